@@ -1,0 +1,33 @@
+//! Workbooks of Vietnamese offices in, a public website of the people they honour out.
+//!
+//! The way of the data, one room a stage; each returns its value and everything it has to say, none prints:
+//!
+//! ```text
+//! read      bytes of a workbook        → sheets of placed cells          (only here: calamine)
+//! find      sheet                      → tables: headings, rows, sections, what the banner says
+//! interpret table × vocabulary         → typed records, each value with its cell
+//! unite     records of all workbooks   → the model: units, honorees, events; references resolved, duplicates merged
+//! withhold  model                      → the public model, which has no private fields
+//! plan      public model               → pages: path ← template of data
+//! render    page × theme               → bytes                           (only here: minijinja)
+//! write     plan                       → folder, all or nothing
+//! ```
+
+pub mod catalogue;
+pub mod diagnostic;
+pub mod find;
+pub mod interpret;
+pub mod photo;
+pub mod plan;
+pub mod public;
+pub mod read;
+pub mod render;
+pub mod theme;
+pub mod unite;
+pub mod values;
+pub mod vietnamese;
+pub mod vocabulary;
+pub mod watch;
+pub mod withhold;
+pub mod workbook;
+pub mod write;
