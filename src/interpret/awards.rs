@@ -27,6 +27,16 @@ pub(super) enum Matrix {
     Year(i32),
 }
 
+impl Matrix {
+    /// How it is called when the reading is explained.
+    pub fn name(&self) -> String {
+        match self {
+            Matrix::Award(award) => award.name.clone(),
+            Matrix::Year(year) => year.to_string(),
+        }
+    }
+}
+
 /// The columns of a table that are awards or years; their headings are then no unknown ones.
 pub(super) fn matrix(columns: &[Column]) -> Vec<(u32, Matrix)> {
     let unknown = columns.iter().filter(|column| matches!(column.meaning, Meaning::Unknown { .. }));
@@ -74,7 +84,7 @@ struct Shared {
 fn shared(row: &mut RowView<'_, '_>, facts: &Facts) -> Shared {
     let written = row.public_line(Field::DecisionAll).or_else(|| row.public_line(Field::Decision));
     let own_decision = written.as_ref().map(|written| written.at);
-    let mut decision = written.map(|written| read_decision(&written.value));
+    let mut decision = written.map(|written| read_decision(row, &written));
     let date = row.when(Field::DecisionDate).map(|when| when.value);
     let issuer = row.public_line(Field::Issuer).map(|issuer| issuer.value);
     if date.is_some() || issuer.is_some() {
@@ -95,11 +105,15 @@ fn shared(row: &mut RowView<'_, '_>, facts: &Facts) -> Shared {
 }
 
 /// A decision's cell may hold number, date and issuer together; a text that is none of the known forms is kept whole.
-fn read_decision(text: &str) -> Decision {
-    let found = decision::parse(text).into_iter().next().unwrap_or_default();
-    let blank_number = !text.chars().any(char::is_alphanumeric) || text.trim_start().starts_with('/');
-    match found.number.is_none() && found.date.is_none() && !blank_number && text.chars().any(|c| c.is_ascii_digit()) {
-        true => Decision { number: Some(text.trim().to_string()), ..found },
+fn read_decision(row: &mut RowView<'_, '_>, cell: &At<String>) -> Decision {
+    let text = cell.value.trim();
+    let found = decision::parse(text);
+    if let Some(fault) = found.date_fault {
+        row.say(problems::date(row.place(cell.at), text, fault));
+    }
+    let blank_number = text.starts_with('/') || !text.chars().any(|character| character.is_ascii_digit());
+    match found.number.is_none() && found.date.is_none() && found.date_fault.is_none() && !blank_number {
+        true => Decision { number: Some(text.to_string()), ..found },
         false => found,
     }
 }
@@ -187,7 +201,8 @@ fn marked(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared)
 fn note_in_mark(record: &mut AwardRecord, text: &str) {
     if let Ok(year) = date::parse(text) {
         record.year = Some(year);
-    } else if let Some(decision) = decision::parse(text).into_iter().next() {
+    } else {
+        let decision = decision::parse(text);
         record.decision = decision.number.or(record.decision.take());
         record.date = decision.date.or(record.date);
     }

@@ -6,7 +6,7 @@ use crate::catalogue::{self, ResolvedAward};
 use crate::diagnostic::CellAt;
 use crate::find::{Line, in_capitals};
 use crate::public::{Kind, Level};
-use crate::values::decision::{self, Decision};
+use crate::values::decision::{self, Decision, DocumentKind};
 use crate::values::{When, date};
 use crate::vietnamese::{clean_line, fold, is_all_capitals, unit_case};
 
@@ -56,8 +56,9 @@ impl Facts {
 pub(super) fn banner(lines: &[Line]) -> Facts {
     let title = title(lines);
     let mut facts = Facts { unit: unit_line(lines), decision: decision(lines), year: period(lines), ..Facts::default() };
+    facts.proposed = proposal(lines);
     if let Some(title) = &title {
-        facts.proposed = says_proposed(&title.value).then_some(title.at);
+        facts.proposed = says_proposed(&title.value).then_some(title.at).or(facts.proposed);
         facts.kind = only_kind(&title.value);
         facts.category = catalogue::category(&title.value).map(str::to_string);
         facts.award = award_in_title(title);
@@ -150,8 +151,16 @@ fn decision(lines: &[Line]) -> Option<At<Decision>> {
         let issuer_below = next.is_some_and(|next| fold(&next.text).starts_with("cua "));
         let whole = joined.filter(|_| alone.issuer.is_none() && issuer_below);
         let decision = whole.and_then(|text| decision::find_in_banner(&clean_line(&text))).unwrap_or(alone);
-        decision.number.is_some().then(|| At::new(decision, line.at))
+        (decision.number.is_some() && decision.kind != DocumentKind::Proposal).then(|| At::new(decision, line.at))
     })
+}
+
+/// "(Kèm theo Tờ trình số …)": what the list names is proposed.
+fn proposal(lines: &[Line]) -> Option<CellAt> {
+    let is_proposal = |line: &&Line| {
+        decision::find_in_banner(&clean_line(&line.text)).is_some_and(|found| found.kind == DocumentKind::Proposal)
+    };
+    lines.iter().find(is_proposal).map(|line| line.at)
 }
 
 /// "NĂM 2022", "Năm học: 2023-2024", "giai đoạn 2011-2015": in a line that is no decision and no signing date.

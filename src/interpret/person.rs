@@ -67,7 +67,7 @@ fn thing(kind: Kind, cell: At<String>) -> Named {
     let (title, name) = match bare {
         true => {
             let (title, name) = person::split_title(&name);
-            (format!("Hộ {}", lower_first(&title)).trim_end().to_string(), title_case_name(&name))
+            (format!("Hộ {}", lower_first(&title)).trim_end().to_string(), title_case_name(name))
         }
         false => (String::new(), name),
     };
@@ -93,7 +93,7 @@ fn persons(cell: &At<String>, title: Option<At<String>>) -> Vec<Named> {
                 (Some(title), false) => title_case_if_capitals(&title.value),
                 (None, _) => own,
             };
-            Named { kind: Kind::Person, title, name: At::new(title_case_name(&name), cell.at), posthumous }
+            Named { kind: Kind::Person, title, name: At::new(title_case_name(name), cell.at), posthumous }
         })
         .filter(|named| !named.name.value.is_empty())
         .collect()

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::values::date::DateFault;
-use crate::values::sensitive::Sensitive;
+use crate::values::sensitive::SensitiveKind;
 
 pub(super) fn no_table(place: Place) -> Diagnostic {
     Diagnostic::error("no-table", place)
@@ -128,16 +128,10 @@ pub(super) fn formula_error(place: Place, error: &str, heading: &str) -> Diagnos
         .en(format!("the formula in column “{heading}” gives {error}"), "mend the formula, or type the value")
 }
 
-pub(super) fn private_in_text(place: Place, kind: Sensitive) -> Diagnostic {
-    let (vi, en) = match kind {
-        Sensitive::IdNumber => ("số định danh cá nhân", "an identity number"),
-        Sensitive::Phone => ("số điện thoại", "a phone number"),
-        Sensitive::Email => ("địa chỉ thư điện tử", "an e-mail address"),
-        Sensitive::BankAccount => ("số tài khoản", "a bank account"),
-    };
+pub(super) fn private_in_text(place: Place, kind: SensitiveKind) -> Diagnostic {
     Diagnostic::error("private-in-text", place)
-        .vi(format!("trong phần chữ sẽ công bố có {vi}"), "xóa số hoặc địa chỉ ấy khỏi ô")
-        .en(format!("the text to be published holds {en}"), "take it out of the cell")
+        .vi(format!("trong phần chữ sẽ công bố có {}", kind.vi()), "xóa số hoặc địa chỉ ấy khỏi ô")
+        .en(format!("the text to be published holds a private number or address: {}", kind.en()), "take it out of the cell")
 }
 
 pub(super) fn date(place: Place, text: &str, fault: DateFault) -> Diagnostic {
