@@ -57,18 +57,21 @@ fn in_folder<T>(path: &Path, action: impl Fn() -> io::Result<T>) -> io::Result<T
     }
 }
 
-/// On Windows a virus scanner or an indexer holds new files for moments (errors 5 and 32).
+/// On Windows a virus scanner or an indexer holds new files for moments (errors 5 and 32): tried again for a second.
+#[cfg(windows)]
 fn patiently(action: impl Fn() -> io::Result<()>) -> io::Result<()> {
-    const TRIES: u32 = if cfg!(windows) { 10 } else { 1 };
-    let mut outcome = action();
-    for attempt in 1..TRIES {
-        match &outcome {
+    for pause in [10, 20, 50, 100, 200, 300, 300] {
+        match action() {
             Err(error) if matches!(error.raw_os_error(), Some(5 | 32)) => {
-                std::thread::sleep(std::time::Duration::from_millis(20 * u64::from(attempt)));
-                outcome = action();
+                std::thread::sleep(std::time::Duration::from_millis(pause));
             }
-            _ => break,
+            done => return done,
         }
     }
-    outcome
+    action()
+}
+
+#[cfg(not(windows))]
+fn patiently(action: impl Fn() -> io::Result<()>) -> io::Result<()> {
+    action()
 }

@@ -58,6 +58,9 @@ impl Project {
 }
 
 fn read_tree(folder: &Path) -> BTreeMap<String, String> {
+    if !folder.exists() {
+        return BTreeMap::new();
+    }
     let files = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("a readable tree"));
     let files = files.filter(|entry| entry.file_type().is_file());
     let read = files.map(|entry| {
