@@ -6,7 +6,8 @@ use super::fault::At;
 use super::files;
 use super::journal::Journal;
 use super::manifest::MARKER;
-use std::fs;
+use rayon::prelude::*;
+use std::fs::{self, DirEntry};
 use std::path::Path;
 
 /// Completes the journal in `staging` if there is one, then clears the folder away.
@@ -30,17 +31,19 @@ pub(super) fn discard(staging: &Path, site: &Path) -> Result<(), WriteFault> {
     if !carry::carry_repository(staging, site)? {
         return Err(WriteFault::Foreign { folder: staging.to_owned(), example: ".git".to_owned() });
     }
-    for entry in fs::read_dir(staging).at(staging)? {
-        let entry = entry.at(staging)?;
-        let path = entry.path();
-        if entry.file_name() == MARKER {
-            continue;
-        }
-        let is_folder = entry.file_type().at(&path)?.is_dir();
-        if is_folder { fs::remove_dir_all(&path) } else { fs::remove_file(&path) }.at(&path)?;
-    }
+    let entries: Vec<_> = fs::read_dir(staging).and_then(Iterator::collect).at(staging)?;
+    entries
+        .into_par_iter()
+        .filter(|entry| entry.file_name() != MARKER)
+        .try_for_each(|entry| remove(&entry))?;
     files::remove(&staging.join(MARKER))?;
     fs::remove_dir(staging).at(staging)
+}
+
+fn remove(entry: &DirEntry) -> Result<(), WriteFault> {
+    let path = entry.path();
+    let is_folder = entry.file_type().at(&path)?.is_dir();
+    if is_folder { fs::remove_dir_all(&path).at(&path) } else { files::remove(&path) }
 }
 
 /// Ours has a marker, or nothing at all in it (the interruption came before the marker).

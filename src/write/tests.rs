@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 mod faults;
+#[cfg(target_os = "linux")]
+mod full_disk;
 mod interrupted;
 mod kept;
 
