@@ -15,6 +15,7 @@ mod units;
 
 pub use model::{EventModel, Model, Person, PersonId, Private, Takedown, TalkModel};
 pub use settings::publishes_hidden;
+pub use link::speaker_key;
 pub use texts::Files;
 
 use crate::diagnostic::{Diagnostic, Severity, Warned};
