@@ -6,7 +6,7 @@ use super::codes::Codes;
 use super::problems;
 use super::records::{At, AwardRecord};
 use super::row::{RowView, shown_line};
-use crate::catalogue::{self, ResolvedAward};
+use crate::catalogue::{self, ResolvedAward, UNKNOWN_RANK};
 use crate::diagnostic::CellAt;
 use crate::find::Column;
 use crate::public::{AwardState, Level};
@@ -14,9 +14,6 @@ use crate::values::decision::{self, Decision};
 use crate::values::{When, date, mark};
 use crate::vietnamese::clean_line;
 use crate::vocabulary::{Field, Meaning};
-
-/// Legal ranks run to 800; what the catalogue does not know comes after.
-const UNKNOWN_RANK: u16 = 900;
 
 /// A column that is itself an award or a year.
 #[derive(Clone, Debug)]
@@ -99,7 +96,7 @@ fn shared(row: &mut RowView<'_, '_>, facts: &Facts) -> Shared {
         }
         (own, banner) => own.or(banner),
     };
-    let level = row.line(Field::Level).and_then(|text| catalogue::level(&text.value)).or(facts.level);
+    let level = row.line(Field::Level).and_then(|text| catalogue::level::parse(&text.value)).or(facts.level);
     let year = year(row).or_else(|| facts.year.as_ref().map(|year| year.value));
     Shared { issuer: decision.as_ref().and_then(|decision| decision.issuer.clone()), level, year, own_decision, decision }
 }
@@ -156,7 +153,7 @@ fn says_nothing(text: &str) -> bool {
 fn resolve(row: &mut RowView<'_, '_>, cell: &At<String>) -> Vec<ResolvedAward> {
     let found = catalogue::resolve(&cell.value);
     for award in &found {
-        if award.misfiled {
+        if award.misfiled.is_some() {
             row.say(problems::misfiled_award(row.place(cell.at), &cell.value, &award.name));
         }
         if award.rank >= UNKNOWN_RANK {
@@ -225,18 +222,48 @@ fn implied(row: &mut RowView<'_, '_>, facts: &Facts, shared: &Shared) -> Option<
 
 fn complete(award: ResolvedAward, at: CellAt, state: AwardState, shared: &Shared) -> AwardRecord {
     let decision = shared.decision.clone().unwrap_or_default();
-    let award = award.completed(shared.level, shared.issuer.as_deref());
+    let award = completed(award, shared);
+    let own = award.decision.clone().unwrap_or_default();
     AwardRecord {
         at,
         rank: award.rank,
         form: award.form.to_string(),
         level: award.level.or(shared.level),
-        issuer: decision.issuer.or(award.issuer),
-        year: award.year.or(shared.year).or(decision.date.map(|date| When::Year(date.year()))),
+        issuer: own.issuer.or(decision.issuer).or(award.issuer),
+        year: award.year.or(shared.year).or(own.date.or(decision.date).map(|date| When::Year(date.year()))),
         name: award.name,
-        state,
-        decision: decision.number,
-        date: decision.date,
-        reason: None,
+        state: if award.proposed { AwardState::Proposed } else { state },
+        // A decision in the award's own cell is that award's; the row's columns speak for the others.
+        decision: own.number.clone().or(decision.number.filter(|_| own.number.is_none())),
+        date: own.date.or(decision.date.filter(|_| own.number.is_none())),
+        reason: award.reason,
+    }
+}
+
+/// "Bằng khen" alone does not tell which; the columns of issuer and level do.
+fn completed(award: ResolvedAward, shared: &Shared) -> ResolvedAward {
+    if award.exact || award.id.is_none() {
+        return award;
+    }
+    let by_issuer = shared.issuer.as_ref().map(|issuer| format!("{} của {issuer}", award.name));
+    let by_level = shared.level.map(|level| format!("{} cấp {}", award.name, level_word(level)));
+    let whole = [by_issuer, by_level].into_iter().flatten().find_map(|text| {
+        let found = catalogue::resolve(&text);
+        found.into_iter().next().filter(|found| found.exact && found.form == award.form)
+    });
+    match whole {
+        Some(whole) => ResolvedAward { year: award.year, decision: award.decision, reason: award.reason, proposed: award.proposed, ..whole },
+        None => award,
+    }
+}
+
+fn level_word(level: Level) -> &'static str {
+    match level {
+        Level::Central => "trung ương",
+        Level::Ministry => "bộ",
+        Level::Province => "tỉnh",
+        Level::District => "huyện",
+        Level::Commune => "xã",
+        Level::Grassroots => "cơ sở",
     }
 }

@@ -76,7 +76,7 @@ pub(super) fn section(text: &str, at: CellAt) -> Facts {
         .then(|| At::new(shown_unit(&line), at));
     Facts {
         category: catalogue::category(&line).map(str::to_string),
-        level: catalogue::level(&line).filter(|_| fold(&line).starts_with("cap ")),
+        level: catalogue::level::parse(&line).filter(|_| fold(&line).starts_with("cap ")),
         proposed: says_proposed(&line).then_some(at),
         year: decision.is_none().then(|| only_year(&line)).flatten().map(|year| At::new(year, at)),
         unit,
@@ -129,7 +129,7 @@ fn only_kind(title: &str) -> Option<Kind> {
 }
 
 fn section_kind(line: &str) -> Option<Kind> {
-    catalogue::kind(line).or_else(|| only_kind(line))
+    catalogue::kind::parse(line).or_else(|| only_kind(line))
 }
 
 /// The award that a title says was given: "DANH SÁCH … ĐƯỢC TẶNG GIẤY KHEN …".

@@ -55,7 +55,7 @@ fn said_kind(row: &mut RowView<'_, '_>, around: &Around<'_>) -> Option<Kind> {
     let own = [Field::Kind, Field::ObjectClass].into_iter().find_map(|field| {
         let text = row.line(field)?.value;
         let text = around.codes.resolve(&text).map_or(text.clone(), str::to_string);
-        catalogue::kind(&text)
+        catalogue::kind::parse(&text)
     });
     own.or(around.facts.kind)
 }
@@ -168,11 +168,7 @@ fn field(row: &mut RowView<'_, '_>, codes: &Codes) -> Option<String> {
 
 fn categories(row: &mut RowView<'_, '_>, facts: &Facts) -> Vec<String> {
     let Some(text) = row.public_line(Field::Category) else { return facts.category.clone().into_iter().collect() };
-    // Some category names hold commas ("Người tốt, việc tốt"): the whole is tried before its parts.
-    if let Some(category) = catalogue::category(&text.value).filter(|_| !text.value.contains(';')) {
-        return vec![category.to_string()];
-    }
-    split(&text.value).into_iter().map(|part| catalogue::category(&part).map_or(part.clone(), str::to_string)).collect()
+    catalogue::categories_in(&text.value)
 }
 
 /// Names or codes of other records, split at semicolons and line breaks.

@@ -25,10 +25,10 @@ pub(super) struct Named {
 pub(super) fn named(row: &mut RowView<'_, '_>, said: Option<Kind>) -> Vec<Named> {
     let Some((field, cell)) = name_cell(row) else { return Vec::new() };
     row.guard(&cell);
-    let kind = said.or(column_kind(field)).or_else(|| catalogue::guess_kind(&cell.value)).unwrap_or_default();
+    let kind = said.or(column_kind(field)).or_else(|| catalogue::kind::guess(&cell.value)).unwrap_or_default();
     // A collective among the names of persons: the name says so itself.
     let kind = match (said, kind) {
-        (None, Kind::Person) => catalogue::guess_kind(&cell.value).unwrap_or(kind),
+        (None, Kind::Person) => catalogue::kind::guess(&cell.value).unwrap_or(kind),
         _ => kind,
     };
     match kind {
@@ -63,7 +63,7 @@ fn thing(kind: Kind, cell: At<String>) -> Named {
         false => cell.value,
     };
     // A household column often holds the bare name of its head.
-    let bare = kind == Kind::Household && catalogue::guess_kind(&name).is_none();
+    let bare = kind == Kind::Household && catalogue::kind::guess(&name).is_none();
     let (title, name) = match bare {
         true => {
             let (title, name) = person::split_title(&name);

@@ -145,6 +145,9 @@ pub(super) fn date(place: Place, text: &str, fault: DateFault) -> Diagnostic {
                 "ghi lại theo thứ tự ngày/tháng/năm",
             )
             .en(format!("“{text}” cannot be day/month/year; only the year {year} is used"), "write day/month/year"),
+        DateFault::NoYear => Diagnostic::warning("no-year", place)
+            .vi(format!("“{text}” thiếu năm"), "ghi đủ ngày/tháng/năm")
+            .en(format!("“{text}” lacks the year"), "write day/month/year"),
         DateFault::NotADate => Diagnostic::warning("not-a-date", place)
             .vi(format!("“{text}” không đọc được thành ngày tháng"), "ghi theo dạng 22/8/2014, 8/2014, quý III/2014 hoặc 2014")
             .en(format!("“{text}” cannot be read as a date"), "write 22/8/2014, 8/2014, quý III/2014 or 2014"),

@@ -34,7 +34,7 @@ fn long(row: &mut RowView<'_, '_>, field: Field) -> Option<String> {
 
 fn level(row: &mut RowView<'_, '_>) -> Option<Level> {
     let text = row.line(Field::Level)?;
-    let level = catalogue::level(&text.value);
+    let level = catalogue::level::parse(&text.value);
     if level.is_none() {
         row.say(problems::unknown_word(row.place(text.at), &text.value, "Cấp", "Trung ương, Tỉnh, Huyện, Xã, Cơ sở"));
     }
