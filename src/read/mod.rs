@@ -4,7 +4,9 @@
 //! believed, memory is taken only for what was really read, and hidden rows, hidden columns and merged areas come out
 //! of the same pass as the cells. Everything else (what a table is, what a heading means) is for later stages.
 
+mod binary;
 mod build;
+mod chunks;
 mod csv;
 mod fault;
 mod inventory;
@@ -19,6 +21,8 @@ mod serial;
 mod sheet;
 mod sniff;
 mod strings;
+#[cfg(test)]
+mod tests;
 mod value;
 mod xls;
 mod xlsb;
