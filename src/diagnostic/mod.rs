@@ -12,7 +12,7 @@ mod place;
 pub use group::{Group, group};
 pub use human::human;
 pub use json::json;
-pub use place::{CellAt, Place};
+pub use place::{CellAt, Place, column_letters};
 
 use serde::Serialize;
 
