@@ -14,8 +14,12 @@ const COLLECTIVES: &str = "tập thể|cán bộ|nhân dân|ban|bộ|sở|phòng
     đoàn thanh niên|đoàn xã|đoàn phường|đoàn trường|đoàn cơ sở|đoàn khối|đoàn tncs|đoàn thể|đài|báo|nhà văn hóa|thanh tra|\
     ubnd|hđnd|ubmttq|ubmttqvn|mttq|htx|clb|thcs|thpt|bch|bchqs|lđlđ|hlhpn|hnd|ccb|hccb|ttyt|tyt|tnhh|ctcp|dntn|tdp|cđcs|ca";
 
-static COLLECTIVE_KEYS: LazyLock<Vec<String>> =
-    LazyLock::new(|| COLLECTIVES.split('|').map(name_key).collect());
+/// Keys of all beginnings.
+static BEGINNINGS: LazyLock<Vec<(String, Kind)>> = LazyLock::new(|| {
+    let others = [("mô hình", Kind::Model), ("hộ", Kind::Household), ("gia đình", Kind::Household)];
+    let collectives = COLLECTIVES.split('|').map(|words| (words, Kind::Collective));
+    others.into_iter().chain(collectives).map(|(words, kind)| (name_key(words), kind)).collect()
+});
 
 /// What a cell or heading of a kind says: "CANHAN", "Khen thưởng tập thể", "II. CÁ NHÂN", "Hộ gia đình", "Mô hình". None
 /// where it names none, or more than one.
@@ -35,16 +39,8 @@ pub fn parse(text: &str) -> Option<Kind> {
 /// From how a name begins: "Chi bộ …", "Hộ ông …", "Mô hình …", "Ông …". None where nothing tells, as with most people.
 pub fn guess(name: &str) -> Option<Kind> {
     let key = name_key(name);
-    let begins = |phrase: &str| starts_with_words(&key, &name_key(phrase));
-    if begins("mô hình") {
-        Some(Kind::Model)
-    } else if begins("hộ") || begins("gia đình") {
-        Some(Kind::Household)
-    } else if COLLECTIVE_KEYS.iter().any(|phrase| starts_with_words(&key, phrase)) {
-        Some(Kind::Collective)
-    } else {
-        (!split_title(name).0.is_empty()).then_some(Kind::Person)
-    }
+    let begun = BEGINNINGS.iter().find(|(words, _)| starts_with_words(&key, words)).map(|(_, kind)| *kind);
+    begun.or_else(|| (!split_title(name).0.is_empty()).then_some(Kind::Person))
 }
 
 /// With something after them: a name of one word says nothing.

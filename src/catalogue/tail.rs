@@ -174,7 +174,7 @@ pub fn is_office(text: &str) -> bool {
     };
     level::of_office(text).is_some()
         || level::body(text) == level::Body::PartyOrMass
-        || OFFICES.iter().any(|words| begins(&words))
+        || OFFICES.iter().any(begins)
 }
 
 /// "UBND tỉnh đã có thành tích …": issuer and reason. "tặng", "trao" after the issuer go.

@@ -1,3 +1,5 @@
+//! Every form in which dates were met, and what must not become one.
+
 use super::*;
 use proptest::prelude::*;
 

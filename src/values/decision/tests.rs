@@ -1,3 +1,5 @@
+//! Decisions as cells and banners write them.
+
 use super::*;
 use chrono::NaiveDate;
 use proptest::prelude::*;

@@ -73,7 +73,7 @@ pub fn decode_cell(encoding: Encoding, text: &str) -> Cow<'_, str> {
 pub fn detect<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Encoding> {
     let mut tally = Tally::default();
     for text in texts.into_iter().filter(|text| !text.is_ascii() && !is_surely_unicode(text)) {
-        words(text).filter(|word| !word.is_ascii()).for_each(|word| tally.count(word));
+        words(text).filter(|word| is_telling(word)).for_each(|word| tally.count(word));
     }
     tally.verdict()
 }
@@ -114,11 +114,15 @@ fn is_surely_unicode(text: &str) -> bool {
     text.chars().any(|c| is_beyond_latin1(c) || unicode_normalization::char::is_combining_mark(c))
 }
 
+/// Whether a word can tell: it has a letter, or the sign that is Đ in TCVN3. Bullets and the like stand alone.
+fn is_telling(word: &str) -> bool {
+    !word.is_ascii() && (word.starts_with(['§', '®']) || word.contains(|c: char| c.is_ascii_alphabetic()))
+}
+
 fn is_odd(word: &str) -> bool {
-    let has_letter = word.chars().any(|c| c.is_ascii_alphabetic());
-    let has_sign = word.chars().any(|c| matches!(c, '\u{A1}'..='\u{A9}' | '\u{AB}'..='\u{B4}' | '\u{B5}'..='\u{B8}' | '\u{BB}'..='\u{BE}' | '×' | '÷' | '¿'));
-    let has_vni_mark = word.chars().zip(word.chars().skip(1)).any(|(a, b)| VNI.contains_key(&(a, Some(b))));
-    has_letter && (has_sign || has_vni_mark)
+    let has_sign = word.contains(|c: char| ('\u{A1}'..='\u{BF}').contains(&c) || matches!(c, '×' | '÷'));
+    let mut pairs = word.chars().zip(word.chars().skip(1));
+    has_sign || pairs.any(|(base, mark)| VNI.contains_key(&(base, Some(mark))))
 }
 
 fn decode_vni(text: &str) -> String {

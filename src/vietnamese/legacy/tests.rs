@@ -1,3 +1,5 @@
+//! Gold strings in both encodings, and Unicode that must stay as it is.
+
 use super::*;
 use crate::vietnamese::raise_initials;
 use proptest::prelude::*;
@@ -50,6 +52,8 @@ const UNICODE: &[&str] = &[
     "bác sĩ",
     "Tôn trọng lẽ phải",
     "Không",
+    "keep · sheet · ô C17",
+    "® © § ¶ · ¸",
     "có",
     "Đã có nhiều thành tích xuất sắc trong phong trào thi đua yêu nước",
 ];
