@@ -6,13 +6,15 @@ use crate::vietnamese::{fold, name_key};
 use std::sync::LazyLock;
 
 /// How names of collectives begin. Compared with accents: Hồ, Đoàn, Trương, Bàn and Tô are families.
-const COLLECTIVES: &str = "tập thể|cán bộ|nhân dân|ban|bộ|sở|phòng|trường|hội|chi hội|chi đoàn|chi bộ|đảng bộ|\
-    đảng ủy|ủy ban|hội đồng|mặt trận|liên đoàn|công đoàn|công an|quân sự|bộ đội|đồn|đội|tổ|nhóm|cụm|khối|khoa|lớp|văn phòng|\
-    chi cục|cục|trung tâm|trạm|bệnh viện|ngân hàng|kho bạc|bảo hiểm|tòa án|viện|doanh nghiệp|công ty|xí nghiệp|nhà máy|\
-    hợp tác xã|tổ hợp tác|câu lạc bộ|trang trại|thôn|bản|làng|buôn|ấp|khu phố|khu dân cư|tổ dân phố|xã|phường|thị trấn|\
-    thị xã|huyện|quận|thành phố|tỉnh|giáo xứ|giáo họ|chùa|dòng họ|đơn vị|cơ quan|liên minh|hiệp hội|mầm non|tiểu học|\
-    đoàn thanh niên|đoàn xã|đoàn phường|đoàn trường|đoàn cơ sở|đoàn khối|đoàn tncs|đoàn thể|đài|báo|nhà văn hóa|thanh tra|\
-    ubnd|hđnd|ubmttq|ubmttqvn|mttq|htx|clb|thcs|thpt|bch|bchqs|lđlđ|hlhpn|hnd|ccb|hccb|ttyt|tyt|tnhh|ctcp|dntn|tdp|cđcs|ca";
+const COLLECTIVES: &str = "tập thể|cán bộ|nhân dân|ban|bộ|sở|phòng|trường|hội|chi hội|chi đoàn|chi bộ|đảng bộ|đảng ủy|ủy ban|\
+    hội đồng|mặt trận|liên đoàn|công đoàn|công an|quân sự|bộ đội|đồn|đội|tổ|nhóm|cụm|khối|khoa|lớp|\
+    văn phòng|chi cục|cục|trung tâm|trạm|bệnh viện|ngân hàng|kho bạc|bảo hiểm|tòa án|viện|doanh nghiệp|\
+    công ty|xí nghiệp|nhà máy|hợp tác xã|tổ hợp tác|câu lạc bộ|trang trại|thôn|bản|làng|buôn|ấp|khu phố|\
+    khu dân cư|tổ dân phố|xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|giáo xứ|giáo họ|chùa|\
+    dòng họ|đơn vị|cơ quan|liên minh|hiệp hội|mầm non|tiểu học|đoàn thanh niên|đoàn xã|đoàn phường|\
+    đoàn trường|đoàn cơ sở|đoàn khối|đoàn tncs|đoàn thể|đài|báo|nhà văn hóa|thanh tra|ubnd|hđnd|ubmttq|\
+    ubmttqvn|mttq|htx|clb|thcs|thpt|bch|bchqs|lđlđ|hlhpn|hnd|ccb|hccb|ttyt|tyt|tnhh|ctcp|dntn|tdp|cđcs|\
+    ca";
 
 /// Keys of all beginnings.
 static BEGINNINGS: LazyLock<Vec<(String, Kind)>> = LazyLock::new(|| {

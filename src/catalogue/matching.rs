@@ -46,7 +46,8 @@ static NAMES: LazyLock<HashMap<String, Vec<Name>>> = LazyLock::new(|| {
     names
 });
 
-/// Words (with accents: "trào" is not "trao") after which a name of an award may stand without a separator: "được tặng Bằng khen", "danh hiệu Lao động …".
+/// Words after which a name of an award may stand without a separator: "được tặng Bằng khen", "danh hiệu Lao động …".
+/// With accents: "phong trào" is not "trao".
 const LEADS: [&str; 12] =
     ["và", "tặng", "thưởng", "nhận", "đạt", "trao", "cấp", "hiệu", "thức", "gồm", "được", "kèm"];
 

@@ -35,19 +35,18 @@ impl Sex {
 /// Forms of address, ranks, degrees and honours that stand before a name, as shown. Matched with accents, since "Ong" is
 /// a family name; abbreviations end in a full stop, which need not be written.
 /// Another spelling is written `spelling=shown`.
-const TITLES: &str = "Ông/Bà|Ông (bà)=Ông/Bà|Ông bà=Ông/Bà|Ông|Bà|Chị|Anh|Em|Cô|Thầy|Bác|Chú|Cháu|Cụ|Mẹ|\
-    Đ/c|Đ.c=Đ/c|Đc=Đ/c|Đồng chí|\
-    Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Chuẩn Đô đốc|Phó Đô đốc|Đô đốc|\
-    Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy|Chuẩn úy|\
-    Thượng sĩ|Trung sĩ|Hạ sĩ|Binh nhất|Binh nhì|\
-    GS.|PGS.|TSKH.|TS.|ThS.|BS.|BSCKI|BSCKII|BSCK1|BSCK2|BSNT|CKI|CKII|CK1|CK2|KS.|KTS.|DS.|DSCKI|LS.|CN.|ĐD.|NCS.|\
-    Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Kiến trúc sư|Dược sĩ|Luật sư|Cử nhân|Điều dưỡng|\
-    NGND.|NGƯT.|NSND.|NSƯT.|TTND.|TTƯT.|NNND.|NNƯT.|AHLĐ|AHLLVTND|\
-    Nhà giáo Nhân dân|Nhà giáo Ưu tú|Nghệ sĩ Nhân dân|Nghệ sĩ Ưu tú|Thầy thuốc Nhân dân|Thầy thuốc Ưu tú|\
-    Nghệ nhân Nhân dân|Nghệ nhân Ưu tú|Nhà giáo|Nghệ sĩ|Nghệ nhân|Thầy giáo|Cô giáo|Em học sinh|Học sinh|\
-    Anh hùng Lao động|Anh hùng Lực lượng vũ trang nhân dân|Anh hùng LLVTND|Cựu chiến binh|Thương binh|Già làng|Doanh nhân|\
-    Bà mẹ Việt Nam anh hùng|Mẹ Việt Nam anh hùng|Bà mẹ VNAH|Mẹ VNAH|\
-    Linh mục|Giám mục|Nữ tu|Mục sư|Hòa thượng|Thượng tọa|Đại đức|Ni trưởng|Ni sư|Sư cô|Sư thầy";
+const TITLES: &str = "Ông/Bà|Ông (bà)=Ông/Bà|Ông bà=Ông/Bà|Ông|Bà|Chị|Anh|Em|Cô|Thầy|Bác|Chú|Cháu|Cụ|Mẹ|Đ/c|Đ.c=Đ/c|\
+    Đc=Đ/c|Đồng chí|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Chuẩn Đô đốc|Phó Đô đốc|Đô đốc|\
+    Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy|Chuẩn úy|Thượng sĩ|Trung sĩ|\
+    Hạ sĩ|Binh nhất|Binh nhì|GS.|PGS.|TSKH.|TS.|ThS.|BS.|BSCKI|BSCKII|BSCK1|BSCK2|BSNT|CKI|CKII|CK1|CK2|\
+    KS.|KTS.|DS.|DSCKI|LS.|CN.|ĐD.|NCS.|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Kiến trúc sư|\
+    Dược sĩ|Luật sư|Cử nhân|Điều dưỡng|NGND.|NGƯT.|NSND.|NSƯT.|TTND.|TTƯT.|NNND.|NNƯT.|AHLĐ|AHLLVTND|\
+    Nhà giáo Nhân dân|Nhà giáo Ưu tú|Nghệ sĩ Nhân dân|Nghệ sĩ Ưu tú|Thầy thuốc Nhân dân|\
+    Thầy thuốc Ưu tú|Nghệ nhân Nhân dân|Nghệ nhân Ưu tú|Nhà giáo|Nghệ sĩ|Nghệ nhân|Thầy giáo|Cô giáo|\
+    Em học sinh|Học sinh|Anh hùng Lao động|Anh hùng Lực lượng vũ trang nhân dân|Anh hùng LLVTND|\
+    Cựu chiến binh|Thương binh|Già làng|Doanh nhân|Bà mẹ Việt Nam anh hùng|Mẹ Việt Nam anh hùng|\
+    Bà mẹ VNAH|Mẹ VNAH|Linh mục|Giám mục|Nữ tu|Mục sư|Hòa thượng|Thượng tọa|Đại đức|Ni trưởng|Ni sư|\
+    Sư cô|Sư thầy";
 
 /// Given names too: before a single word they belong to the name.
 const ALSO_NAMES: [&str; 5] = ["Anh", "Em", "Cô", "Chú", "Cháu"];

@@ -7,17 +7,19 @@ use std::sync::LazyLock;
 
 /// Common words of units, as written inside a name (after NĐ 30/2020/NĐ-CP, annex II). Longest match wins.
 const PHRASES: &str = "Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc|Mặt trận Tổ quốc|Đảng ủy|Đảng bộ|chi bộ|\
-    Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Ban Chấp hành|Ban Thường vụ|Ban Chỉ huy|quân sự|Công an|Bộ đội Biên phòng|Cảnh sát|mô hình|biên phòng|\
-    phường|xã|thị trấn|thị xã|thành phố|tỉnh|huyện|quận|đặc khu|thôn|bản|làng|ấp|buôn|khu phố|khu dân cư|tổ dân phố|tổ|khóm|\
-    khối|đội|cụm|nhóm|Trường|trường|Tiểu học|Trung học cơ sở|Trung học phổ thông|Mầm non|Mẫu giáo|Đại học|Cao đẳng|\
-    Trung tâm|Trạm|Y tế|Bệnh viện|Đa khoa|Phòng khám|Sở|Phòng|Ban|Chi cục|Cục|Kho bạc Nhà nước|Ngân hàng|Bảo hiểm xã hội|\
-    Tòa án nhân dân|Viện kiểm sát nhân dân|Thanh tra|Văn phòng|Nội vụ|Tài chính|Kế hoạch|Kinh tế|Hạ tầng|Văn hóa|\
-    Thông tin|Thể thao|Du lịch|Giáo dục|Đào tạo|Tư pháp|Tài nguyên|Môi trường|Nông nghiệp|Xây dựng|Giao thông|Công thương|\
-    Khoa học|Công nghệ|Lao động|Thương binh|Xã hội|Tuyên giáo|Dân vận|Tổ chức|Kiểm tra|\
-    Liên đoàn Lao động|Công đoàn|Đoàn Thanh niên|Thanh niên|Cộng sản|Hồ Chí Minh|Liên hiệp|Phụ nữ|Nông dân|Cựu chiến binh|\
-    Người cao tuổi|Chữ thập đỏ|Khuyến học|Hội|chi hội|chi đoàn|Đoàn|Hợp tác xã|tổ hợp tác|câu lạc bộ|Công ty|\
-    cổ phần|trách nhiệm hữu hạn|một thành viên|doanh nghiệp tư nhân|doanh nghiệp|xí nghiệp|nhà máy|\
-    giáo xứ|giáo họ|chùa|tập thể|cán bộ|giáo viên|nhân viên|nhân dân|hộ gia đình|gia đình|ông|bà|và|các|của|số";
+    Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Ban Chấp hành|Ban Thường vụ|Ban Chỉ huy|quân sự|Công an|\
+    Bộ đội Biên phòng|Cảnh sát|mô hình|biên phòng|phường|xã|thị trấn|thị xã|thành phố|tỉnh|huyện|quận|\
+    đặc khu|thôn|bản|làng|ấp|buôn|khu phố|khu dân cư|tổ dân phố|tổ|khóm|khối|đội|cụm|nhóm|Trường|trường|\
+    Tiểu học|Trung học cơ sở|Trung học phổ thông|Mầm non|Mẫu giáo|Đại học|Cao đẳng|Trung tâm|Trạm|Y tế|\
+    Bệnh viện|Đa khoa|Phòng khám|Sở|Phòng|Ban|Chi cục|Cục|Kho bạc Nhà nước|Ngân hàng|Bảo hiểm xã hội|\
+    Tòa án nhân dân|Viện kiểm sát nhân dân|Thanh tra|Văn phòng|Nội vụ|Tài chính|Kế hoạch|Kinh tế|\
+    Hạ tầng|Văn hóa|Thông tin|Thể thao|Du lịch|Giáo dục|Đào tạo|Tư pháp|Tài nguyên|Môi trường|\
+    Nông nghiệp|Xây dựng|Giao thông|Công thương|Khoa học|Công nghệ|Lao động|Thương binh|Xã hội|\
+    Tuyên giáo|Dân vận|Tổ chức|Kiểm tra|Liên đoàn Lao động|Công đoàn|Đoàn Thanh niên|Thanh niên|\
+    Cộng sản|Hồ Chí Minh|Liên hiệp|Phụ nữ|Nông dân|Cựu chiến binh|Người cao tuổi|Chữ thập đỏ|Khuyến học|\
+    Hội|chi hội|chi đoàn|Đoàn|Hợp tác xã|tổ hợp tác|câu lạc bộ|Công ty|cổ phần|trách nhiệm hữu hạn|\
+    một thành viên|doanh nghiệp tư nhân|doanh nghiệp|xí nghiệp|nhà máy|giáo xứ|giáo họ|chùa|tập thể|\
+    cán bộ|giáo viên|nhân viên|nhân dân|hộ gia đình|gia đình|ông|bà|và|các|của|số";
 
 /// Abbreviations that have a vowel, which others of capitals have not.
 const ABBREVIATIONS: [&str; 16] = [

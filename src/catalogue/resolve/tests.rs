@@ -105,6 +105,10 @@ fn what_stands_beside_the_name() {
     let decided = one("Bằng khen của UBND tỉnh (QĐ số 12/QĐ-UBND ngày 1/2/2014)");
     assert_eq!(decided.name, "Bằng khen của UBND tỉnh");
     assert_eq!(decided.decision.and_then(|decision| decision.number).as_deref(), Some("12/QĐ-UBND"));
+    let reason = one("Bằng khen của UBND tỉnh về thành tích 5 năm (2011-2015) xây dựng nông thôn mới");
+    assert_eq!(reason.name, "Bằng khen của UBND tỉnh");
+    assert_eq!(reason.reason.as_deref(), Some("về thành tích 5 năm (2011-2015) xây dựng nông thôn mới"));
+    assert_eq!(reason.year, Some(When::Years(2011, 2015)));
     assert!(one("Đề nghị Chủ tịch UBND tỉnh tặng Bằng khen").proposed);
     assert!(one("Đề nghị tặng Bằng khen").proposed);
     assert!(one("Bằng khen của UBND tỉnh (đề nghị)").proposed);

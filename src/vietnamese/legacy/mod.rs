@@ -50,10 +50,15 @@ static VNI: LazyLock<HashMap<(char, Option<char>), char>> = LazyLock::new(|| {
     letters
 });
 
-/// The text in Unicode (NFC). Characters that are no code stay as they are.
+/// The text in Unicode (NFC). Characters that are no code stay as they are. TCVN3 has no capitals with a tone: words
+/// written in capitals are made whole (`DANH S¸CH` → `DANH SÁCH`); initials are for the caller to raise where names are
+/// expected.
 pub fn decode(encoding: Encoding, text: &str) -> String {
     match encoding {
-        Encoding::Tcvn3 => text.chars().map(|c| TCVN3.get(&c).copied().unwrap_or(c)).collect(),
+        Encoding::Tcvn3 => {
+            let decoded: String = text.chars().map(|c| TCVN3.get(&c).copied().unwrap_or(c)).collect();
+            decoded.split(' ').map(whole_capitals).collect::<Vec<_>>().join(" ")
+        }
         Encoding::Vni => decode_vni(text),
     }
 }
@@ -123,6 +128,13 @@ fn is_odd(word: &str) -> bool {
     let has_sign = word.contains(|c: char| ('\u{A1}'..='\u{BF}').contains(&c) || matches!(c, '×' | '÷'));
     let mut pairs = word.chars().zip(word.chars().skip(1));
     has_sign || pairs.any(|(base, mark)| VNI.contains_key(&(base, Some(mark))))
+}
+
+/// A word of two plain capitals or more and no plain small letter was meant in capitals throughout.
+fn whole_capitals(word: &str) -> Cow<'_, str> {
+    let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
+    let is_capital = capitals >= 2 && !word.bytes().any(|b| b.is_ascii_lowercase());
+    if is_capital { Cow::Owned(word.to_uppercase()) } else { Cow::Borrowed(word) }
 }
 
 fn decode_vni(text: &str) -> String {

@@ -84,6 +84,15 @@ fn raise_first(text: &str) -> String {
 }
 
 #[test]
+fn words_in_capitals_are_whole() {
+    let cases =
+        [("DANH S¸CH KHEN TH¦ëNG", "DANH SÁCH KHEN THƯỞNG"), ("TØNH Hµ", "TỈNH Hà"), ("UBND x·", "UBND xã")];
+    for (tcvn3, unicode) in cases {
+        assert_eq!(decode(Encoding::Tcvn3, tcvn3), unicode);
+    }
+}
+
+#[test]
 fn gold_columns_are_recognised() {
     assert_eq!(detect(GOLD.iter().map(|row| row.1)), Some(Encoding::Tcvn3));
     assert_eq!(detect(GOLD.iter().map(|row| row.2)), Some(Encoding::Vni));
