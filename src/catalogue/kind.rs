@@ -16,6 +16,9 @@ const COLLECTIVES: &str = "tập thể|cán bộ|nhân dân|ban|bộ|sở|phòng
     ubmttqvn|mttq|htx|clb|thcs|thpt|bch|bchqs|lđlđ|hlhpn|hnd|ccb|hccb|ttyt|tyt|tnhh|ctcp|dntn|tdp|cđcs|\
     ca";
 
+/// The key of "hộ", between spaces.
+static HOUSEHOLD: LazyLock<String> = LazyLock::new(|| format!(" {} ", name_key("hộ")));
+
 /// Keys of all beginnings.
 static BEGINNINGS: LazyLock<Vec<(String, Kind)>> = LazyLock::new(|| {
     let others = [("mô hình", Kind::Model), ("hộ", Kind::Household), ("gia đình", Kind::Household)];
@@ -26,13 +29,28 @@ static BEGINNINGS: LazyLock<Vec<(String, Kind)>> = LazyLock::new(|| {
 /// What a cell or heading of a kind says: "CANHAN", "Khen thưởng tập thể", "II. CÁ NHÂN", "Hộ gia đình", "Mô hình". None
 /// where it names none, or more than one.
 pub fn parse(text: &str) -> Option<Kind> {
-    let folded = format!(" {} ", fold(text));
-    let says = |words: &[&str]| words.iter().any(|word| folded.contains(&format!(" {word} ")));
+    let folded = fold(text);
+    let code = match folded.as_str() {
+        "canhan" | "cn" | "nguoi" => Some(Kind::Person),
+        "tapthe" | "tt" | "don vi" | "to chuc" | "co quan" | "don vi tap the" => Some(Kind::Collective),
+        "hogiadinh" | "hgd" | "gd" => Some(Kind::Household),
+        "mohinh" | "mh" => Some(Kind::Model),
+        _ => None,
+    };
+    code.or_else(|| phrase(text, &folded))
+}
+
+/// By a phrase anywhere. "Hộ" alone needs its accent: "Họ và tên", "Hồ Sơn".
+fn phrase(text: &str, folded: &str) -> Option<Kind> {
+    let padded = format!(" {folded} ");
+    let says = |words: &str| padded.contains(&format!(" {words} "));
+    let is_household =
+        says("ho gia dinh") || says("gia dinh") || format!(" {} ", name_key(text)).contains(&*HOUSEHOLD);
     let found = [
-        (Kind::Person, says(&["ca nhan", "canhan", "cn", "nguoi"])),
-        (Kind::Collective, says(&["tap the", "tapthe", "tt", "don vi", "to chuc", "co quan"])),
-        (Kind::Household, says(&["ho gia dinh", "hogiadinh", "ho", "hgd", "gia dinh"])),
-        (Kind::Model, says(&["mo hinh", "mohinh"])),
+        (Kind::Person, says("ca nhan")),
+        (Kind::Collective, says("tap the")),
+        (Kind::Household, is_household),
+        (Kind::Model, says("mo hinh")),
     ];
     let mut kinds = found.into_iter().filter(|(_, is_said)| *is_said).map(|(kind, _)| kind);
     kinds.next().filter(|_| kinds.next().is_none())
@@ -66,6 +84,10 @@ mod tests {
             ("HOGIADINH", Some(Kind::Household)),
             ("Mô hình", Some(Kind::Model)),
             ("Tập thể, cá nhân", None),
+            ("III. HỘ", Some(Kind::Household)),
+            ("Họ và tên", None),
+            ("2. Xã Hồ Sơn", None),
+            ("Đơn vị: Trường THCS An Hòa", None),
             ("Khác", None),
             ("", None),
         ];
