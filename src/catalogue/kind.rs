@@ -6,27 +6,51 @@ use crate::vietnamese::{fold, name_key};
 use std::sync::LazyLock;
 
 /// How names of collectives begin. Compared with accents: Hồ, Đoàn, Trương, Bàn and Tô are families.
-const COLLECTIVES: &str = "tập thể|cán bộ|nhân dân|ban|bộ|sở|phòng|trường|hội|chi hội|chi đoàn|chi bộ|đảng bộ|\
-    đảng ủy|ủy ban|hội đồng|mặt trận|liên đoàn|công đoàn|công an|quân sự|bộ đội|đồn|đội|tổ|nhóm|cụm|khối|khoa|lớp|văn phòng|\
-    chi cục|cục|trung tâm|trạm|bệnh viện|ngân hàng|kho bạc|bảo hiểm|tòa án|viện|doanh nghiệp|công ty|xí nghiệp|nhà máy|\
-    hợp tác xã|tổ hợp tác|câu lạc bộ|trang trại|thôn|bản|làng|buôn|ấp|khu phố|khu dân cư|tổ dân phố|xã|phường|thị trấn|\
-    thị xã|huyện|quận|thành phố|tỉnh|giáo xứ|giáo họ|chùa|dòng họ|đơn vị|cơ quan|liên minh|hiệp hội|mầm non|tiểu học|\
-    đoàn thanh niên|đoàn xã|đoàn phường|đoàn trường|đoàn cơ sở|đoàn khối|đoàn tncs|đoàn thể|đài|báo|nhà văn hóa|thanh tra|\
-    ubnd|hđnd|ubmttq|ubmttqvn|mttq|htx|clb|thcs|thpt|bch|bchqs|lđlđ|hlhpn|hnd|ccb|hccb|ttyt|tyt|tnhh|ctcp|dntn|tdp|cđcs|ca";
+const COLLECTIVES: &str = "tập thể|cán bộ|nhân dân|ban|bộ|sở|phòng|trường|hội|chi hội|chi đoàn|chi bộ|đảng bộ|đảng ủy|ủy ban|\
+    hội đồng|mặt trận|liên đoàn|công đoàn|công an|quân sự|bộ đội|đồn|đội|tổ|nhóm|cụm|khối|khoa|lớp|\
+    văn phòng|chi cục|cục|trung tâm|trạm|bệnh viện|ngân hàng|kho bạc|bảo hiểm|tòa án|viện|doanh nghiệp|\
+    công ty|xí nghiệp|nhà máy|hợp tác xã|tổ hợp tác|câu lạc bộ|trang trại|thôn|bản|làng|buôn|ấp|khu phố|\
+    khu dân cư|tổ dân phố|xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|giáo xứ|giáo họ|chùa|\
+    dòng họ|đơn vị|cơ quan|liên minh|hiệp hội|mầm non|tiểu học|đoàn thanh niên|đoàn xã|đoàn phường|\
+    đoàn trường|đoàn cơ sở|đoàn khối|đoàn tncs|đoàn thể|đài|báo|nhà văn hóa|thanh tra|ubnd|hđnd|ubmttq|\
+    ubmttqvn|mttq|htx|clb|thcs|thpt|bch|bchqs|lđlđ|hlhpn|hnd|ccb|hccb|ttyt|tyt|tnhh|ctcp|dntn|tdp|cđcs|\
+    ca";
 
-static COLLECTIVE_KEYS: LazyLock<Vec<String>> =
-    LazyLock::new(|| COLLECTIVES.split('|').map(name_key).collect());
+/// The key of "hộ", between spaces.
+static HOUSEHOLD: LazyLock<String> = LazyLock::new(|| format!(" {} ", name_key("hộ")));
+
+/// Keys of all beginnings.
+static BEGINNINGS: LazyLock<Vec<(String, Kind)>> = LazyLock::new(|| {
+    let others = [("mô hình", Kind::Model), ("hộ", Kind::Household), ("gia đình", Kind::Household)];
+    let collectives = COLLECTIVES.split('|').map(|words| (words, Kind::Collective));
+    others.into_iter().chain(collectives).map(|(words, kind)| (name_key(words), kind)).collect()
+});
 
 /// What a cell or heading of a kind says: "CANHAN", "Khen thưởng tập thể", "II. CÁ NHÂN", "Hộ gia đình", "Mô hình". None
 /// where it names none, or more than one.
 pub fn parse(text: &str) -> Option<Kind> {
-    let folded = format!(" {} ", fold(text));
-    let says = |words: &[&str]| words.iter().any(|word| folded.contains(&format!(" {word} ")));
+    let folded = fold(text);
+    let code = match folded.as_str() {
+        "canhan" | "cn" | "nguoi" => Some(Kind::Person),
+        "tapthe" | "tt" | "don vi" | "to chuc" | "co quan" | "don vi tap the" => Some(Kind::Collective),
+        "hogiadinh" | "hgd" | "gd" => Some(Kind::Household),
+        "mohinh" | "mh" => Some(Kind::Model),
+        _ => None,
+    };
+    code.or_else(|| phrase(text, &folded))
+}
+
+/// By a phrase anywhere. "Hộ" alone needs its accent: "Họ và tên", "Hồ Sơn".
+fn phrase(text: &str, folded: &str) -> Option<Kind> {
+    let padded = format!(" {folded} ");
+    let says = |words: &str| padded.contains(&format!(" {words} "));
+    let is_household =
+        says("ho gia dinh") || says("gia dinh") || format!(" {} ", name_key(text)).contains(&*HOUSEHOLD);
     let found = [
-        (Kind::Person, says(&["ca nhan", "canhan", "cn", "nguoi"])),
-        (Kind::Collective, says(&["tap the", "tapthe", "tt", "don vi", "to chuc", "co quan"])),
-        (Kind::Household, says(&["ho gia dinh", "hogiadinh", "ho", "hgd", "gia dinh"])),
-        (Kind::Model, says(&["mo hinh", "mohinh"])),
+        (Kind::Person, says("ca nhan")),
+        (Kind::Collective, says("tap the")),
+        (Kind::Household, is_household),
+        (Kind::Model, says("mo hinh")),
     ];
     let mut kinds = found.into_iter().filter(|(_, is_said)| *is_said).map(|(kind, _)| kind);
     kinds.next().filter(|_| kinds.next().is_none())
@@ -35,16 +59,8 @@ pub fn parse(text: &str) -> Option<Kind> {
 /// From how a name begins: "Chi bộ …", "Hộ ông …", "Mô hình …", "Ông …". None where nothing tells, as with most people.
 pub fn guess(name: &str) -> Option<Kind> {
     let key = name_key(name);
-    let begins = |phrase: &str| starts_with_words(&key, &name_key(phrase));
-    if begins("mô hình") {
-        Some(Kind::Model)
-    } else if begins("hộ") || begins("gia đình") {
-        Some(Kind::Household)
-    } else if COLLECTIVE_KEYS.iter().any(|phrase| starts_with_words(&key, phrase)) {
-        Some(Kind::Collective)
-    } else {
-        (!split_title(name).0.is_empty()).then_some(Kind::Person)
-    }
+    let begun = BEGINNINGS.iter().find(|(words, _)| starts_with_words(&key, words)).map(|(_, kind)| *kind);
+    begun.or_else(|| (!split_title(name).0.is_empty()).then_some(Kind::Person))
 }
 
 /// With something after them: a name of one word says nothing.
@@ -68,6 +84,10 @@ mod tests {
             ("HOGIADINH", Some(Kind::Household)),
             ("Mô hình", Some(Kind::Model)),
             ("Tập thể, cá nhân", None),
+            ("III. HỘ", Some(Kind::Household)),
+            ("Họ và tên", None),
+            ("2. Xã Hồ Sơn", None),
+            ("Đơn vị: Trường THCS An Hòa", None),
             ("Khác", None),
             ("", None),
         ];

@@ -12,7 +12,7 @@ pub(super) enum Body {
 }
 
 /// First words by which a unit or office tells its level; the longest that fits decides.
-const OF_OFFICES: [(&str, Level); 60] = [
+const OF_OFFICES: [(&str, Level); 61] = [
     ("chu tich nuoc", Level::Central),
     ("thu tuong", Level::Central),
     ("chinh phu", Level::Central),
@@ -21,6 +21,7 @@ const OF_OFFICES: [(&str, Level); 60] = [
     ("ban chap hanh trung uong", Level::Central),
     ("tw", Level::Central),
     ("tong lien doan", Level::Central),
+    ("tong ldld", Level::Central),
     ("bo truong", Level::Ministry),
     ("bo chi huy quan su tinh", Level::Province),
     ("bo chi huy quan su", Level::Province),

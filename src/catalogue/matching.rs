@@ -46,7 +46,8 @@ static NAMES: LazyLock<HashMap<String, Vec<Name>>> = LazyLock::new(|| {
     names
 });
 
-/// Words (with accents: "trào" is not "trao") after which a name of an award may stand without a separator: "được tặng Bằng khen", "danh hiệu Lao động …".
+/// Words after which a name of an award may stand without a separator: "được tặng Bằng khen", "danh hiệu Lao động …".
+/// With accents: "phong trào" is not "trao".
 const LEADS: [&str; 12] =
     ["và", "tặng", "thưởng", "nhận", "đạt", "trao", "cấp", "hiệu", "thức", "gồm", "được", "kèm"];
 
@@ -119,12 +120,17 @@ fn name_at(words: &[Word], at: usize) -> Option<&'static Name> {
     })
 }
 
+/// "01 Bằng khen", "2. Giấy khen".
+pub fn is_count(word: &Word) -> bool {
+    word.key.len() <= 2 && word.key.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// At the start, after a separator, or after a word that leads to it.
 fn may_start(text: &str, words: &[Word], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| &words[before]) else { return true };
     let between = &text[before.range.end..words[at].range.start];
-    let is_count = at == 1 && before.key.bytes().all(|b| b.is_ascii_digit());
-    is_count
+    let counted = is_count(before) && may_start(text, words, at - 1);
+    counted
         || between.contains([',', '+', '/', '&', '-', '–', ':', '•', '|', '.'])
         || LEADS.contains(&before.written.as_str())
 }

@@ -68,6 +68,7 @@ const REASONS: [&str; 9] =
 pub fn parse(text: &str, kind: TailKind) -> Tail {
     let mut tail = Tail::default();
     let text = take_decision(text, &mut tail);
+    let text = take_reason(text, kind, &mut tail);
     let text = take_class(text, kind, &mut tail);
     let text = take_year(&text, &mut tail);
     take_issuer(&bare(&text), kind, &mut tail);
@@ -99,6 +100,19 @@ fn take_decision<'a>(text: &'a str, tail: &mut Tail) -> &'a str {
     }
     let (before, decision) = text.split_at(found[at].range.start);
     tail.decision = Some(decision::parse(decision)).filter(|decision| !decision.is_empty());
+    before
+}
+
+/// Takes off "về …", "đã có thành tích …" with all that follows. It stays as it is, its year included.
+fn take_reason<'a>(text: &'a str, kind: TailKind, tail: &mut Tail) -> &'a str {
+    if kind == TailKind::Titled {
+        return text;
+    }
+    let starts = REASONS.iter().flat_map(|reason| text.match_indices(reason)).map(|(at, _)| at);
+    let Some(at) = starts.filter(|at| text[..*at].ends_with([' ', '(', ',', ':'])).min() else { return text };
+    let (before, reason) = text.split_at(at);
+    tail.reason = Some(bare(reason)).filter(|reason| !reason.is_empty());
+    tail.year = date::find(reason).and_then(|(read, _)| read.ok());
     before
 }
 
@@ -144,7 +158,7 @@ fn take_year(text: &str, tail: &mut Tail) -> String {
     format!("{} {}", &text[..start], &text[range.end..])
 }
 
-/// Reads what is left as issuer, level, reason or rest.
+/// Reads what is left as issuer, level or rest.
 fn take_issuer(text: &str, kind: TailKind, tail: &mut Tail) {
     if text.is_empty() {
         return;
@@ -155,12 +169,9 @@ fn take_issuer(text: &str, kind: TailKind, tail: &mut Tail) {
         let words = text.to_lowercase();
         tail.level_words = Some(if words.starts_with("cấp ") { words } else { format!("cấp {words}") });
     } else if named.is_some() || (kind != TailKind::Titled && is_office(text)) {
-        let (issuer, reason) = split_reason(named.unwrap_or(text));
+        let issuer = issuer(named.unwrap_or(text));
         tail.level = level::of_office(&issuer);
         tail.issuer = Some(issuer);
-        tail.reason = reason;
-    } else if kind != TailKind::Titled && REASONS.iter().any(|word| text.starts_with(word)) {
-        tail.reason = Some(text.to_owned());
     } else {
         tail.rest = Some(text.to_owned());
     }
@@ -174,23 +185,17 @@ pub fn is_office(text: &str) -> bool {
     };
     level::of_office(text).is_some()
         || level::body(text) == level::Body::PartyOrMass
-        || OFFICES.iter().any(|words| begins(&words))
+        || OFFICES.iter().any(begins)
 }
 
-/// "UBND tỉnh đã có thành tích …": issuer and reason. "tặng", "trao" after the issuer go.
-fn split_reason(text: &str) -> (String, Option<String>) {
-    let starts = REASONS.iter().filter_map(|reason| text.find(&format!(" {reason}")));
-    let (issuer, reason) = starts.min().map_or((text, ""), |at| text.split_at(at));
-    let issuer = bare(issuer);
-    let issuer = [" tặng", " trao", " khen", " trao tặng"]
-        .iter()
-        .find_map(|verb| issuer.strip_suffix(verb))
-        .unwrap_or(&issuer);
-    let issuer = match issuer.strip_prefix("CT ") {
+/// "CT UBND tỉnh tặng" → "Chủ tịch UBND tỉnh".
+fn issuer(text: &str) -> String {
+    let verbs = [" trao tặng", " tặng thưởng", " tặng", " trao", " khen"];
+    let office = verbs.iter().find_map(|verb| text.strip_suffix(verb)).unwrap_or(text);
+    match office.strip_prefix("CT ") {
         Some(body) => format!("Chủ tịch {body}"),
-        None => issuer.to_owned(),
-    };
-    (issuer, Some(bare(reason)).filter(|reason| !reason.is_empty()))
+        None => office.to_owned(),
+    }
 }
 
 /// On one line, without the punctuation around it; brackets and quotes only where they enclose all, or lack their other

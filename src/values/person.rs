@@ -2,6 +2,7 @@
 //! nothing of sex.
 
 use crate::vietnamese::{clean_line, name_key};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Sex as a column or a form of address states it.
@@ -34,22 +35,24 @@ impl Sex {
 /// Forms of address, ranks, degrees and honours that stand before a name, as shown. Matched with accents, since "Ong" is
 /// a family name; abbreviations end in a full stop, which need not be written.
 /// Another spelling is written `spelling=shown`.
-const TITLES: &str = "Ông/Bà|Ông (bà)=Ông/Bà|Ông bà=Ông/Bà|Ông|Bà|Chị|Anh|Em|Cô|Thầy|Bác|Chú|Cháu|Cụ|Mẹ|\
-    Đ/c|Đ.c=Đ/c|Đc=Đ/c|Đồng chí|\
-    Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Chuẩn Đô đốc|Phó Đô đốc|Đô đốc|\
-    Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy|Chuẩn úy|\
-    Thượng sĩ|Trung sĩ|Hạ sĩ|Binh nhất|Binh nhì|\
-    GS.|PGS.|TSKH.|TS.|ThS.|BS.|BSCKI|BSCKII|BSCK1|BSCK2|BSNT|CKI|CKII|CK1|CK2|KS.|KTS.|DS.|DSCKI|LS.|CN.|ĐD.|NCS.|\
-    Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Kiến trúc sư|Dược sĩ|Luật sư|Cử nhân|Điều dưỡng|\
-    NGND.|NGƯT.|NSND.|NSƯT.|TTND.|TTƯT.|NNND.|NNƯT.|AHLĐ|AHLLVTND|\
-    Nhà giáo Nhân dân|Nhà giáo Ưu tú|Nghệ sĩ Nhân dân|Nghệ sĩ Ưu tú|Thầy thuốc Nhân dân|Thầy thuốc Ưu tú|\
-    Nghệ nhân Nhân dân|Nghệ nhân Ưu tú|Nhà giáo|Nghệ sĩ|Nghệ nhân|Thầy giáo|Cô giáo|Em học sinh|Học sinh|\
-    Anh hùng Lao động|Anh hùng Lực lượng vũ trang nhân dân|Anh hùng LLVTND|Cựu chiến binh|Thương binh|Già làng|Doanh nhân|\
-    Bà mẹ Việt Nam anh hùng|Mẹ Việt Nam anh hùng|Bà mẹ VNAH|Mẹ VNAH|\
-    Linh mục|Giám mục|Nữ tu|Mục sư|Hòa thượng|Thượng tọa|Đại đức|Ni trưởng|Ni sư|Sư cô|Sư thầy";
+const TITLES: &str = "Ông/Bà|Ông (bà)=Ông/Bà|Ông bà=Ông/Bà|Ông|Bà|Chị|Anh|Em|Cô|Thầy|Bác|Chú|Cháu|Cụ|Mẹ|Đ/c|Đ.c=Đ/c|\
+    Đc=Đ/c|Đồng chí|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Chuẩn Đô đốc|Phó Đô đốc|Đô đốc|\
+    Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy|Chuẩn úy|Thượng sĩ|Trung sĩ|\
+    Hạ sĩ|Binh nhất|Binh nhì|GS.|PGS.|TSKH.|TS.|ThS.|BS.|BSCKI|BSCKII|BSCK1|BSCK2|BSNT|CKI|CKII|CK1|CK2|\
+    KS.|KTS.|DS.|DSCKI|LS.|CN.|ĐD.|NCS.|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Kiến trúc sư|\
+    Dược sĩ|Luật sư|Cử nhân|Điều dưỡng|NGND.|NGƯT.|NSND.|NSƯT.|TTND.|TTƯT.|NNND.|NNƯT.|AHLĐ|AHLLVTND|\
+    Nhà giáo Nhân dân|Nhà giáo Ưu tú|Nghệ sĩ Nhân dân|Nghệ sĩ Ưu tú|Thầy thuốc Nhân dân|\
+    Thầy thuốc Ưu tú|Nghệ nhân Nhân dân|Nghệ nhân Ưu tú|Nhà giáo|Nghệ sĩ|Nghệ nhân|Thầy giáo|Cô giáo|\
+    Em học sinh|Học sinh|Anh hùng Lao động|Anh hùng Lực lượng vũ trang nhân dân|Anh hùng LLVTND|\
+    Cựu chiến binh|Thương binh|Già làng|Doanh nhân|Bà mẹ Việt Nam anh hùng|Mẹ Việt Nam anh hùng|\
+    Bà mẹ VNAH|Mẹ VNAH|Linh mục|Giám mục|Nữ tu|Mục sư|Hòa thượng|Thượng tọa|Đại đức|Ni trưởng|Ni sư|\
+    Sư cô|Sư thầy";
 
 /// Given names too: before a single word they belong to the name.
 const ALSO_NAMES: [&str; 5] = ["Anh", "Em", "Cô", "Chú", "Cháu"];
+
+/// Words of the longest form of address ("Anh hùng Lực lượng vũ trang nhân dân").
+const MOST_WORDS: usize = 8;
 
 struct Title {
     shown: &'static str,
@@ -57,14 +60,17 @@ struct Title {
     words: Vec<String>,
 }
 
-/// Longest first.
-static KNOWN: LazyLock<Vec<Title>> = LazyLock::new(|| {
+/// By their first word, longest first.
+static KNOWN: LazyLock<HashMap<String, Vec<Title>>> = LazyLock::new(|| {
     let title = |row: &'static str| {
         let (spelling, shown) = row.split_once('=').unwrap_or((row, row));
         Title { shown, words: pieces(spelling).map(|(word, _)| name_key(word)).collect() }
     };
-    let mut known: Vec<Title> = TITLES.split('|').map(title).collect();
-    known.sort_by_key(|title| std::cmp::Reverse(title.words.len()));
+    let mut known: HashMap<String, Vec<Title>> = HashMap::new();
+    for title in TITLES.split('|').map(title) {
+        known.entry(title.words[0].clone()).or_default().push(title);
+    }
+    known.values_mut().for_each(|titles| titles.sort_by_key(|title| std::cmp::Reverse(title.words.len())));
     known
 });
 
@@ -125,17 +131,24 @@ fn with_title(text: &str) -> String {
 fn take_titles(text: &str) -> (Vec<&'static str>, &str) {
     let mut titles = Vec::new();
     let mut rest = text;
-    while let Some((title, after)) = KNOWN.iter().find_map(|title| Some((title, take_title(rest, title)?))) {
-        titles.push(title.shown);
+    while let Some((title, after)) = take_title(rest) {
+        titles.push(title);
         rest = after;
     }
     (titles, rest)
 }
 
-fn take_title<'a>(text: &'a str, title: &Title) -> Option<&'a str> {
-    let after = strip_words(text, &title.words)?;
-    let may_be_name = ALSO_NAMES.contains(&title.shown) && !after.is_empty() && !after.contains(' ');
-    (!may_be_name).then_some(after)
+/// The longest form of address at the start, and what follows.
+fn take_title(text: &str) -> Option<(&'static str, &str)> {
+    let head: Vec<(String, usize)> =
+        pieces(text).take(MOST_WORDS).map(|(word, end)| (name_key(word), end)).collect();
+    KNOWN.get(&head.first()?.0)?.iter().find_map(|title| {
+        let taken = head.get(..title.words.len())?;
+        let is_it = taken.iter().zip(&title.words).all(|((key, _), word)| key == word);
+        let after = after_joint(&text[taken.last().filter(|_| is_it)?.1..]);
+        let may_be_name = ALSO_NAMES.contains(&title.shown) && !after.is_empty() && !after.contains(' ');
+        (!may_be_name).then_some((title.shown, after))
+    })
 }
 
 /// What follows the words, and the punctuation after them; none where the text does not start with them.
@@ -149,7 +162,11 @@ fn strip_words<'a>(text: &'a str, keys: &[String]) -> Option<&'a str> {
         }
         end = after;
     }
-    Some(text[end..].trim_start_matches([' ', '.', ',', ':', '-', ')']))
+    Some(after_joint(&text[end..]))
+}
+
+fn after_joint(text: &str) -> &str {
+    text.trim_start_matches([' ', '.', ',', ':', '-', ')'])
 }
 
 /// Words between spaces, full stops, brackets and colons (each one byte), with the places where they end.

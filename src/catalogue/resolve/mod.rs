@@ -1,8 +1,8 @@
 //! What awards a cell names: by the catalogue, with class, issuer, level, year and decision where the cell has them.
 
-use super::award::Award;
+use super::award::{Award, award as catalogue_award};
 use super::level::{self, Body};
-use super::matching::{Found, Word, find, words};
+use super::matching::{Found, Word, find, is_count, words};
 use super::tail::{self, Tail, TailKind, bare, is_office};
 use crate::public::Level;
 use crate::values::{Decision, When};
@@ -93,10 +93,14 @@ fn pieces(text: &str) -> Vec<String> {
     pieces
 }
 
+/// Whether an award stands at the start, or after its count or number.
+fn starts_award(text: &str) -> bool {
+    let words = words(text);
+    find(text, &words).first().is_some_and(|found| words[..found.words.start].iter().all(is_count))
+}
+
 /// Whether a line goes on with the one before.
 fn goes_on(before: &str, line: &str) -> bool {
-    let starts_award =
-        |text: &str| find(text, &words(text)).first().is_some_and(|found| found.words.start == 0);
     let joined = format!("{before} {line}");
     let begins_new = starts_award(line) || line.starts_with(['-', '+', '*']);
     let completes = !starts_award(before) && starts_award(&joined);
@@ -114,11 +118,12 @@ fn resolve_piece(piece: &str) -> Vec<ResolvedAward> {
     let found = find(piece, &words);
     let Some(first) = found.first() else { return vec![unknown(piece)] };
     let lead = Lead::of(piece, &words[..first.words.start]);
+    let proposed = words.windows(2).any(|pair| pair[0].written == "đề" && pair[1].written == "nghị");
     let mut resolved: Vec<ResolvedAward> = lead.unknown.as_deref().map(unknown).into_iter().collect();
     for (at, name) in found.iter().enumerate() {
         let tail = tail_text(piece, &words, name, found.get(at + 1));
         let mut award = award(name, tail);
-        award.proposed = lead.proposed;
+        award.proposed = proposed;
         if award.issuer.is_none()
             && let Some(issuer) = &lead.issuer
         {
@@ -132,7 +137,6 @@ fn resolve_piece(piece: &str) -> Vec<ResolvedAward> {
 /// What stands before the first award.
 #[derive(Default)]
 struct Lead {
-    proposed: bool,
     /// "Chủ tịch UBND tỉnh tặng …".
     issuer: Option<String>,
     /// Something else, divided off by a separator.
@@ -144,17 +148,16 @@ impl Lead {
         let is_noise = |word: &&Word| {
             NOISE.contains(&word.written.as_str()) || word.key.bytes().all(|b| b.is_ascii_digit())
         };
-        let proposed = words.windows(2).any(|pair| pair[0].written == "đề" && pair[1].written == "nghị");
         let first = words.iter().find(|word| !is_noise(word));
         let last = words.iter().rev().find(|word| !is_noise(word));
-        let (Some(first), Some(last)) = (first, last) else { return Lead { proposed, ..Lead::default() } };
+        let (Some(first), Some(last)) = (first, last) else { return Lead::default() };
         let text = bare(&piece[first.range.start..last.range.end]);
         let whole = bare(&piece[first.range.start..words[words.len() - 1].range.end]);
         let confers = words.last().is_some_and(|word| VERBS.contains(&word.written.as_str()));
         if confers {
-            Lead { proposed, issuer: Some(text).filter(|text| is_office(text)), unknown: None }
+            Lead { issuer: Some(text).filter(|text| is_office(text)), unknown: None }
         } else {
-            Lead { proposed, issuer: None, unknown: Some(whole) }
+            Lead { issuer: None, unknown: Some(whole) }
         }
     }
 }
@@ -164,15 +167,14 @@ fn tail_text<'a>(piece: &'a str, words: &[Word], found: &Found, next: Option<&Fo
     let start = words[found.words.end - 1].range.end;
     let Some(next) = next else { return &piece[start..] };
     let between = &words[found.words.end..next.words.start];
-    let kept = between.iter().rposition(|word| !NOISE.contains(&word.written.as_str()));
+    let kept = between.iter().rposition(|word| !NOISE.contains(&word.written.as_str()) && !is_count(word));
     kept.map_or("", |kept| &piece[start..between[kept].range.end])
 }
 
 fn award(found: &Found, tail: &str) -> ResolvedAward {
     let known = found.name.award;
     let tail = tail::parse(tail, tail_kind(known));
-    let party =
-        tail.rest.as_deref().is_some_and(|rest| known.titled && level::body(rest) == Body::PartyOrMass);
+    let known = titled_as(known, &tail);
     let mut award = ResolvedAward {
         id: Some(&known.id),
         form: known.name.clone(),
@@ -187,13 +189,17 @@ fn award(found: &Found, tail: &str) -> ResolvedAward {
         reason: tail.reason,
         proposed: false,
     };
-    if party {
-        award.rank = known.party_rank.unwrap_or(award.rank);
-    }
+
     if let Some(issuer) = tail.issuer {
         grant(&mut award, known, issuer);
     }
     award
+}
+
+/// "Huy hiệu 30 năm tuổi Đảng" is the Party's badge, whatever its number.
+fn titled_as(known: &'static Award, tail: &Tail) -> &'static Award {
+    let of_party = tail.rest.as_deref().is_some_and(|rest| fold(rest).ends_with("tuoi dang"));
+    if known.titled && of_party { catalogue_award("huy-hieu-dang").unwrap_or(known) } else { known }
 }
 
 fn tail_kind(award: &Award) -> TailKind {

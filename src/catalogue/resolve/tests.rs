@@ -1,3 +1,5 @@
+//! Awards as cells write them.
+
 use super::*;
 use proptest::prelude::*;
 
@@ -61,13 +63,15 @@ fn one_award_and_its_rank() {
 
 #[test]
 fn several_in_a_cell() {
-    let cases: [(&str, &[&str]); 7] = [
+    let cases: [(&str, &[&str]); 9] = [
         ("Bằng khen; CSTĐ cơ sở", &["Bằng khen", "Chiến sĩ thi đua cơ sở"]),
         ("CSTĐCS và Giấy khen", &["Chiến sĩ thi đua cơ sở", "Giấy khen"]),
         (
             "CSTĐCS, BK của Chủ tịch UBND tỉnh",
             &["Chiến sĩ thi đua cơ sở", "Bằng khen của Chủ tịch UBND tỉnh"],
         ),
+        ("1. Bằng khen\n2. Giấy khen", &["Bằng khen", "Giấy khen"]),
+        ("LĐTT, 02 Giấy khen", &["Lao động tiên tiến", "Giấy khen"]),
         ("LĐTT\nGiấy khen", &["Lao động tiên tiến", "Giấy khen"]),
         ("Giải nhất hội thi, Bằng khen", &["Giải nhất hội thi", "Bằng khen"]),
         (
@@ -101,9 +105,15 @@ fn what_stands_beside_the_name() {
     let decided = one("Bằng khen của UBND tỉnh (QĐ số 12/QĐ-UBND ngày 1/2/2014)");
     assert_eq!(decided.name, "Bằng khen của UBND tỉnh");
     assert_eq!(decided.decision.and_then(|decision| decision.number).as_deref(), Some("12/QĐ-UBND"));
+    let reason = one("Bằng khen của UBND tỉnh về thành tích 5 năm (2011-2015) xây dựng nông thôn mới");
+    assert_eq!(reason.name, "Bằng khen của UBND tỉnh");
+    assert_eq!(reason.reason.as_deref(), Some("về thành tích 5 năm (2011-2015) xây dựng nông thôn mới"));
+    assert_eq!(reason.year, Some(When::Years(2011, 2015)));
     assert!(one("Đề nghị Chủ tịch UBND tỉnh tặng Bằng khen").proposed);
     assert!(one("Đề nghị tặng Bằng khen").proposed);
+    assert!(one("Bằng khen của UBND tỉnh (đề nghị)").proposed);
     assert!(!one("Bằng khen").proposed);
+    assert_eq!(one("Huy hiệu 40 năm tuổi Đảng").id, Some("huy-hieu-dang"));
     assert_eq!(one("Giấy khen của Chủ tịch UBND phường An Hòa").level, Some(Level::Commune));
     assert_eq!(one("Huân chương Chiến sĩ vẻ vang").misfiled, Some("Huân chương Chiến sĩ vẻ vang"));
     assert_eq!(one("BKTTg").issuer.as_deref(), Some("Thủ tướng Chính phủ"));

@@ -43,8 +43,9 @@ fn without_place(tokens: &[Token]) -> &[Token] {
 
 /// A date does not start inside a document's number: `12/2014/NĐ-CP`.
 fn may_start(tokens: &[Token], at: usize) -> bool {
+    let is_separator = |token: &Token| matches!(token.kind, Kind::Slash | Kind::Dash | Kind::Dot);
     let adjacent = at > 0 && tokens[at - 1].range.end == tokens[at].range.start;
-    !(adjacent && matches!(tokens[at - 1].kind, Kind::Slash | Kind::Dash | Kind::Dot))
+    !(adjacent && (is_separator(&tokens[at - 1]) || is_separator(&tokens[at])))
 }
 
 /// Nor does it end inside one.
@@ -73,9 +74,9 @@ impl Form {
         form
     }
 
-    /// Without separators at either end: blanks that were left open (`…/8/2014`).
+    /// Without separators at either end: blanks that were left open (`…/8/2014`), times that were taken out.
     fn trimmed(self) -> Form {
-        let pattern = self.pattern.trim_matches(['/', '-', ',']).to_owned();
+        let pattern = self.pattern.trim_matches(['/', '-', ',', 't']).to_owned();
         Form { pattern, ..self }
     }
 
@@ -136,15 +137,17 @@ fn single(pattern: &str, numbers: &[(u32, usize)]) -> Option<Read> {
         "9m9yY" | "9m9Y" | "9m9/Y" | "9m9-Y" | "9m9,Y" | "9m9,yY" => Some(day(n(0), n(1), n(2))),
         "9/9/9" | "9-9-9" | "9m9y9" => two_digit_year(numbers).map(|year| numeric_day(n(0), n(1), year)),
         "Y-9-9" | "Y/9/9" => Some(day(n(2), n(1), n(0))),
-        "9/Y" | "9-Y" | "9,Y" | "m9/Y" | "m9-Y" | "m9,Y" | "m9yY" | "m9Y" | "m9,yY" => {
+        "9/Y" | "9-Y" | "9,Y" | "m9/Y" | "m9-Y" | "m9,Y" | "m9yY" | "m9Y" | "m9,yY" | "/9/Y" => {
             Some(month(n(0), n(1)))
         }
         "Y-9" | "Y/9" => iso_month_or_years(numbers),
         "qr/Y" | "qryY" | "qrY" | "qr-Y" | "qr,Y" | "q9/Y" | "q9yY" | "q9Y" | "q9-Y" => {
             Some(quarter(n(0), n(1)))
         }
-        "Y" | "yY" | "myY" | "m/Y" => Some(Ok(When::Year(year(n(0))))),
+        "Y" | "yY" | "myY" | "m/Y" | "//Y" => Some(Ok(When::Year(year(n(0))))),
         "9myY" => Some(Ok(When::Year(year(n(1))))),
+        // "5 năm (2011-2015)"
+        "9yY-Y" if n(1) < n(2) => Some(Ok(When::Years(year(n(1)), year(n(2))))),
         _ => None,
     }
 }
@@ -161,11 +164,12 @@ fn span(pattern: &str, numbers: &[(u32, usize)]) -> Option<Read> {
     joints.map(|(at, _)| at).find_map(|at| {
         let (before, after) = (&pattern[..at], &pattern[at + 1..]);
         let (first, last) = numbers.split_at(before.matches(['9', 'Y', 'r', 'x']).count());
-        let last = single(after, last)?;
+        let in_quarters = before.starts_with('q') && !after.starts_with('q');
+        let last = if in_quarters { single(&format!("q{after}"), last) } else { single(after, last) }?;
         let first = single(before, first).or_else(|| leaning(before, first, last))?;
         let is_list = pattern[at..].starts_with([',', 'a']);
-        let days_only = !is_list || matches!(last, Ok(When::Day(_)) | Err(_));
-        days_only.then(|| first.and_then(|first| joined(first, last?)))
+        let leaves_years_out = is_list && matches!(last, Ok(When::Year(_) | When::Years(..)));
+        (!leaves_years_out).then(|| first.and_then(|first| joined(first, last?)))
     })
 }
 
@@ -180,7 +184,10 @@ fn leaning(pattern: &str, numbers: &[(u32, usize)], last: Read) -> Option<Read> 
     let (end_month, end_year) = (chrono::Datelike::month(&end), chrono::Datelike::year(&end).unsigned_abs());
     match (pattern, last) {
         ("9", When::Day(_)) => Some(day(n(0), end_month, end_year)),
-        ("9/9" | "9-9" | "9m9", When::Day(_)) => Some(day(n(0), n(1), end_year)),
+        // "31/12 - 01/01/2015" began in the year before.
+        ("9/9" | "9-9" | "9m9", When::Day(_)) => {
+            Some(day(n(0), n(1), end_year - u32::from(n(1) > end_month)))
+        }
         ("m9", When::Month { .. }) => Some(month(n(0), end_year)),
         ("qr" | "q9", When::Quarter { .. }) => Some(quarter(n(0), end_year)),
         _ => None,

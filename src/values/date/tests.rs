@@ -1,3 +1,5 @@
+//! Every form in which dates were met, and what must not become one.
+
 use super::*;
 use proptest::prelude::*;
 
@@ -24,6 +26,7 @@ fn days() {
         "2014-08-22T00:00:00",
         "2014-08-22 07:30:00.000",
         "7h30 ngày 22/8/2014",
+        "từ 7h30 đến 11h30 ngày 22/8/2014",
         "7 giờ 30 phút, ngày 22 tháng 8 năm 2014",
         "An Hòa, ngày 22 tháng 8 năm 2014",
         "trước ngày 22/8/2014",
@@ -64,6 +67,9 @@ fn less_than_days() {
         ("ngày … tháng … năm 2014", When::Year(2014)),
         ("…/…/2014", When::Year(2014)),
         ("6 tháng đầu năm 2014", When::Year(2014)),
+        ("2014 (đột xuất)", When::Year(2014)),
+        ("đến năm 2014", When::Year(2014)),
+        ("hoàn thành trong tháng 12/2014", december),
     ];
     for (text, wanted) in cases {
         assert_eq!(parse(text), Ok(wanted), "{text}");
@@ -91,6 +97,12 @@ fn spans() {
         ("nhiệm kỳ 2021 - 2026", When::Years(2021, 2026)),
         ("2013, 2014 và 2015", When::Years(2013, 2015)),
         ("tháng 9 - tháng 10/2014", When::Year(2014)),
+        ("tháng 9, 10/2014", When::Year(2014)),
+        ("Quý III - IV/2014", When::Year(2014)),
+        ("quý 3, 4/2014", When::Year(2014)),
+        ("3 & 4/9/2014", days),
+        ("31/12 - 01/01/2015", When::Days(day(2014, 12, 31), day(2015, 1, 1))),
+        ("5 năm (2011-2015)", When::Years(2011, 2015)),
         ("9/2013 - 5/2014", When::Years(2013, 2014)),
     ];
     for (text, wanted) in cases {
@@ -123,6 +135,9 @@ fn faults() {
         ("2011, 2015", DateFault::NotADate),
         ("2015-2011", DateFault::NotADate),
         ("9-10/2014", DateFault::NotADate),
+        ("22//2014", DateFault::NotADate),
+        ("22/…/2014", DateFault::NotADate),
+        ("từ năm 2014 đến nay", DateFault::NotADate),
         ("ngày … tháng … năm …", DateFault::NotADate),
         ("1250000", DateFault::NotADate),
     ];
@@ -141,6 +156,7 @@ fn found_in_running_text() {
         ("Luật 06/2022/QH15", None),
         ("trong 10 năm triển khai", None),
         ("có 2014 hộ", None),
+        ("ngày …/…/2024 của", Some("/…/2024")),
     ];
     for (text, wanted) in cases {
         assert_eq!(find(text).map(|(_, range)| &text[range]), wanted, "{text}");

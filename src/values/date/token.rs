@@ -26,10 +26,10 @@ pub enum Kind {
 
 /// Words that may stand around a date without changing it. "trước", "chậm nhất" and the like say how it is meant, which
 /// the heading of the column says too.
-const NOISE: [&str; 36] = [
+const NOISE: [&str; 41] = [
     "ngay", "giai", "doan", "hoc", "nien", "khoa", "nhiem", "ky", "du", "kien", "trong", "vao", "truoc",
     "cham", "nhat", "het", "cuoi", "dau", "giua", "khoang", "luc", "hoi", "sang", "chieu", "trua", "buoi",
-    "tu", "thoi", "gian", "am", "pm", "chu", "sau", "z", "moi", "dot",
+    "tu", "thoi", "gian", "am", "pm", "hoan", "thanh", "xong", "sinh", "sn", "chu", "sau", "z", "moi", "dot",
 ];
 
 /// Cuts a text; words that say nothing of the date, weekdays and times are gone.
@@ -41,7 +41,7 @@ fn pieces(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
-        let end = at + run_length(&text[at..], c);
+        let end = at + remark_length(&text[at..]).unwrap_or_else(|| run_length(&text[at..], c));
         let after_word = matches!(tokens.last(), Some(Token { kind: Kind::Word(_), .. }));
         if let Some(kind) = kind(&text[at..end], c).filter(|kind| !(after_word && *kind == Kind::Dot)) {
             tokens.push(Token { kind, range: at..end });
@@ -49,6 +49,13 @@ fn pieces(text: &str) -> Vec<Token> {
         at = end;
     }
     tokens
+}
+
+/// The length of a remark in brackets, without figures: "(chiều)".
+fn remark_length(rest: &str) -> Option<usize> {
+    let inner = rest.strip_prefix('(')?;
+    let length = inner.find(')')?;
+    (!inner[..length].contains(|c: char| c.is_ascii_digit())).then_some(length + 2)
 }
 
 /// The length in bytes of the piece that starts with `first`.
@@ -74,6 +81,7 @@ fn kind(piece: &str, first: char) -> Option<Kind> {
         '-' | '–' | '—' | '‐' | '‑' | '−' => Some(Kind::Dash),
         '.' => (piece.len() == 1).then_some(Kind::Dot),
         ',' | ';' => Some(Kind::Comma),
+        '&' => Some(Kind::Word("va".to_owned())),
         ':' => Some(Kind::Colon),
         _ => None,
     }

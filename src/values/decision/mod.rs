@@ -6,6 +6,41 @@ use super::date::{self, DateFault};
 use crate::vietnamese::{clean_line, fold};
 use std::ops::Range;
 
+/// Symbols of documents that confer nothing.
+const OTHER_SYMBOLS: [&str; 11] = ["kh", "cv", "bc", "tb", "nq", "nd", "tt", "ct", "hd", "l", "qh"];
+
+/// Their names.
+const OTHER_NAMES: [&str; 8] =
+    ["thong tu", "nghi dinh", "cong van", "ke hoach", "luat", "chi thi", "nghi quyet", "huong dan"];
+
+/// First words by which a text that stands before a number is known as its issuer.
+const OFFICES: [&str; 24] = [
+    "ubnd",
+    "uy ban",
+    "chu tich",
+    "bo",
+    "bo truong",
+    "so",
+    "giam doc",
+    "thu tuong",
+    "chinh phu",
+    "hieu truong",
+    "tinh uy",
+    "thanh uy",
+    "huyen uy",
+    "dang uy",
+    "bch",
+    "ban",
+    "hoi",
+    "lien doan",
+    "ldld",
+    "cong an",
+    "hdnd",
+    "trung uong",
+    "tw",
+    "tinh doan",
+];
+
 /// What kind of document a number belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum DocumentKind {
@@ -50,11 +85,16 @@ pub fn parse(text: &str) -> Decision {
         Some((Err(fault), _)) => (None, Some(fault)),
         None => (None, None),
     };
+    let start =
+        number.iter().map(|number| number.range.start).chain(taken.iter().map(|range| range.start)).min();
     let after =
         number.iter().map(|number| number.range.end).chain(taken.map(|range| range.end)).max().unwrap_or(0);
     Decision {
         kind: kind(&text, number.as_ref()),
-        issuer: issuer(&text[after..]),
+        issuer: match start {
+            Some(start) => issuer(&text[after..]).or_else(|| leading_issuer(&text[..start])),
+            None => leading_issuer(&text),
+        },
         number: number.and_then(|number| number.text),
         date: when,
         date_fault,
@@ -64,7 +104,8 @@ pub fn parse(text: &str) -> Decision {
 /// Reads all decisions of a cell: divided by semicolons or line breaks, each with a number of its own.
 pub fn parse_all(text: &str) -> Vec<Decision> {
     let mut items: Vec<String> = Vec::new();
-    for piece in text.split(['\n', ';']).map(str::trim).filter(|piece| !piece.is_empty()) {
+    let pieces = text.split(['\n', ';']).flat_map(numbered_parts);
+    for piece in pieces.map(str::trim).filter(|piece| !piece.is_empty()) {
         let taken = date::find(piece).map(|(_, range)| range);
         match items.last_mut() {
             Some(item) if number(piece, taken).is_none() => {
@@ -98,6 +139,46 @@ pub fn issuer(text: &str) -> Option<String> {
     let is_name =
         issuer.chars().any(char::is_alphabetic) && !starts_reason(issuer) && issuer.chars().count() > 1;
     is_name.then(|| issuer.to_owned())
+}
+
+/// An office before number and date: "UBND tỉnh, 12/QĐ-UBND ngày …".
+fn leading_issuer(text: &str) -> Option<String> {
+    let end = ["Quyết định", "quyết định", "QĐ", "Số", "số", "ngày", "Ngày"]
+        .iter()
+        .filter_map(|word| text.find(word))
+        .min();
+    let office = issuer(&text[..end.unwrap_or(text.len())])?;
+    let folded = fold(&office);
+    OFFICES.iter().any(|word| folded == *word || folded.starts_with(&format!("{word} "))).then_some(office)
+}
+
+/// "12/QĐ-UBND và 13/QĐ-UBND": a part for each number of the same kind.
+fn numbered_parts(piece: &str) -> Vec<&str> {
+    let starts = piece.char_indices().filter(|(at, c)| starts_number(piece, *at, *c)).map(|(at, _)| at);
+    let found: Vec<(usize, DocumentKind)> = starts
+        .filter_map(|at| full_number(piece, at))
+        .map(|number| (number.range.start, number.kind(piece)))
+        .collect();
+    let first = found.first().map_or(DocumentKind::Unstated, |(_, kind)| *kind);
+    let others = found.iter().skip(1).filter(|(_, kind)| *kind == first).map(|(start, _)| *start);
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for start in others {
+        parts.push(without_lead(&piece[from..start]));
+        from = start;
+    }
+    parts.push(&piece[from..]);
+    parts
+}
+
+/// Without "và", "số", "QĐ số" at the end, which lead to the next number.
+fn without_lead(part: &str) -> &str {
+    let leads = [" và", " số", " Số", " QĐ", " Quyết định", ",", " "];
+    let mut part = part;
+    while let Some(rest) = leads.iter().find_map(|lead| part.strip_suffix(lead)) {
+        part = rest;
+    }
+    part
 }
 
 fn starts_reason(text: &str) -> bool {
@@ -137,6 +218,24 @@ fn full_number(text: &str, at: usize) -> Option<Number> {
     let number = number.replace(" /", "/").replace("/ ", "/").replace(" -", "-").replace("- ", "-");
     (has_symbol && tail[..length].contains(['/', '-']))
         .then_some(Number { text: Some(number), range: at..end })
+}
+
+impl Number {
+    /// What its symbol says: `/QĐ-`, `/TTr-`, `/QH15`.
+    fn kind(&self, text: &str) -> DocumentKind {
+        let symbol = fold(&text[self.range.clone()]);
+        let has =
+            |list: &[&str]| symbol.split(' ').any(|word| list.iter().any(|symbol| is_symbol(word, symbol)));
+        if has(&["ttr"]) {
+            DocumentKind::Proposal
+        } else if has(&["qd"]) {
+            DocumentKind::Decision
+        } else if has(&OTHER_SYMBOLS) {
+            DocumentKind::Other
+        } else {
+            DocumentKind::Unstated
+        }
+    }
 }
 
 /// How far a number's symbol goes: letters and figures joined by `/` and `-`, blanks only beside these joints.
@@ -191,27 +290,17 @@ fn bare_number(text: &str, at: usize) -> Option<Number> {
 
 /// By the symbol of its number, else by the words before it.
 fn kind(text: &str, number: Option<&Number>) -> DocumentKind {
-    let symbol = number.map(|number| fold(&text[number.range.clone()])).unwrap_or_default();
-    let words = fold(&text[..number.map_or(text.len(), |number| number.range.start)]);
-    let has = |list: &[&str]| symbol.split(' ').any(|word| list.iter().any(|symbol| is_symbol(word, symbol)));
-    let says =
-        |list: &[&str]| list.iter().any(|phrase| format!(" {words} ").contains(&format!(" {phrase} ")));
-    if has(&["ttr"]) || says(&["to trinh", "ttr"]) {
+    let of_symbol = number.map_or(DocumentKind::Unstated, |number| number.kind(text));
+    if of_symbol != DocumentKind::Unstated {
+        return of_symbol;
+    }
+    let words = format!(" {} ", fold(&text[..number.map_or(text.len(), |number| number.range.start)]));
+    let says = |list: &[&str]| list.iter().any(|phrase| words.contains(&format!(" {phrase} ")));
+    if says(&["to trinh", "ttr"]) {
         DocumentKind::Proposal
-    } else if has(&["qd"]) || says(&["quyet dinh", "qd"]) {
+    } else if says(&["quyet dinh", "qd"]) {
         DocumentKind::Decision
-    } else if has(&["kh", "cv", "bc", "tb", "nq", "nd", "tt", "ct", "hd", "l", "qh"])
-        || says(&[
-            "thong tu",
-            "nghi dinh",
-            "cong van",
-            "ke hoach",
-            "luat",
-            "chi thi",
-            "nghi quyet",
-            "huong dan",
-        ])
-    {
+    } else if says(&OTHER_NAMES) {
         DocumentKind::Other
     } else {
         DocumentKind::Unstated

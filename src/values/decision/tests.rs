@@ -1,3 +1,5 @@
+//! Decisions as cells and banners write them.
+
 use super::*;
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -39,14 +41,17 @@ fn cases() -> Vec<Case> {
             Some(day(2024, 3, 5)),
             Some("Giám đốc Sở Y tế"),
         ),
+        ("UBND tỉnh, 12/QĐ-UBND ngày 1/2/2020", Some("12/QĐ-UBND"), Some(day(2020, 2, 1)), Some("UBND tỉnh")),
+        ("UBND tỉnh", None, None, Some("UBND tỉnh")),
+        ("Số: …/QĐ-UBND ngày …/…/2024", None, Some(When::Year(2024)), None),
         ("", None, None, None),
-        ("không", None, None, Some("không")),
+        ("chưa có", None, None, None),
     ]
 }
 
 #[test]
 fn parts_of_decisions() {
-    for (text, number, date, issuer) in cases().into_iter().filter(|case| case.0 != "không") {
+    for (text, number, date, issuer) in cases() {
         let read = parse(text);
         assert_eq!(
             (read.number.as_deref(), read.date, read.issuer.as_deref()),
@@ -80,6 +85,9 @@ fn several_in_a_cell() {
     assert_eq!(numbers("12/QĐ-UBND ngày 1/2/2020; 13/QĐ-UBND ngày 2/2/2021"), ["12/QĐ-UBND", "13/QĐ-UBND"]);
     assert_eq!(numbers("12/QĐ-UBND\n13/QĐ-UBND"), ["12/QĐ-UBND", "13/QĐ-UBND"]);
     assert_eq!(numbers("Số 12/QĐ-UBND\nngày 1/2/2020\ncủa UBND xã"), ["12/QĐ-UBND"]);
+    assert_eq!(numbers("số 12/QĐ-UBND và số 13/QĐ-UBND ngày 1/2/2020"), ["12/QĐ-UBND", "13/QĐ-UBND"]);
+    assert_eq!(numbers("12/QĐ-UBND, 13/QĐ-UBND"), ["12/QĐ-UBND", "13/QĐ-UBND"]);
+    assert_eq!(numbers("12/QĐ-UBND, ngày 1/2/2020, UBND tỉnh"), ["12/QĐ-UBND"]);
     assert!(parse_all(" ; \n").is_empty());
 }
 

@@ -1,3 +1,5 @@
+//! Private numbers in running text, and the numbers that are none.
+
 use super::*;
 use proptest::prelude::*;
 
