@@ -1,5 +1,70 @@
-//! Bytes of a workbook → sheets of placed cells. The only room that knows calamine.
+//! Bytes of a workbook → sheets of placed cells, whatever its format.
+//!
+//! Each format has a small reader of its own, because a file is foreign: what it says of its own size is never
+//! believed, memory is taken only for what was really read, and hidden rows, hidden columns and merged areas come out
+//! of the same pass as the cells. Everything else (what a table is, what a heading means) is for later stages.
 
+mod build;
+mod csv;
+mod fault;
+mod inventory;
+mod limits;
+mod ods;
+mod package;
+mod pictures;
+mod problems;
+mod reference;
+mod relations;
+mod serial;
 mod sheet;
+mod sniff;
+mod strings;
+mod value;
+mod xls;
+mod xlsb;
+mod xlsx;
+mod xml;
 
+pub use inventory::{Entry, Inventory, Kind, input};
+pub use serial::DAY_ZERO;
 pub use sheet::{Area, Cell, Picture, Row, Sheet, Value, Workbook};
+
+use crate::diagnostic::Warned;
+use fault::{Bound, Fault};
+use package::Package;
+use sniff::Format;
+use std::sync::Arc;
+
+/// What a format's reader gives back.
+#[derive(Debug, Default)]
+struct Contents {
+    sheets: Vec<Sheet>,
+    /// Whether pictures were left out because of the bounds.
+    pictures_left_out: bool,
+}
+
+/// Reads a workbook of any format; `name` is its path below the input folder. A file that cannot be read gives nothing
+/// and one error that says why.
+pub fn workbook(name: &str, bytes: &[u8]) -> Warned<Option<Workbook>> {
+    match contents(name, bytes) {
+        Ok(contents) => {
+            let left_out = contents.pictures_left_out.then(|| problems::pictures_left_out(name));
+            let workbook = Workbook { file: Arc::from(name), sheets: contents.sheets };
+            Warned::new(Some(workbook), left_out.into_iter().collect())
+        }
+        Err(fault) => Warned::new(None, vec![problems::fault(name, fault)]),
+    }
+}
+
+fn contents(name: &str, bytes: &[u8]) -> Result<Contents, Fault> {
+    if bytes.len() as u64 > limits::FILE_BYTES {
+        return Err(Fault::TooLarge(Bound::File));
+    }
+    match sniff::format(name, bytes)? {
+        Format::Xlsx => xlsx::read(&mut Package::open(bytes)?),
+        Format::Xlsb => xlsb::read(&mut Package::open(bytes)?),
+        Format::Ods => ods::read(&mut Package::open(bytes)?),
+        Format::Xls => xls::read(bytes),
+        Format::Csv => csv::read(name, bytes),
+    }
+}

@@ -1,0 +1,243 @@
+//! A worksheet part: cells, merged areas, hidden rows and columns, in one pass.
+
+use super::{Placed, Shared, strings};
+use crate::read::build::SheetBuilder;
+use crate::read::fault::Fault;
+use crate::read::reference;
+use crate::read::serial;
+use crate::read::sheet::Value;
+use crate::read::value;
+use crate::read::xml;
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use std::io::BufRead;
+
+/// What a worksheet refers to.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Pictures placed in cells.
+    pub pictures: Vec<Placed>,
+    /// Whether shapes lie on the sheet.
+    pub has_drawing: bool,
+}
+
+struct SheetReader<'s, 'b, R> {
+    xml: Reader<R>,
+    shared: &'s Shared,
+    builder: &'s mut SheetBuilder<'b>,
+    found: Found,
+    row: u32,
+    column: u32,
+    /// What stands in the `<v>` or `<is>` of the cell that is being read.
+    text: String,
+}
+
+/// What a `<c>` says of itself.
+struct CellTag {
+    kind: CellKind,
+    style: usize,
+    /// The number of a rich value, from 1.
+    rich: Option<usize>,
+}
+
+/// The `t` of a `<c>` (ECMA-376, 18.18.11).
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum CellKind {
+    Number,
+    Shared,
+    Text,
+    Inline,
+    Bool,
+    Error,
+    Date,
+}
+
+/// Reads the part into `builder`.
+pub fn read<R: BufRead>(part: R, shared: &Shared, builder: &mut SheetBuilder<'_>) -> Result<Found, Fault> {
+    let mut reader = SheetReader {
+        xml: xml::reader(part),
+        shared,
+        builder,
+        found: Found::default(),
+        row: 0,
+        column: 0,
+        text: String::new(),
+    };
+    reader.sheet()?;
+    Ok(reader.found)
+}
+
+impl<R: BufRead> SheetReader<'_, '_, R> {
+    fn sheet(&mut self) -> Result<(), Fault> {
+        let mut buffer = Vec::new();
+        loop {
+            buffer.clear();
+            match self.xml.read_event_into(&mut buffer)? {
+                Event::Start(element) if element.local_name().as_ref() == "sheetData" => self.rows()?,
+                Event::Start(element) | Event::Empty(element) => self.outside_rows(&element)?,
+                Event::End(element) if element.local_name().as_ref() == "worksheet" => return Ok(()),
+                Event::Eof => return Err(Fault::Broken),
+                _ => {}
+            }
+        }
+    }
+
+    fn outside_rows(&mut self, element: &BytesStart<'_>) -> Result<(), Fault> {
+        match element.local_name().as_ref() {
+            "col" if xml::flag(element, "hidden")? => {
+                let first = xml::number::<u32>(element, "min")?.unwrap_or(1).max(1);
+                let last = xml::number::<u32>(element, "max")?.unwrap_or(first).max(1);
+                self.builder.hide_columns(first - 1, last - 1);
+            }
+            "mergeCell" => {
+                let area = xml::attribute(element, "ref")?;
+                if let Some(area) = area.and_then(|area| reference::area(&area)) {
+                    self.builder.merge(area)?;
+                }
+            }
+            "drawing" => self.found.has_drawing = true,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn rows(&mut self) -> Result<(), Fault> {
+        let (mut buffer, mut inner) = (Vec::new(), Vec::new());
+        // A row or a cell without its own number follows the one before.
+        let mut next_row = 0;
+        loop {
+            buffer.clear();
+            match self.xml.read_event_into(&mut buffer)? {
+                Event::Start(element) => match element.local_name().as_ref() {
+                    "c" => {
+                        let tag = self.cell_tag(&element)?;
+                        self.cell(&tag, &mut inner)?;
+                        self.column += 1;
+                    }
+                    "row" => next_row = self.begin_row(&element, next_row)?,
+                    _ => {}
+                },
+                Event::Empty(element) => match element.local_name().as_ref() {
+                    "c" => {
+                        self.cell_tag(&element)?;
+                        self.column += 1;
+                    }
+                    "row" => next_row = self.begin_row(&element, next_row)?,
+                    _ => {}
+                },
+                Event::End(element) if element.local_name().as_ref() == "sheetData" => return Ok(()),
+                Event::Eof => return Err(Fault::Broken),
+                _ => {}
+            }
+        }
+    }
+
+    /// Returns the number of the row after this one.
+    fn begin_row(&mut self, element: &BytesStart<'_>, follows: u32) -> Result<u32, Fault> {
+        self.row = xml::number::<u32>(element, "r")?.and_then(|row| row.checked_sub(1)).unwrap_or(follows);
+        self.column = 0;
+        if xml::flag(element, "hidden")? {
+            self.builder.hide_row(self.row);
+        }
+        Ok(self.row.saturating_add(1))
+    }
+
+    /// Moves to the cell's place and returns what else its tag says.
+    fn cell_tag(&mut self, element: &BytesStart<'_>) -> Result<CellTag, Fault> {
+        let mut tag = CellTag { kind: CellKind::Number, style: 0, rich: None };
+        for attribute in element.attributes().with_checks(false) {
+            let attribute = attribute?;
+            let text = attribute.value.as_ref();
+            match attribute.key.as_ref() {
+                "r" => (self.row, self.column) = reference::cell(text).ok_or(Fault::Broken)?,
+                "s" => tag.style = text.parse().unwrap_or(0),
+                "t" => tag.kind = CellKind::of(text),
+                "vm" => tag.rich = text.parse().ok(),
+                _ => {}
+            }
+        }
+        Ok(tag)
+    }
+
+    /// Reads on to the end of the cell and adds what it holds.
+    fn cell(&mut self, tag: &CellTag, buffer: &mut Vec<u8>) -> Result<(), Fault> {
+        self.text.clear();
+        let mut in_value = false;
+        loop {
+            buffer.clear();
+            let event = self.xml.read_event_into(buffer)?;
+            match &event {
+                Event::Start(element) => match element.local_name().as_ref() {
+                    "v" => in_value = tag.kind != CellKind::Inline,
+                    "is" => strings::text(&mut self.xml, "is", &mut self.text)?,
+                    _ => {}
+                },
+                Event::End(element) => match element.local_name().as_ref() {
+                    "v" => in_value = false,
+                    "c" => break,
+                    _ => {}
+                },
+                Event::Eof => return Err(Fault::Broken),
+                event if in_value => xml::push_text(event, &mut self.text),
+                _ => {}
+            }
+        }
+        if self.is_picture(tag) { Ok(()) } else { self.add(tag) }
+    }
+
+    /// Whether the cell is a picture placed in it; what else it holds is for programs that cannot show one.
+    fn is_picture(&mut self, tag: &CellTag) -> bool {
+        let picture = tag.rich.and_then(|rich| self.shared.cell_pictures.get(rich.checked_sub(1)?)?.as_ref());
+        if let Some(part) = picture {
+            self.found.pictures.push(Placed { row: self.row, column: self.column, part: part.clone() });
+        }
+        picture.is_some()
+    }
+
+    fn add(&mut self, tag: &CellTag) -> Result<(), Fault> {
+        let text = self.text.as_str();
+        let (row, column) = (self.row, self.column);
+        match tag.kind {
+            _ if text.is_empty() => Ok(()),
+            CellKind::Shared => {
+                let index = text.trim().parse().map_err(|_| Fault::Broken)?;
+                self.builder.text(row, column, self.shared.strings.get(index).ok_or(Fault::Broken)?)
+            }
+            CellKind::Text | CellKind::Inline => {
+                let mut resolved = String::new();
+                strings::push_unescaped(text, &mut resolved);
+                self.builder.text(row, column, &resolved)
+            }
+            CellKind::Bool => {
+                self.builder.value(row, column, Value::Bool(matches!(text.trim(), "1" | "true")))
+            }
+            CellKind::Error => self.builder.value(row, column, Value::Error(value::error(text))),
+            CellKind::Date => match value::iso_date(text) {
+                Some(date) => self.builder.value(row, column, Value::Date(date)),
+                None => self.builder.text(row, column, text),
+            },
+            CellKind::Number => match text.trim().parse::<f64>() {
+                Ok(number) => {
+                    let format = self.shared.formats.get(tag.style).copied().unwrap_or_default();
+                    self.builder.value(row, column, serial::value(number, format, self.shared.epoch))
+                }
+                // Some programs forget to say that it is a text.
+                Err(_) => self.builder.text(row, column, text),
+            },
+        }
+    }
+}
+
+impl CellKind {
+    fn of(kind: &str) -> Self {
+        match kind {
+            "s" => CellKind::Shared,
+            "str" => CellKind::Text,
+            "inlineStr" | "is" => CellKind::Inline,
+            "b" => CellKind::Bool,
+            "e" => CellKind::Error,
+            "d" => CellKind::Date,
+            _ => CellKind::Number,
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Workbooks of Excel 2007 and later in XML (.xlsx, .xlsm; ECMA-376) → sheets, each part read once as a stream.
+
+mod book;
+mod cells;
+mod drawing;
+mod rich;
+mod strings;
+mod styles;
+
+use super::Contents;
+use super::build::{Budget, SheetBuilder};
+use super::fault::Fault;
+use super::package::Package;
+use super::pictures::Pictures;
+use super::relations::Relations;
+use super::serial::{Epoch, Format};
+use super::strings::Strings;
+use std::sync::Arc;
+
+/// What all sheets of a workbook share.
+#[derive(Debug, Default)]
+struct Shared {
+    epoch: Epoch,
+    /// Number format of each cell style.
+    formats: Vec<Format>,
+    strings: Strings,
+    /// Part of the picture that each value of `vm` places in its cell (the first is 1).
+    cell_pictures: Vec<Option<Arc<str>>>,
+}
+
+/// All worksheets; chart sheets have no cells and are left out.
+pub fn read(package: &mut Package<'_>) -> Result<Contents, Fault> {
+    let book = book::read(package)?;
+    let shared = Shared {
+        epoch: book.epoch,
+        formats: styles::read(package, &book.styles)?,
+        strings: strings::read(package, &book.strings)?,
+        cell_pictures: rich::read(package)?,
+    };
+    let mut budget = Budget::default();
+    let mut pictures = Pictures::default();
+    let mut sheets = Vec::new();
+    for sheet in &book.sheets {
+        let mut builder = SheetBuilder::new(&mut budget, &sheet.name, sheet.position);
+        if sheet.hidden {
+            builder.hide();
+        }
+        let found = cells::read(package.required(&sheet.part)?, &shared, &mut builder)?;
+        for placed in &found.pictures {
+            if let Some(bytes) = pictures.get(package, &placed.part) {
+                builder.picture(placed.row, placed.column, bytes);
+            }
+        }
+        if found.has_drawing {
+            place_drawing(package, &sheet.part, &mut pictures, &mut builder)?;
+        }
+        sheets.push(builder.finish());
+    }
+    Ok(Contents { sheets, pictures_left_out: pictures.left_out })
+}
+
+/// Adds the pictures that lie on the sheet.
+fn place_drawing(
+    package: &mut Package<'_>,
+    sheet: &str,
+    pictures: &mut Pictures,
+    builder: &mut SheetBuilder<'_>,
+) -> Result<(), Fault> {
+    let relations = Relations::of(package, sheet)?;
+    let Some(part) = relations.only("drawing") else { return Ok(()) };
+    for placed in drawing::read(package, part)? {
+        if let Some(bytes) = pictures.get(package, &placed.part) {
+            builder.picture(placed.row, placed.column, bytes);
+        }
+    }
+    Ok(())
+}
+
+/// A picture and the cell of its upper left corner.
+#[derive(Debug, PartialEq, Eq)]
+struct Placed {
+    row: u32,
+    column: u32,
+    /// The part that holds the picture.
+    part: Arc<str>,
+}

@@ -1,0 +1,116 @@
+//! Shared and inline texts: rich text joined, phonetic guides left out, `_x000D_` resolved.
+
+use crate::read::fault::{Bound, Fault};
+use crate::read::limits;
+use crate::read::package::Package;
+use crate::read::strings::Strings;
+use crate::read::xml;
+use quick_xml::Reader;
+use quick_xml::events::Event;
+use std::io::BufRead;
+
+/// All shared texts; none if the workbook has no such part. What the part says of their number is not believed.
+pub fn read(package: &mut Package<'_>, part: &str) -> Result<Strings, Fault> {
+    let mut strings = Strings::default();
+    let Some(part) = package.part(part)? else { return Ok(strings) };
+    let mut reader = xml::reader(part);
+    let (mut buffer, mut raw) = (Vec::new(), String::new());
+    loop {
+        buffer.clear();
+        match reader.read_event_into(&mut buffer)? {
+            Event::Start(element) if element.local_name().as_ref() == "si" => {
+                raw.clear();
+                text(&mut reader, "si", &mut raw)?;
+                strings.push_with(|all| {
+                    push_unescaped(&raw, all);
+                    Ok::<_, Fault>(())
+                })?;
+            }
+            Event::Empty(element) if element.local_name().as_ref() == "si" => {
+                strings.push_with(|_| Ok::<_, Fault>(()))?
+            }
+            Event::Eof => return Ok(strings),
+            _ => {}
+        }
+    }
+}
+
+/// Appends the text of an `<si>` or `<is>` (named `end`) that was just begun: its `<t>` and those of its runs.
+pub fn text<R: BufRead>(reader: &mut Reader<R>, end: &str, text: &mut String) -> Result<(), Fault> {
+    let mut buffer = Vec::new();
+    let (mut in_text, mut in_guide) = (false, false);
+    loop {
+        buffer.clear();
+        let event = reader.read_event_into(&mut buffer)?;
+        match &event {
+            Event::Start(element) => match element.local_name().as_ref() {
+                "t" => in_text = true,
+                "rPh" => in_guide = true,
+                _ => {}
+            },
+            Event::End(element) => match element.local_name().as_ref() {
+                "t" => in_text = false,
+                "rPh" => in_guide = false,
+                name if name == end => return Ok(()),
+                _ => {}
+            },
+            Event::Eof => return Err(Fault::Broken),
+            event if in_text && !in_guide => xml::push_text(event, text),
+            _ => {}
+        }
+        // Seven characters can stand for one (`_x0041_`), of four bytes at most.
+        if text.len() > limits::CELL_TEXT * 28 {
+            return Err(Fault::TooLarge(Bound::CellText));
+        }
+    }
+}
+
+/// Appends `raw` with `_xHHHH_` (ECMA-376, 22.9.2.19) turned into what it stands for.
+pub fn push_unescaped(raw: &str, text: &mut String) {
+    let mut rest = raw;
+    while let Some(at) = rest.find("_x") {
+        text.push_str(&rest[..at]);
+        let (letter, used) = escaped(&rest[at..]).unwrap_or(('_', 1));
+        text.push(letter);
+        rest = &rest[at + used..];
+    }
+    text.push_str(rest);
+}
+
+/// The character that `rest` begins with in the form `_xHHHH_`, and its length in bytes.
+fn escaped(rest: &str) -> Option<(char, usize)> {
+    let digits = rest.get(2..6).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()))?;
+    let letter = char::from_u32(u32::from_str_radix(digits, 16).ok()?)?;
+    (rest.as_bytes().get(6) == Some(&b'_')).then_some((letter, 7))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_are_resolved_and_nothing_else_is_touched() {
+        for (raw, expected) in [
+            ("Khóm_x000D_\n2", "Khóm\r\n2"),
+            ("_x005F_x000D_", "_x000D_"),
+            ("_x00ZZ_ _x41_ a_x", "_x00ZZ_ _x41_ a_x"),
+            ("_xD800_", "_xD800_"),
+            ("_xộộ_", "_xộộ_"),
+        ] {
+            let mut text = String::new();
+            push_unescaped(raw, &mut text);
+            assert_eq!(text, expected);
+        }
+    }
+
+    #[test]
+    fn runs_are_joined_and_guides_left_out() {
+        let item = "<si><r><t>Nguyễn </t></r><r><rPr/><t xml:space=\"preserve\">Th&#7883; </t></r>\
+                    <rPh><t>x</t></rPh><r><t>Đào &amp; Lê</t></r></si>";
+        let mut reader = xml::reader(item.as_bytes());
+        reader.read_event_into(&mut Vec::new()).expect("the start tag");
+        let mut joined = String::new();
+        text(&mut reader, "si", &mut joined).expect("well-formed");
+        assert_eq!(joined, "Nguyễn Thị Đào & Lê");
+    }
+}
