@@ -19,6 +19,8 @@ mod serial;
 mod sheet;
 mod sniff;
 mod strings;
+#[cfg(test)]
+mod tests;
 mod value;
 mod xls;
 mod xlsb;

@@ -34,7 +34,7 @@ pub fn format(name: &str, bytes: &[u8]) -> Result<Format, Fault> {
     match bytes {
         [] => Err(Fault::Empty),
         [b'P', b'K', 3..=8, ..] => zipped(bytes),
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => xls::storage(bytes),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => xls::format(bytes),
         _ => text(name, bytes),
     }
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the workbooks beside this file, by which the reader is tested. All people in them are invented.
 
-Needs openpyxl and LibreOffice (`soffice`). Run it in this folder: python3 make.py
+Needs openpyxl, pillow and LibreOffice (`soffice`). Run it in this folder: python3 make.py
 """
 
 import datetime
@@ -44,12 +44,14 @@ def people(sheet):
     sheet.append([1, "Nguyễn Thị Đào", datetime.date(1968, 8, 22), True, "  giữ khoảng trắng "])
     sheet.append([2.5, "Trần Văn Bình", datetime.datetime(2014, 8, 22, 7, 30), False, "dòng một\ndòng hai"])
     sheet.append([3, "Dòng ẩn", datetime.time(7, 30), None, "   "])
-    sheet.append([4, "Lê & <Hợp>", datetime.date(1900, 1, 1), None, "=1/0"])
+    sheet.append([4, "Lê & <Hợp>", datetime.date(1950, 5, 19), None, "=1/0"])
     sheet.append([5, CellRichText("Phạm ", TextBlock(InlineFont(b=True), "Thị"), " Cúc"), None, None, "=A3+1"])
     sheet["A8"] = "Gộp ba dòng"
     sheet.merge_cells("A8:A10")
     sheet["B10"] = "=NA()"
     sheet["H12"] = "xa"
+    # LibreOffice tells truth from numbers by the format.
+    sheet["D3"].number_format = sheet["D4"].number_format = "BOOLEAN"
     sheet.row_dimensions[5].hidden = True
     sheet.column_dimensions["D"].hidden = True
     sheet.column_dimensions["F"].hidden = True
