@@ -4,6 +4,7 @@
 //! believed, memory is taken only for what was really read, and hidden rows, hidden columns and merged areas come out
 //! of the same pass as the cells. Everything else (what a table is, what a heading means) is for later stages.
 
+mod binary;
 mod build;
 mod csv;
 mod fault;

@@ -1,6 +1,6 @@
 //! Real workbooks of every format, from `tests/workbooks`, all with the same cells.
 
-use super::{Area, Kind, Sheet, Value, Workbook, workbook};
+use super::{Area, Sheet, Value, Workbook, workbook};
 use std::fmt::Write;
 
 /// Reads a workbook of `tests/workbooks` that has nothing wrong.

@@ -1,7 +1,8 @@
 //! The records of one sheet: cells, merged areas, hidden rows and columns.
 
 use super::globals::Globals;
-use super::records::{BOF, Body, EOF, Records};
+use super::records::{BOF, EOF, Records};
+use crate::read::binary::{Body, rk};
 use crate::read::build::SheetBuilder;
 use crate::read::fault::Fault;
 use crate::read::serial;
@@ -159,32 +160,5 @@ impl SheetReader<'_, '_> {
             self.builder.merge(Area { first_row, last_row, first_column, last_column })?;
         }
         Ok(())
-    }
-}
-
-/// A number in 30 bits ([MS-XLS] 2.5.217): bit 0 divides by 100, bit 1 tells whole numbers.
-pub fn rk(packed: u32) -> f64 {
-    let number = match packed & 0b10 != 0 {
-        true => f64::from(packed.cast_signed() >> 2),
-        false => f64::from_bits(u64::from(packed & !0b11) << 32),
-    };
-    if packed & 0b01 != 0 { number / 100.0 } else { number }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::rk;
-
-    #[test]
-    fn packed_numbers_are_unpacked() {
-        for (packed, expected) in [
-            (0x0000_0006, 1.0),
-            (0xFFFF_FFFE, -1.0),
-            (0x0000_01F7, 1.25),
-            (0x3FF8_0000, 1.5),
-            (0x4059_0001, 1.0),
-        ] {
-            assert_eq!(rk(packed), expected, "{packed:08X}");
-        }
     }
 }

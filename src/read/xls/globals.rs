@@ -1,6 +1,7 @@
 //! What all sheets of an old workbook share: sheet list, texts, number formats, how days are counted.
 
-use super::records::{BOF, Body, Charset, EOF, Records};
+use super::records::{BOF, EOF, Records};
+use crate::read::binary::{Body, Charset};
 use crate::read::fault::{Bound, Fault};
 use crate::read::limits;
 use crate::read::serial::{Epoch, Format};

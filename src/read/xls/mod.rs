@@ -5,8 +5,6 @@ mod globals;
 mod records;
 mod storage;
 
-pub use cells::rk;
-
 use super::Contents;
 use super::build::{Budget, SheetBuilder};
 use super::fault::Fault;

@@ -1,7 +1,32 @@
 //! Workbooks of Excel 2007 and later in binary form (.xlsb; [MS-XLSB]) → sheets.
+
+mod cells;
+mod records;
+mod shared;
+
 use super::Contents;
+use super::build::{Budget, SheetBuilder};
 use super::fault::Fault;
 use super::package::Package;
-pub fn read(_package: &mut Package<'_>) -> Result<Contents, Fault> {
-    Err(Fault::Broken)
+use super::pictures::Pictures;
+use super::xlsx;
+
+/// All worksheets; chart and macro sheets are left out.
+pub fn read(package: &mut Package<'_>) -> Result<Contents, Fault> {
+    let shared = shared::read(package)?;
+    let mut budget = Budget::default();
+    let mut pictures = Pictures::default();
+    let mut sheets = Vec::new();
+    for sheet in &shared.sheets {
+        let mut builder = SheetBuilder::new(&mut budget, &sheet.name, sheet.position);
+        if sheet.hidden {
+            builder.hide();
+        }
+        let has_drawing = cells::read(package.required(&sheet.part)?, &shared, &mut builder)?;
+        if has_drawing {
+            xlsx::place_drawing(package, &sheet.part, &mut pictures, &mut builder)?;
+        }
+        sheets.push(builder.finish());
+    }
+    Ok(Contents { sheets, pictures_left_out: pictures.left_out })
 }

@@ -7,6 +7,8 @@ mod rich;
 mod strings;
 mod styles;
 
+pub use book::SheetPart;
+
 use super::Contents;
 use super::build::{Budget, SheetBuilder};
 use super::fault::Fault;
@@ -60,7 +62,7 @@ pub fn read(package: &mut Package<'_>) -> Result<Contents, Fault> {
 }
 
 /// Adds the pictures that lie on the sheet.
-fn place_drawing(
+pub fn place_drawing(
     package: &mut Package<'_>,
     sheet: &str,
     pictures: &mut Pictures,
