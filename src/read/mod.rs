@@ -6,6 +6,7 @@
 
 mod binary;
 mod build;
+mod chunks;
 mod csv;
 mod fault;
 mod inventory;

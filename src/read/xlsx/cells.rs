@@ -2,6 +2,7 @@
 
 use super::{Placed, Shared, strings};
 use crate::read::build::SheetBuilder;
+use crate::read::chunks::Chunks;
 use crate::read::fault::Fault;
 use crate::read::reference;
 use crate::read::serial;
@@ -10,7 +11,7 @@ use crate::read::value;
 use crate::read::xml;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use std::io::BufRead;
+use std::io::Read;
 
 /// What a worksheet refers to.
 #[derive(Debug, Default)]
@@ -21,13 +22,16 @@ pub struct Found {
     pub has_drawing: bool,
 }
 
-struct SheetReader<'s, 'b, R> {
-    xml: Reader<R>,
+struct SheetReader<'s, 'b> {
     shared: &'s Shared,
     builder: &'s mut SheetBuilder<'b>,
     found: Found,
+    /// Between `<sheetData>` and its end; elsewhere other elements bear the same names.
+    in_rows: bool,
     row: u32,
     column: u32,
+    /// The row that one without its own number has.
+    next_row: u32,
     /// What stands in the `<v>` or `<is>` of the cell that is being read.
     text: String,
 }
@@ -53,37 +57,54 @@ enum CellKind {
 }
 
 /// Reads the part into `builder`.
-pub fn read<R: BufRead>(part: R, shared: &Shared, builder: &mut SheetBuilder<'_>) -> Result<Found, Fault> {
+pub fn read<R: Read>(part: R, shared: &Shared, builder: &mut SheetBuilder<'_>) -> Result<Found, Fault> {
     let mut reader = SheetReader {
-        xml: xml::reader(part),
         shared,
         builder,
         found: Found::default(),
+        in_rows: false,
         row: 0,
         column: 0,
+        next_row: 0,
         text: String::new(),
     };
-    reader.sheet()?;
-    Ok(reader.found)
+    let mut chunks = Chunks::new(part, "row");
+    let mut closed = false;
+    while let Some(chunk) = chunks.next()? {
+        closed |= reader.chunk(chunk)?;
+    }
+    if closed { Ok(reader.found) } else { Err(Fault::Broken) }
 }
 
-impl<R: BufRead> SheetReader<'_, '_, R> {
-    fn sheet(&mut self) -> Result<(), Fault> {
-        let mut buffer = Vec::new();
+impl SheetReader<'_, '_> {
+    /// Reads a piece of the part, which holds whole rows; returns whether the worksheet ended in it.
+    fn chunk(&mut self, chunk: &str) -> Result<bool, Fault> {
+        let mut xml = xml::piece(chunk);
+        let mut closed = false;
         loop {
-            buffer.clear();
-            match self.xml.read_event_into(&mut buffer)? {
-                Event::Start(element) if element.local_name().as_ref() == "sheetData" => self.rows()?,
-                Event::Start(element) | Event::Empty(element) => self.outside_rows(&element)?,
-                Event::End(element) if element.local_name().as_ref() == "worksheet" => return Ok(()),
-                Event::Eof => return Err(Fault::Broken),
+            match xml.read_event()? {
+                Event::Start(element) if self.in_rows && element.local_name().as_ref() == "c" => {
+                    let tag = self.cell_tag(&element)?;
+                    self.cell(&tag, &mut xml)?;
+                }
+                Event::Start(element) | Event::Empty(element) => self.begin(&element)?,
+                Event::End(element) => match element.local_name().as_ref() {
+                    "sheetData" => self.in_rows = false,
+                    "worksheet" => closed = true,
+                    _ => {}
+                },
+                Event::Eof => return Ok(closed),
                 _ => {}
             }
         }
     }
 
-    fn outside_rows(&mut self, element: &BytesStart<'_>) -> Result<(), Fault> {
+    /// Any start tag but that of a cell with content.
+    fn begin(&mut self, element: &BytesStart<'_>) -> Result<(), Fault> {
         match element.local_name().as_ref() {
+            "c" if self.in_rows => drop(self.cell_tag(element)?),
+            "row" if self.in_rows => self.begin_row(element)?,
+            "sheetData" => self.in_rows = true,
             "col" if xml::flag(element, "hidden")? => {
                 let first = xml::number::<u32>(element, "min")?.unwrap_or(1).max(1);
                 let last = xml::number::<u32>(element, "max")?.unwrap_or(first).max(1);
@@ -101,54 +122,25 @@ impl<R: BufRead> SheetReader<'_, '_, R> {
         Ok(())
     }
 
-    fn rows(&mut self) -> Result<(), Fault> {
-        let (mut buffer, mut inner) = (Vec::new(), Vec::new());
-        // A row or a cell without its own number follows the one before.
-        let mut next_row = 0;
-        loop {
-            buffer.clear();
-            match self.xml.read_event_into(&mut buffer)? {
-                Event::Start(element) => match element.local_name().as_ref() {
-                    "c" => {
-                        let tag = self.cell_tag(&element)?;
-                        self.cell(&tag, &mut inner)?;
-                        self.column += 1;
-                    }
-                    "row" => next_row = self.begin_row(&element, next_row)?,
-                    _ => {}
-                },
-                Event::Empty(element) => match element.local_name().as_ref() {
-                    "c" => {
-                        self.cell_tag(&element)?;
-                        self.column += 1;
-                    }
-                    "row" => next_row = self.begin_row(&element, next_row)?,
-                    _ => {}
-                },
-                Event::End(element) if element.local_name().as_ref() == "sheetData" => return Ok(()),
-                Event::Eof => return Err(Fault::Broken),
-                _ => {}
-            }
-        }
-    }
-
-    /// Returns the number of the row after this one.
-    fn begin_row(&mut self, element: &BytesStart<'_>, follows: u32) -> Result<u32, Fault> {
-        self.row = xml::number::<u32>(element, "r")?.and_then(|row| row.checked_sub(1)).unwrap_or(follows);
-        self.column = 0;
+    fn begin_row(&mut self, element: &BytesStart<'_>) -> Result<(), Fault> {
+        let number = xml::number::<u32>(element, "r")?.and_then(|row| row.checked_sub(1));
+        self.row = number.unwrap_or(self.next_row);
+        self.next_row = self.row.saturating_add(1);
+        // The cell without its own place follows the one before, or stands first.
+        self.column = u32::MAX;
         if xml::flag(element, "hidden")? {
             self.builder.hide_row(self.row);
         }
-        Ok(self.row.saturating_add(1))
+        Ok(())
     }
 
     /// Moves to the cell's place and returns what else its tag says.
     fn cell_tag(&mut self, element: &BytesStart<'_>) -> Result<CellTag, Fault> {
         let mut tag = CellTag { kind: CellKind::Number, style: 0, rich: None };
-        for attribute in element.attributes().with_checks(false) {
-            let attribute = attribute?;
-            let text = attribute.value.as_ref();
-            match attribute.key.as_ref() {
+        self.column = self.column.wrapping_add(1);
+        let mut raw = element.attributes_raw();
+        while let Some((name, text)) = xml::next_attribute(&mut raw)? {
+            match name {
                 "r" => (self.row, self.column) = reference::cell(text).ok_or(Fault::Broken)?,
                 "s" => tag.style = text.parse().unwrap_or(0),
                 "t" => tag.kind = CellKind::of(text),
@@ -160,16 +152,14 @@ impl<R: BufRead> SheetReader<'_, '_, R> {
     }
 
     /// Reads on to the end of the cell and adds what it holds.
-    fn cell(&mut self, tag: &CellTag, buffer: &mut Vec<u8>) -> Result<(), Fault> {
+    fn cell(&mut self, tag: &CellTag, xml: &mut Reader<&[u8]>) -> Result<(), Fault> {
         self.text.clear();
         let mut in_value = false;
         loop {
-            buffer.clear();
-            let event = self.xml.read_event_into(buffer)?;
-            match &event {
+            match xml.read_event()? {
                 Event::Start(element) => match element.local_name().as_ref() {
                     "v" => in_value = tag.kind != CellKind::Inline,
-                    "is" => strings::text(&mut self.xml, "is", &mut self.text)?,
+                    "is" => strings::text(xml, "is", &mut self.text)?,
                     _ => {}
                 },
                 Event::End(element) => match element.local_name().as_ref() {
@@ -178,7 +168,7 @@ impl<R: BufRead> SheetReader<'_, '_, R> {
                     _ => {}
                 },
                 Event::Eof => return Err(Fault::Broken),
-                event if in_value => xml::push_text(event, &mut self.text),
+                event if in_value => xml::push_text(&event, &mut self.text),
                 _ => {}
             }
         }
@@ -203,6 +193,7 @@ impl<R: BufRead> SheetReader<'_, '_, R> {
                 let index = text.trim().parse().map_err(|_| Fault::Broken)?;
                 self.builder.text(row, column, self.shared.strings.get(index).ok_or(Fault::Broken)?)
             }
+            CellKind::Text | CellKind::Inline if !text.contains('_') => self.builder.text(row, column, text),
             CellKind::Text | CellKind::Inline => {
                 let mut resolved = String::new();
                 strings::push_unescaped(text, &mut resolved);

@@ -1,47 +1,45 @@
 //! Shared and inline texts: rich text joined, phonetic guides left out, `_x000D_` resolved.
 
-use crate::read::fault::{Bound, Fault};
-use crate::read::limits;
+use crate::read::chunks::Chunks;
+use crate::read::fault::Fault;
 use crate::read::package::Package;
 use crate::read::strings::Strings;
 use crate::read::xml;
 use quick_xml::Reader;
 use quick_xml::events::Event;
-use std::io::BufRead;
 
 /// All shared texts; none if the workbook has no such part. What the part says of their number is not believed.
 pub fn read(package: &mut Package<'_>, part: &str) -> Result<Strings, Fault> {
     let mut strings = Strings::default();
     let Some(part) = package.part(part)? else { return Ok(strings) };
-    let mut reader = xml::reader(part);
-    let (mut buffer, mut raw) = (Vec::new(), String::new());
-    loop {
-        buffer.clear();
-        match reader.read_event_into(&mut buffer)? {
-            Event::Start(element) if element.local_name().as_ref() == "si" => {
-                raw.clear();
-                text(&mut reader, "si", &mut raw)?;
-                strings.push_with(|all| {
-                    push_unescaped(&raw, all);
-                    Ok::<_, Fault>(())
-                })?;
+    let mut chunks = Chunks::new(part, "si");
+    let mut raw = String::new();
+    while let Some(chunk) = chunks.next()? {
+        let mut xml = xml::piece(chunk);
+        loop {
+            raw.clear();
+            match xml.read_event()? {
+                Event::Start(element) if element.local_name().as_ref() == "si" => {
+                    text(&mut xml, "si", &mut raw)?
+                }
+                Event::Empty(element) if element.local_name().as_ref() == "si" => {}
+                Event::Eof => break,
+                _ => continue,
             }
-            Event::Empty(element) if element.local_name().as_ref() == "si" => {
-                strings.push_with(|_| Ok::<_, Fault>(()))?
-            }
-            Event::Eof => return Ok(strings),
-            _ => {}
+            strings.push_with(|all| {
+                push_unescaped(&raw, all);
+                Ok::<_, Fault>(())
+            })?;
         }
     }
+    Ok(strings)
 }
 
 /// Appends the text of an `<si>` or `<is>` (named `end`) that was just begun: its `<t>` and those of its runs.
-pub fn text<R: BufRead>(reader: &mut Reader<R>, end: &str, text: &mut String) -> Result<(), Fault> {
-    let mut buffer = Vec::new();
+pub fn text(xml: &mut Reader<&[u8]>, end: &str, text: &mut String) -> Result<(), Fault> {
     let (mut in_text, mut in_guide) = (false, false);
     loop {
-        buffer.clear();
-        let event = reader.read_event_into(&mut buffer)?;
+        let event = xml.read_event()?;
         match &event {
             Event::Start(element) => match element.local_name().as_ref() {
                 "t" => in_text = true,
@@ -58,17 +56,13 @@ pub fn text<R: BufRead>(reader: &mut Reader<R>, end: &str, text: &mut String) ->
             event if in_text && !in_guide => xml::push_text(event, text),
             _ => {}
         }
-        // Seven characters can stand for one (`_x0041_`), of four bytes at most.
-        if text.len() > limits::CELL_TEXT * 28 {
-            return Err(Fault::TooLarge(Bound::CellText));
-        }
     }
 }
 
 /// Appends `raw` with `_xHHHH_` (ECMA-376, 22.9.2.19) turned into what it stands for.
 pub fn push_unescaped(raw: &str, text: &mut String) {
     let mut rest = raw;
-    while let Some(at) = rest.find("_x") {
+    while let Some(at) = rest.find('_') {
         text.push_str(&rest[..at]);
         let (letter, used) = escaped(&rest[at..]).unwrap_or(('_', 1));
         text.push(letter);
@@ -107,10 +101,10 @@ mod tests {
     fn runs_are_joined_and_guides_left_out() {
         let item = "<si><r><t>Nguyễn </t></r><r><rPr/><t xml:space=\"preserve\">Th&#7883; </t></r>\
                     <rPh><t>x</t></rPh><r><t>Đào &amp; Lê</t></r></si>";
-        let mut reader = xml::reader(item.as_bytes());
-        reader.read_event_into(&mut Vec::new()).expect("the start tag");
+        let mut xml = xml::piece(item);
+        xml.read_event().expect("the start tag");
         let mut joined = String::new();
-        text(&mut reader, "si", &mut joined).expect("well-formed");
+        text(&mut xml, "si", &mut joined).expect("well-formed");
         assert_eq!(joined, "Nguyễn Thị Đào & Lê");
     }
 }

