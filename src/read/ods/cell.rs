@@ -90,7 +90,7 @@ pub fn read<R: BufRead>(reader: &mut Reader<R>, end: &str) -> Result<Inside, Fau
         match &event {
             Event::Start(element) => match element.name().as_ref() {
                 "draw:frame" => frame(reader, &mut inside.pictures)?,
-                name if name == "office:annotation" || is_shape(name) => skip(reader, &name.to_owned())?,
+                name if name == "office:annotation" || is_shape(name) => skip(reader, name)?,
                 name => {
                     in_paragraph |= is_paragraph(name);
                     inside.begin(element)?;
