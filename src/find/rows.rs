@@ -77,9 +77,9 @@ impl<'g, 's> Rows<'g, 's> {
         if self.is_example(row) {
             return RowKind::Example;
         }
-        let others = seen.cells.iter().filter(|(column, value)| Some(*column) != self.order && !is_nothing(value)).count();
+        let others = seen.cells.iter().filter(|(column, value)| !self.is_lead(*column, value) && !is_nothing(value)).count();
         if others == 0 {
-            return self.lone_marker(row).unwrap_or(RowKind::Empty);
+            return RowKind::Empty;
         }
         if number.is_none() && let Some(footer) = self.footer(seen) {
             self.closed |= footer == Footer::Signature;
@@ -106,10 +106,10 @@ impl<'g, 's> Rows<'g, 's> {
         text.is_some_and(|text| matches!(fold(text).as_str(), "vi du" | "vd" | "mau"))
     }
 
-    /// A prepared row holds only its number; "I" alone opens a section without words, which says nothing.
-    fn lone_marker(&self, row: &Row) -> Option<RowKind> {
-        let text = row.value(self.order?)?.as_text()?;
-        words::footer(text).map(|_| RowKind::Footer)
+    /// Whether a cell is the row's number or marker. A section's whole text often begins in the column of numbers.
+    fn is_lead(&self, column: u32, value: &Value) -> bool {
+        let is_mark = |text: &str| words::is_ordinal(text) || words::marker(text).is_some();
+        Some(column) == self.order && value.as_text().is_none_or(is_mark)
     }
 
     fn footer(&self, seen: &Seen<'_>) -> Option<Footer> {
@@ -142,11 +142,12 @@ impl<'g, 's> Rows<'g, 's> {
 
     /// The one text of the row, with its marker, if the row has the shape of a section.
     fn section_text(&self, row: &'s Row, seen: &Seen<'s>, number: Option<u32>) -> Option<(u32, Option<Marker>, &'s str)> {
-        let lead = self.order.and_then(|order| row.value(order)).and_then(Value::as_text);
+        let lead = self.order.and_then(|order| row.value(order).filter(|value| self.is_lead(order, value)));
+        let lead = lead.and_then(Value::as_text);
         let filled: Vec<(u32, &'s Value)> = seen.cells.iter().copied().filter(|(_, value)| !is_nothing(value)).collect();
         let texts: Vec<(u32, &'s str)> = filled
             .iter()
-            .filter(|(column, _)| Some(*column) != self.order || filled.len() == 1)
+            .filter(|(column, value)| !self.is_lead(*column, value))
             .filter_map(|(column, value)| value.as_text().map(|text| (*column, text)))
             .collect();
         let &[(column, text)] = texts.as_slice() else { return self.counted_section(lead, &filled, &texts) };

@@ -65,17 +65,17 @@ pub(super) fn conversions(sheet: &Place, cells: &Sheet, conversions: &[Conversio
 pub(super) fn banner(sheet: &Place, facts: &Facts) -> Vec<Diagnostic> {
     let mut said = Vec::new();
     if let Some(unit) = &facts.unit {
-        said.push(problems::from_banner(sheet.at(unit.at), ("đơn vị", "the unit"), &unit.value));
+        said.push(problems::from_banner("unit-from-banner", sheet.at(unit.at), ("đơn vị", "the unit"), &unit.value));
     }
     if let Some(decision) = &facts.decision {
         let number = decision.value.number.clone().unwrap_or_default();
-        said.push(problems::from_banner(sheet.at(decision.at), ("quyết định", "the decision"), &number));
+        said.push(problems::from_banner("decision-from-banner", sheet.at(decision.at), ("quyết định", "the decision"), &number));
     }
     if let Some(year) = &facts.year {
-        said.push(problems::from_banner(sheet.at(year.at), ("thời gian", "the period"), &year.value.vi()));
+        said.push(problems::from_banner("period-from-banner", sheet.at(year.at), ("thời gian", "the period"), &year.value.vi()));
     }
     if let Some(award) = &facts.award {
-        said.push(problems::from_banner(sheet.at(award.at), ("hình thức khen", "the award"), &award.value.name));
+        said.push(problems::from_banner("award-from-banner", sheet.at(award.at), ("hình thức khen", "the award"), &award.value.name));
     }
     if let Some(at) = facts.proposed {
         said.push(problems::proposals(sheet.at(at)));

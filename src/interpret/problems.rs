@@ -86,8 +86,8 @@ pub(super) fn repeated_column(place: Place, heading: &str, first: &str) -> Diagn
         .en(format!("the column “{heading}” means the same as “{first}”; it serves where that one is blank"), "")
 }
 
-pub(super) fn from_banner(place: Place, what: (&str, &str), value: &str) -> Diagnostic {
-    Diagnostic::note("from-banner", place)
+pub(super) fn from_banner(code: &'static str, place: Place, what: (&str, &str), value: &str) -> Diagnostic {
+    Diagnostic::note(code, place)
         .vi(format!("{} “{value}” lấy từ phần đầu biểu, dùng cho các dòng để trống", what.0), "")
         .en(format!("{} “{value}” was taken from above the table, for rows that lack it", what.1), "")
 }

@@ -39,6 +39,12 @@ impl<'a> Body<'a> {
         self.segment.len()
     }
 
+    /// Whether nothing is left, continuations counted.
+    pub fn is_at_end(&self) -> bool {
+        let goes_on = split(self.after).is_some_and(|(kind, ..)| kind == CONTINUE);
+        self.segment.is_empty() && !goes_on
+    }
+
     pub fn u8(&mut self) -> Result<u8, Fault> {
         if self.segment.is_empty() {
             self.go_on()?;

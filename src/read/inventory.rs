@@ -73,7 +73,9 @@ pub fn input(dir: &Path) -> Warned<Inventory> {
             }
             Ok(found) if found.file_type().is_file() => match entry(dir, &found) {
                 Ok(entry) => entries.push(entry),
-                Err(problem) => diagnostics.push(problem),
+                Err(error) => {
+                    diagnostics.push(problems::file_unreadable(&name_below(dir, found.path()), &error))
+                }
             },
             Ok(_) => {}
             Err(error) => diagnostics.push(unreadable(dir, error)),
@@ -84,28 +86,27 @@ pub fn input(dir: &Path) -> Warned<Inventory> {
 }
 
 impl Entry {
-    /// The file's bytes, read whole and closed at once. A file that another program is just writing is tried again for
-    /// half a second.
-    ///
-    /// # Errors
-    ///
-    /// A diagnostic at the file, when it is too large or cannot be read.
-    pub fn bytes(&self) -> Result<Vec<u8>, Diagnostic> {
+    /// The file's bytes, read whole and closed at once; nothing, and why, if it is too large or cannot be read. A file
+    /// that another program is just writing is tried again for half a second.
+    pub fn bytes(&self) -> Warned<Option<Vec<u8>>> {
         if self.size > limits::FILE_BYTES {
-            return Err(problems::fault(&self.name, Fault::TooLarge(Bound::File)));
+            return Warned::new(None, vec![problems::fault(&self.name, Fault::TooLarge(Bound::File))]);
         }
-        let mut tries = 1;
-        loop {
-            match fs::read(&self.path) {
-                Ok(bytes) => return Ok(bytes),
-                Err(error) if tries < TRIES && is_held(&error) => {
-                    tries += 1;
-                    std::thread::sleep(PAUSE);
-                }
-                Err(error) => return Err(problems::file_unreadable(&self.name, &error)),
-            }
+        match read_patiently(&self.path) {
+            Ok(bytes) => Warned::new(Some(bytes), Vec::new()),
+            Err(error) => Warned::new(None, vec![problems::file_unreadable(&self.name, &error)]),
         }
     }
+}
+
+fn read_patiently(path: &Path) -> io::Result<Vec<u8>> {
+    for _ in 1..TRIES {
+        match fs::read(path) {
+            Err(error) if is_held(&error) => std::thread::sleep(PAUSE),
+            result => return result,
+        }
+    }
+    fs::read(path)
 }
 
 fn skip(walk: &mut walkdir::IntoIter, found: &DirEntry) {
@@ -131,11 +132,10 @@ fn leads_out(found: &DirEntry, root: &Path) -> bool {
     is_link && !fs::canonicalize(found.path()).is_ok_and(|target| target.starts_with(root))
 }
 
-fn entry(dir: &Path, found: &DirEntry) -> Result<Entry, Diagnostic> {
+fn entry(dir: &Path, found: &DirEntry) -> io::Result<Entry> {
     let name = name_below(dir, found.path());
-    let unreadable = |error: io::Error| problems::file_unreadable(&name, &error);
-    let size = found.metadata().map_err(|error| unreadable(reason(error)))?.len();
-    let kind = kind(&name, found.path()).map_err(unreadable)?;
+    let size = found.metadata().map_err(reason)?.len();
+    let kind = kind(&name, found.path())?;
     Ok(Entry { name: name.into(), path: found.path().to_owned(), size, kind })
 }
 

@@ -9,7 +9,7 @@ pub use key::heading_keys;
 pub use kinds::{Field, RecordKind};
 pub use template::{ColumnWords, SheetWords, sheets};
 
-use crate::vietnamese::{fold, nearly};
+use crate::vietnamese::{fold, name_key, nearly};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -27,8 +27,8 @@ pub enum Meaning {
 /// Looks up headings. Made once; a project's own headings make a new one.
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
-    /// Folded heading → field, for each kind.
-    fields: HashMap<RecordKind, HashMap<String, (Field, &'static str)>>,
+    /// Folded heading → what it may be, for each kind.
+    fields: HashMap<RecordKind, HashMap<String, Vec<Sense>>>,
     /// Folded sheet name → kind.
     sheet_names: HashMap<String, RecordKind>,
     /// Folded, each with a space on either side.
@@ -37,6 +37,16 @@ pub struct Vocabulary {
     known: HashSet<String>,
     /// The project's own: folded heading → field.
     own: HashMap<String, Field>,
+}
+
+/// One thing that a folded heading may be. "Năm" and "Nam" fold to the same letters: the accents decide.
+#[derive(Clone, Debug)]
+struct Sense {
+    /// With its accents.
+    spoken: String,
+    field: Field,
+    /// The heading in the template.
+    word: &'static str,
 }
 
 static STANDARD: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::from_words);
@@ -72,7 +82,8 @@ impl Vocabulary {
         for column in &sheet.columns {
             for name in std::iter::once(&column.title).chain(&column.names) {
                 for key in heading_keys(name) {
-                    fields.entry(key.clone()).or_insert((column.field, column.title.as_str()));
+                    let sense = Sense { spoken: spoken(name), field: column.field, word: &column.title };
+                    fields.entry(key.clone()).or_default().push(sense);
                     self.known.insert(key);
                 }
             }
@@ -98,10 +109,10 @@ impl Vocabulary {
 
     fn any_field(&self, title: &str) -> Option<Field> {
         let key = fold(title);
-        let kinds = std::iter::once(&RecordKind::Honoree).chain(self.fields.keys().filter(|_| true));
-        let mut kinds: Vec<_> = kinds.copied().collect();
+        // People's headings come first in the order of kinds: most of what a project declares are theirs.
+        let mut kinds: Vec<_> = self.fields.keys().copied().collect();
         kinds.sort();
-        kinds.iter().find_map(|kind| Some(self.fields.get(kind)?.get(&key)?.0))
+        kinds.iter().find_map(|kind| Some(choose(self.fields.get(kind)?.get(&key)?, title)?.field))
     }
 
     /// The kind that a sheet's name says, if it is one of the known names.
@@ -144,25 +155,25 @@ impl Vocabulary {
 
     fn exact(&self, kind: RecordKind, path: &[&str]) -> Option<Meaning> {
         let fields = self.fields.get(&kind)?;
-        candidates(path)
-            .iter()
-            .find_map(|key| fields.get(key))
-            .map(|&(field, word)| Meaning::Known { field, exact: true, word })
+        candidates(path).iter().find_map(|(key, said)| {
+            let sense = choose(fields.get(key)?, said)?;
+            Some(Meaning::Known { field: sense.field, exact: true, word: sense.word })
+        })
     }
 
     fn forgiven(&self, kind: RecordKind, path: &[&str]) -> Option<Meaning> {
-        let (field, word) = self.near(kind, path)?;
-        Some(Meaning::Known { field, exact: false, word })
+        let sense = self.near(kind, path)?;
+        Some(Meaning::Known { field: sense.field, exact: false, word: sense.word })
     }
 
     /// The nearest heading within the tolerance for typing errors; the smallest key decides between equals, so that
     /// the answer does not depend on the order of a hash map.
-    fn near(&self, kind: RecordKind, path: &[&str]) -> Option<(Field, &'static str)> {
+    fn near(&self, kind: RecordKind, path: &[&str]) -> Option<&Sense> {
         let fields = self.fields.get(&kind)?;
         let keys = candidates(path);
-        let near = |key: &&String| keys.iter().any(|candidate| nearly(candidate, key));
+        let near = |key: &&String| keys.iter().any(|(candidate, _)| nearly(candidate, key));
         let best = fields.keys().filter(near).min()?;
-        fields.get(best).copied()
+        fields.get(best)?.first()
     }
 
     fn unknown(&self, kind: RecordKind, path: &[&str]) -> Meaning {
@@ -173,24 +184,37 @@ impl Vocabulary {
         let nearest = fields.and_then(|fields| {
             fields
                 .iter()
-                .map(|(key, (_, title))| (shared(key) * 100 / (key.split(' ').count() + words.len()).max(1), key, *title))
-                .filter(|(score, ..)| *score >= 25)
+                .filter_map(|(key, senses)| Some((shared(key) * 200 / (key.split(' ').count() + words.len()), key, senses.first()?)))
+                // Most of the words of both are the same.
+                .filter(|(score, ..)| *score > 50)
                 .max_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1)))
-                .map(|(_, _, title)| title)
+                .map(|(_, _, sense)| sense.word)
         });
         Meaning::Unknown { nearest }
     }
 }
 
-/// The keys by which a path may be known, best first: all of it, the last group with the leaf, the leaf.
-fn candidates(path: &[&str]) -> Vec<String> {
-    let mut keys = Vec::new();
+/// The keys by which a path may be known, each with the text it was made of, best first: all of it, the last group with
+/// the leaf, the leaf.
+fn candidates(path: &[&str]) -> Vec<(String, String)> {
+    let mut keys: Vec<(String, String)> = Vec::new();
     for start in 0..path.len() {
-        for key in heading_keys(&path[start..].join(" ")) {
-            if !keys.contains(&key) {
-                keys.push(key);
+        let said = path[start..].join(" ");
+        for key in heading_keys(&said) {
+            if keys.iter().all(|(known, _)| *known != key) {
+                keys.push((key, said.clone()));
             }
         }
     }
     keys
+}
+
+/// The sense whose accents are those of the text; the first where none is, since many type headings without accents.
+fn choose<'s>(senses: &'s [Sense], said: &str) -> Option<&'s Sense> {
+    let said = spoken(said);
+    senses.iter().find(|sense| sense.spoken == said).or(senses.first())
+}
+
+fn spoken(text: &str) -> String {
+    name_key(text)
 }

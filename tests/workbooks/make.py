@@ -41,8 +41,8 @@ def people(sheet):
     sheet["A1"] = "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN"
     sheet.merge_cells("A1:E1")
     sheet.append(["STT", "Họ và tên", "Ngày sinh", "Đạt", "Ghi chú"])
-    sheet.append([1, "Nguyễn Thị Đào", datetime.date(1968, 8, 22), True, "  giữ khoảng trắng "])
-    sheet.append([2.5, "Trần Văn Bình", datetime.datetime(2014, 8, 22, 7, 30), False, "dòng một\ndòng hai"])
+    sheet.append([1, "Nguyễn Thị Đào", datetime.date(1968, 8, 22), "x", "  giữ khoảng trắng "])
+    sheet.append([2.5, "Trần Văn Bình", datetime.datetime(2014, 8, 22, 7, 30), None, "dòng một\ndòng hai"])
     sheet.append([3, "Dòng ẩn", datetime.time(7, 30), None, "   "])
     sheet.append([4, "Lê & <Hợp>", datetime.date(1950, 5, 19), None, "=1/0"])
     sheet.append([5, CellRichText("Phạm ", TextBlock(InlineFont(b=True), "Thị"), " Cúc"), None, None, "=A3+1"])
@@ -50,8 +50,6 @@ def people(sheet):
     sheet.merge_cells("A8:A10")
     sheet["B10"] = "=NA()"
     sheet["H12"] = "xa"
-    # LibreOffice tells truth from numbers by the format.
-    sheet["D3"].number_format = sheet["D4"].number_format = "BOOLEAN"
     sheet.row_dimensions[5].hidden = True
     sheet.column_dimensions["D"].hidden = True
     sheet.column_dimensions["F"].hidden = True
@@ -96,6 +94,18 @@ def main():
         book(mac=True).save(mac)
         convert(mac, "xlsx", "people-1904.xlsx")
         convert("people-1904.xlsx", "xls", "people-1904.xls")
+
+        filtered = os.path.join(folder, "filtered.xlsx")
+        lists = Workbook()
+        for row in [["Họ và tên", "Xã"], ["Đào", "Hương Vân"], ["Bình", "Hải Dương"], ["Cúc", "Hương Vân"]]:
+            lists.active.append(row)
+        lists.active.auto_filter.ref = "A1:B4"
+        lists.active.auto_filter.add_filter_column(1, ["Hương Vân"])
+        lists.active.row_dimensions[3].hidden = True
+        lists.save(filtered)
+        convert(filtered, "xlsx", "filtered.xlsx")
+        convert("filtered.xlsx", "xls", "filtered.xls")
+        convert("filtered.xlsx", "ods", "filtered.ods")
 
         red, blue = os.path.join(folder, "red.png"), os.path.join(folder, "blue.png")
         png(red, (155, 28, 31))

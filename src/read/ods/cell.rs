@@ -34,6 +34,7 @@ pub struct Inside {
     pub text: String,
     /// Parts of the pictures anchored to the cell.
     pub pictures: Vec<String>,
+    paragraphs: usize,
 }
 
 impl CellTag {
@@ -82,30 +83,26 @@ impl CellTag {
 pub fn read<R: BufRead>(reader: &mut Reader<R>, end: &str) -> Result<Inside, Fault> {
     let mut buffer = Vec::new();
     let mut inside = Inside::default();
-    let mut paragraphs = 0;
+    let mut in_paragraph = false;
     loop {
         buffer.clear();
         let event = reader.read_event_into(&mut buffer)?;
         match &event {
-            Event::Start(element) | Event::Empty(element) => {
-                let empty = matches!(event, Event::Empty(_));
-                match element.name().as_ref() {
-                    "text:p" | "text:h" => {
-                        inside.text.push_str(if paragraphs > 0 { "\n" } else { "" });
-                        paragraphs += 1;
-                    }
-                    "text:s" => push_spaces(element, &mut inside.text)?,
-                    "text:tab" => inside.text.push('\t'),
-                    "text:line-break" => inside.text.push('\n'),
-                    "draw:frame" if !empty => frame(reader, &mut inside.pictures)?,
-                    "office:annotation" if !empty => skip(reader, "office:annotation")?,
-                    name if !empty && is_shape(name) => skip(reader, &name.to_owned())?,
-                    _ => {}
+            Event::Start(element) => match element.name().as_ref() {
+                "draw:frame" => frame(reader, &mut inside.pictures)?,
+                name if name == "office:annotation" || is_shape(name) => skip(reader, name)?,
+                name => {
+                    in_paragraph |= is_paragraph(name);
+                    inside.begin(element)?;
                 }
-            }
-            Event::End(element) if element.name().as_ref() == end => return Ok(inside),
+            },
+            Event::Empty(element) => inside.begin(element)?,
+            Event::End(element) => match element.name().as_ref() {
+                name if name == end => return Ok(inside),
+                name => in_paragraph &= !is_paragraph(name),
+            },
             Event::Eof => return Err(Fault::Broken),
-            event if paragraphs > 0 => xml::push_text(event, &mut inside.text),
+            event if in_paragraph => xml::push_text(event, &mut inside.text),
             _ => {}
         }
         // Four bytes make a character at most.
@@ -115,12 +112,33 @@ pub fn read<R: BufRead>(reader: &mut Reader<R>, end: &str) -> Result<Inside, Fau
     }
 }
 
+impl Inside {
+    /// What an element other than text adds to the text.
+    fn begin(&mut self, element: &BytesStart<'_>) -> Result<(), Fault> {
+        match element.name().as_ref() {
+            name if is_paragraph(name) => {
+                self.text.push_str(if self.paragraphs > 0 { "\n" } else { "" });
+                self.paragraphs += 1;
+            }
+            "text:s" => push_spaces(element, &mut self.text)?,
+            "text:tab" => self.text.push('\t'),
+            "text:line-break" => self.text.push('\n'),
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
 /// The attribute of this full name (prefixes are fixed in practice), with entities resolved.
 pub fn qualified<'e>(element: &'e BytesStart<'_>, name: &str) -> Result<Option<Cow<'e, str>>, Fault> {
     match element.try_get_attribute(name)? {
         Some(attribute) => Ok(Some(attribute.normalized_value(XmlVersion::Implicit1_0)?)),
         None => Ok(None),
     }
+}
+
+fn is_paragraph(name: &str) -> bool {
+    matches!(name, "text:p" | "text:h")
 }
 
 fn is_shape(name: &str) -> bool {

@@ -130,6 +130,9 @@ impl Globals {
         body.skip(4)?;
         let claimed = body.u32()?;
         for _ in 0..claimed {
+            if body.is_at_end() {
+                break;
+            }
             let length = usize::from(body.u16()?);
             let flags = body.u8()?;
             let runs = if flags & 0b1000 != 0 { usize::from(body.u16()?) } else { 0 };

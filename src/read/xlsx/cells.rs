@@ -102,7 +102,9 @@ impl SheetReader<'_, '_> {
     /// Any start tag but that of a cell with content.
     fn begin(&mut self, element: &BytesStart<'_>) -> Result<(), Fault> {
         match element.local_name().as_ref() {
-            "c" if self.in_rows => drop(self.cell_tag(element)?),
+            "c" if self.in_rows => {
+                self.cell_tag(element)?;
+            }
             "row" if self.in_rows => self.begin_row(element)?,
             "sheetData" => self.in_rows = true,
             "col" if xml::flag(element, "hidden")? => {
