@@ -1,8 +1,8 @@
 //! Which pages a site has: one for each thing of the model, the lists over them, and the files for machines.
 
 use super::facets::Dimension;
-use super::page::{DataFile, Entry, Page};
-use super::{Plan, address};
+use super::page::{DataFile, Entry, Page, SearchFile};
+use super::{Plan, address, data};
 use crate::diagnostic::Language;
 use crate::public::{DocumentId, EventId, HonoreeId, MovementId, TalkId, UnitId};
 use std::collections::HashSet;
@@ -124,5 +124,41 @@ fn files(plan: &Plan) -> Vec<Entry> {
     files.push((address::MANIFEST.into(), Page::Manifest));
     files.push((address::ROBOTS.into(), Page::Robots));
     files.extend(DataFile::ALL.map(|file| (address::data(file), Page::OpenData(file))));
+    files.extend(feeds_and_calendars(plan));
+    files.extend(search_files(plan));
     files.into_iter().map(entry).collect()
+}
+
+fn feeds_and_calendars(plan: &Plan) -> Vec<(String, Page)> {
+    let site = &plan.site;
+    let mut files = vec![(address::feed(None), Page::Feed(None))];
+    for (index, unit) in site.units.iter().enumerate() {
+        if plan.index.facets.find(Dimension::Unit, &unit.slug).is_some() {
+            files.push((address::feed(Some(&unit.slug)), Page::Feed(Some(UnitId(index as u32)))));
+        }
+    }
+    for (index, event) in site.events.iter().enumerate().filter(|(_, event)| data::has_day(event)) {
+        files.push((address::calendar(Some(&event.slug)), Page::Calendar(Some(EventId(index as u32)))));
+    }
+    if site.events.iter().any(data::has_day) {
+        files.push((address::calendar(None), Page::Calendar(None)));
+    }
+    files
+}
+
+fn search_files(plan: &Plan) -> Vec<(String, Page)> {
+    let words = (0..data::word_shards(plan)).map(SearchFile::Words);
+    let records = (0..data::record_shards(plan)).map(SearchFile::Records);
+    let files = [SearchFile::Contents, SearchFile::Filters].into_iter().chain(words).chain(records);
+    files.map(|file| (address::search_index(file), Page::SearchIndex(file))).collect()
+}
+
+/// Where the site knows its own address. The parts depend on all pages, which stand in the plan already.
+pub fn sitemaps(plan: &Plan) -> Vec<Entry> {
+    if plan.site.settings.base_url.is_none() {
+        return Vec::new();
+    }
+    let parts = (1..=data::part_count(plan)).map(|number| (address::sitemap_part(number), Page::SitemapPart(number)));
+    let all = [(address::SITEMAP.to_string(), Page::Sitemap)].into_iter().chain(parts);
+    all.map(|(path, page)| Entry { path, page, language: Language::Vi }).collect()
 }

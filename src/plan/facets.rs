@@ -40,6 +40,16 @@ impl Dimension {
         Dimension::Letter,
     ];
 
+    /// Those that the search page combines.
+    pub const FILTERS: [Dimension; 6] = [
+        Dimension::Kind,
+        Dimension::Field,
+        Dimension::Unit,
+        Dimension::Award,
+        Dimension::Movement,
+        Dimension::Year,
+    ];
+
     /// Folder of its lists, and its name in the address of a search.
     pub fn folder(self) -> &'static str {
         match self {

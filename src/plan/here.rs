@@ -1,5 +1,6 @@
 //! The page being made: addresses as seen from it, words in its language.
 
+use super::data::SearchIndex;
 use super::dates::{self, DateView};
 use super::facets::{Facet, FacetId, Label};
 use super::index::Index;
@@ -49,9 +50,9 @@ impl<'p> Here<'p> {
         &self.plan.index
     }
 
-    /// What the theme lets be chosen.
-    pub fn plan_options(&self) -> &'p crate::theme::Options {
-        self.plan.theme.options()
+    /// Made when it is first asked for: most runs of the preview never do.
+    pub fn search(&self) -> &'p SearchIndex {
+        self.plan.search()
     }
 
     /// What the theme lets be chosen.

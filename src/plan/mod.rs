@@ -2,6 +2,7 @@
 //! flat and one page can be made without the others. Writes nothing and knows no template language.
 
 mod address;
+mod data;
 mod dates;
 mod entries;
 mod facets;
@@ -20,9 +21,10 @@ use crate::public::Site;
 use crate::render::{RenderFault, Renderer};
 use crate::theme::Theme;
 use chrono::NaiveDate;
+use data::SearchIndex;
 use here::Here;
 use index::Index;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// What a plan is told beside the model.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +43,7 @@ pub struct Plan {
     options: Options,
     renderer: Renderer,
     index: Index,
+    search: OnceLock<SearchIndex>,
     entries: Vec<Entry>,
 }
 
@@ -51,8 +54,12 @@ impl Plan {
         let mut diagnostics = Vec::new();
         let renderer = Renderer::new(&theme).collect(&mut diagnostics);
         let index = Index::new(&site);
-        let mut plan = Plan { site, theme, images, options, renderer, index, entries: Vec::new() };
+        let (search, entries) = (OnceLock::new(), Vec::new());
+        let mut plan = Plan { site, theme, images, options, renderer, index, search, entries };
         plan.entries = entries::entries(&plan);
+        let sitemaps = entries::sitemaps(&plan);
+        plan.entries.extend(sitemaps);
+        plan.entries.sort_by(|a, b| a.path.cmp(&b.path));
         Warned::new(plan, diagnostics)
     }
 
@@ -72,8 +79,12 @@ impl Plan {
         let here = Here::new(self, entry);
         match entry.page {
             page if page.is_html() => view::page(&here, page).map(String::into_bytes),
-            page => Ok(view::file(&here, page)),
+            page => Ok(data::file(&here, page)),
         }
+    }
+
+    fn search(&self) -> &SearchIndex {
+        self.search.get_or_init(|| SearchIndex::new(self))
     }
 
     /// Where the social card of a page stands, whether or not there is one.

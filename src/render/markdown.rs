@@ -4,19 +4,32 @@ use super::escape;
 use super::html::Html;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-/// `text` as HTML whose headings start at `h{top}` (2 for a page's own text, 3 below a section's heading).
+/// `text` as HTML whose highest heading becomes `h{top}` (2 for a page's own text, 3 below a section's heading).
 pub fn html(text: &str, top: u8) -> Html {
-    let mut writer = Writer { out: String::with_capacity(text.len() * 5 / 4), top, ..Writer::default() };
-    for event in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+    let highest = headings(text).min().unwrap_or(1);
+    let shift = isize::from(top) - highest as isize;
+    let mut writer = Writer { out: String::with_capacity(text.len() * 5 / 4), shift, ..Writer::default() };
+    for event in parse(text) {
         writer.event(event);
     }
     Html(writer.out)
 }
 
+fn parse(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
+}
+
+fn headings(text: &str) -> impl Iterator<Item = usize> {
+    parse(text).filter_map(|event| match event {
+        Event::Start(Tag::Heading { level, .. }) => Some(level as usize),
+        _ => None,
+    })
+}
+
 /// The words alone, with single spaces: for descriptions, feeds and search.
 pub fn plain(text: &str) -> String {
     let mut words = String::with_capacity(text.len());
-    for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
+    for event in parse(text) {
         match event {
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 words.push_str(&text);
@@ -31,7 +44,8 @@ pub fn plain(text: &str) -> String {
 #[derive(Default)]
 struct Writer {
     out: String,
-    top: u8,
+    /// Levels by which headings move down.
+    shift: isize,
     /// Within an image: its words are kept, the image is not.
     images: usize,
     /// For each open link, whether it was written.
@@ -130,11 +144,11 @@ impl Writer {
         })
     }
 
-    /// The page has its only `h1` already, so a text's first level becomes `top`.
+    /// The page has its only `h1` already.
     fn heading(&self, level: HeadingLevel) -> &'static str {
         const NAMES: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
-        let shifted = usize::from(self.top) - 2 + (level as usize).max(2);
-        NAMES[shifted.clamp(2, 6) - 1]
+        let shifted = (level as isize + self.shift).clamp(2, 6);
+        NAMES[shifted as usize - 1]
     }
 }
 
@@ -166,7 +180,8 @@ mod tests {
     fn markdown_is_set_and_nothing_harmful_passes() {
         let cases = [
             ("Một *hai* **ba**.", "<p>Một <em>hai</em> <strong>ba</strong>.</p>\n"),
-            ("# A\n## B\n### C", "<h2>A</h2>\n<h2>B</h2>\n<h3>C</h3>\n"),
+            ("# A\n## B\n### C", "<h2>A</h2>\n<h3>B</h3>\n<h4>C</h4>\n"),
+            ("### A\n#### B", "<h2>A</h2>\n<h3>B</h3>\n"),
             ("<script>x</script>", "&lt;script&gt;x&lt;/script&gt;"),
             ("a <b>b</b>", "<p>a &lt;b&gt;b&lt;/b&gt;</p>\n"),
             ("[x](javascript:alert(1))", "<p>x</p>\n"),
@@ -182,7 +197,7 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(html(text, 2).0, expected, "{text}");
         }
-        assert_eq!(html("# A\n### C", 3).0, "<h3>A</h3>\n<h4>C</h4>\n");
+        assert_eq!(html("# A\n### C", 3).0, "<h3>A</h3>\n<h5>C</h5>\n");
         assert_eq!(plain("# A\n\nb *c*\nd"), "A b c d");
     }
 

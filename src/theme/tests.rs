@@ -52,7 +52,7 @@ fn a_project_overrides_one_word_one_template_and_one_colour() {
     let own = folder.path().join("sen");
     fs::create_dir_all(own.join("templates")).expect("made");
     fs::create_dir_all(own.join("strings")).expect("made");
-    fs::write(own.join("templates/not-found.html"), "mine").expect("written");
+    fs::write(own.join("templates/notice.html"), "mine").expect("written");
     fs::write(own.join("strings/vi.toml"), "[nav]\nhome = \"Nhà\"\n").expect("written");
     fs::write(own.join("theme.toml"), "[colours]\nred = \"#123456\"\n").expect("written");
     let theme = Theme::load(DEFAULT, Some(folder.path()));
@@ -60,7 +60,7 @@ fn a_project_overrides_one_word_one_template_and_one_colour() {
     let theme = theme.value;
     assert_eq!(theme.strings(Language::Vi).get("nav.home"), "Nhà");
     assert_ne!(theme.strings(Language::Vi).get("nav.events"), "nav.events");
-    assert!(theme.templates().any(|(name, text)| name == "not-found.html" && text == "mine"));
+    assert!(theme.templates().any(|(name, text)| name == "notice.html" && text == "mine"));
     let style = &theme.assets().iter().find(|asset| asset.name == "css").expect("bundle").bytes;
     assert!(String::from_utf8_lossy(style).contains("--red:#123456"));
 }

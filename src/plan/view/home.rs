@@ -1,7 +1,7 @@
 //! The first page: some of the people, what comes next, the numbers, the doors.
 
 use super::facet_rail::{self, FacetGroup};
-use super::parts::{self, Card, EventCard, Link};
+use super::parts::{self, Card, EventCard};
 use super::portrait;
 use super::shell::{self, Head};
 use crate::plan::address;
@@ -161,9 +161,4 @@ fn kind_number(kind: Kind) -> &'static str {
 
 fn door<'p>(here: &Here<'p>, dimension: Dimension) -> FacetGroup<'p> {
     facet_rail::first(here, dimension)
-}
-
-/// A link home, for pages that have nothing else to offer.
-pub fn link(here: &Here<'_>) -> Link {
-    Link::new(here.link(address::HOME), here.say("nav.home"))
 }
