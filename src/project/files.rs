@@ -22,11 +22,8 @@ pub(super) fn files(inventory: &Inventory) -> Warned<Files> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let mut files = Files { photos: Shelf::new(of(inventory, Kind::Photo).map(|entry| &*entry.name)), ..Files::default() };
     for entry in of(inventory, Kind::Story) {
-        match entry.bytes() {
-            Ok(bytes) => {
-                files.stories.insert(entry.name.to_string(), read::text(&bytes));
-            }
-            Err(problem) => diagnostics.push(problem),
+        if let Some(bytes) = entry.bytes().collect(&mut diagnostics) {
+            files.stories.insert(entry.name.to_string(), read::text(&bytes));
         }
     }
     files.papers = of(inventory, Kind::Paper).map(|entry| (entry.name.to_string(), entry.size)).collect();

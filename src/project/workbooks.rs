@@ -79,10 +79,8 @@ impl Workbooks {
 
     /// One workbook, from what was kept if its bytes are the same.
     fn one(&self, entry: &Entry, habits: &Habits) -> (u128, Result<Arc<Interpreted>, Vec<Diagnostic>>) {
-        let bytes = match entry.bytes() {
-            Ok(bytes) => bytes,
-            Err(problem) => return (0, Err(vec![problem])),
-        };
+        let loaded = entry.bytes();
+        let Some(bytes) = loaded.value else { return (0, Err(loaded.diagnostics)) };
         let hash = xxh3_128(&bytes);
         let kept = self.kept.get(&entry.name).filter(|kept| kept.hash == hash && kept.own == self.own);
         if let Some(kept) = kept {
