@@ -1,0 +1,3 @@
+export function createBar() {
+  return { show() {}, lost() {} };
+}

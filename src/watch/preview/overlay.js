@@ -1,0 +1,3 @@
+export function createOverlay() {
+  return { show() {}, lost() {} };
+}

@@ -1,0 +1,3 @@
+export function createPanel() {
+  return { show() {}, lost() {} };
+}
