@@ -153,3 +153,7 @@ fn with_type(status: StatusCode, content_type: &str, bytes: Vec<u8>) -> Response
     response.headers_mut().insert(header::CONTENT_TYPE, content_type);
     response
 }
+
+#[cfg(test)]
+#[path = "answer_tests.rs"]
+mod tests;

@@ -101,27 +101,7 @@ fn hex(number: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Diagnostic;
-    use crate::watch::project::{Changed, Counts, Page};
-    use std::collections::BTreeMap;
-
-    struct Files(BTreeMap<&'static str, &'static str>);
-
-    impl Snapshot for Files {
-        fn page(&self, path: &str) -> Option<Result<Page, String>> {
-            let bytes = self.0.get(path)?.as_bytes().to_vec();
-            Some(Ok(Page { content_type: "text/html".into(), bytes }))
-        }
-        fn diagnostics(&self) -> &[Diagnostic] {
-            &[]
-        }
-        fn counts(&self) -> Counts {
-            Counts::default()
-        }
-        fn changed(&self) -> &[Changed] {
-            &[]
-        }
-    }
+    use crate::watch::toy::Toy;
 
     const HTML: &str = "<link rel=stylesheet href='site.css'><img srcset='a.jpg 1x, b.jpg 2x'><p>x";
     const FILES: [(&str, &str); 5] = [
@@ -133,8 +113,8 @@ mod tests {
     ];
 
     fn of(changed: &[(&'static str, &'static str)]) -> Fingerprint {
-        let files = Files(FILES.iter().chain(changed).copied().collect());
-        let html = files.0["p.html"];
+        let files = Toy { files: FILES.iter().chain(changed).copied().collect(), ..Toy::default() };
+        let html = files.files["p.html"];
         fingerprint(&files, "p.html", html.as_bytes())
     }
 

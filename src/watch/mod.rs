@@ -30,6 +30,8 @@ mod settle;
 mod site_path;
 mod slow;
 mod tags;
+#[cfg(test)]
+mod toy;
 mod watcher;
 mod words;
 

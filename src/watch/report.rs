@@ -152,24 +152,48 @@ fn json(value: &impl Serialize) -> Vec<u8> {
 mod tests {
     use super::*;
     use crate::diagnostic::{CellAt, Place};
+    use crate::watch::screen::Screen;
+    use crate::watch::toy::Toy;
+    use std::sync::Arc;
 
     fn problem(file: &str, sheet: &str, row: u32) -> Diagnostic {
         let place = Place::sheet(file, 0, sheet).at(CellAt::new(row, 3));
         Diagnostic::error("wrong", place).vi("sai <b>", "sửa")
     }
 
+    fn parsed(json: Vec<u8>) -> serde_json::Value {
+        serde_json::from_slice(&json).expect("JSON")
+    }
+
     #[test]
     fn problems_stand_in_groups_and_the_mended_in_their_place() {
-        let shown = Shown {
-            mended: vec![problem("a.xlsx", "Cá nhân", 1), problem("b.xlsx", "Tổ 1's", 2)],
-            ..Shown::default()
-        };
-        let told = String::from_utf8(problems(&shown, Language::Vi)).expect("JSON is UTF-8");
-        let told: serde_json::Value = serde_json::from_str(&told).expect("JSON");
-        let entry = &told["workbooks"][1]["sheets"][0]["entries"][0];
+        let screen = Screen::new(Language::Vi, 0);
+        let both = vec![problem("a.xlsx", "Cá nhân", 1), problem("b.xlsx", "Tổ 1's", 2)];
+        screen.publish(Ok(Arc::new(Toy { diagnostics: both, ..Toy::default() })));
+        let one = vec![problem("a.xlsx", "Cá nhân", 1)];
+        screen.publish(Ok(Arc::new(Toy { diagnostics: one, ..Toy::default() })));
+        let told = parsed(problems(&screen.now(), Language::Vi));
+        let first = |at: usize| &told["workbooks"][at]["sheets"][0]["entries"][0];
         assert_eq!(told["workbooks"][0]["file"], "a.xlsx");
-        assert_eq!(entry["address"], "'Tổ 1''s'!D3");
-        assert_eq!(entry["message"], "sai <b>");
-        assert_eq!(entry["mended"], true);
+        assert_eq!(first(0)["mended"], false);
+        assert_eq!(first(1)["address"], "'Tổ 1''s'!D3");
+        assert_eq!(first(1)["message"], "sai <b>");
+        assert_eq!(first(1)["mended"], true);
+    }
+
+    #[test]
+    fn a_failed_build_leaves_the_page_and_says_why() {
+        let screen = Screen::new(Language::Vi, 0);
+        let page = |text| Arc::new(Toy::of(&[("index.html", text)]));
+        screen.publish(Ok(page("một")));
+        let good = parsed(state(&screen.now(), Some("index.html"), "", Language::Vi));
+        screen.publish(Err(vec![problem("a.xlsx", "Cá nhân", 1)]));
+        let failed = parsed(state(&screen.now(), Some("index.html"), "", Language::Vi));
+        assert_eq!(failed["page"], good["page"]);
+        assert_eq!(failed["fatal"][0]["place"], "a.xlsx › Cá nhân › D2");
+        screen.publish(Ok(page("hai")));
+        let mended = parsed(state(&screen.now(), Some("index.html"), "", Language::Vi));
+        assert_ne!(mended["page"], good["page"]);
+        assert_eq!(mended["fatal"], serde_json::json!([]));
     }
 }
