@@ -7,7 +7,7 @@ export function element(name, properties = {}, ...children) {
     if (key in made) made[key] = value;
     else made.setAttribute(key, value);
   }
-  made.append(...children.filter((child) => child !== '' && child !== null && child !== undefined));
+  made.append(...children.filter(Boolean));
   return made;
 }
 
