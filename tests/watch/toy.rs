@@ -1,7 +1,7 @@
 //! A project that publishes the files of a folder as they are, so that tests say with plain files what is on screen.
 //!
-//! `problems.txt` holds diagnostics, one a line: severity|file|sheet|cell|who|message|hint. While `fatal.txt` exists,
-//! nothing can be built; while `panic.txt` exists, building panics.
+//! `problems.txt` holds diagnostics, one a line: severity|file|sheet|cell|who|message|hint. While `fatal.txt` says
+//! something, nothing can be built; while `panic.txt` does, building panics.
 
 use guong::diagnostic::{CellAt, Diagnostic, Place};
 use guong::watch::{Browser, Changed, ChangedPaths, Counts, Options, Page, Preview, Project, Snapshot};
@@ -44,19 +44,16 @@ impl Project for ToyProject {
             true => self.read_all(),
             false => self.read(changed),
         }
-        assert!(!self.files.contains_key("panic.txt"), "asked to panic");
-        if let Some(text) = self.files.get("fatal.txt") {
-            let text = String::from_utf8_lossy(text);
-            return Err(vec![
-                Diagnostic::error("fatal", Place::file("mau.html")).vi(text.trim(), "Sửa mẫu."),
-            ]);
+        assert_eq!(self.text("panic.txt"), "", "asked to panic");
+        let fatal = self.text("fatal.txt");
+        if !fatal.is_empty() {
+            return Err(vec![Diagnostic::error("fatal", Place::file("mau.html")).vi(fatal, "Sửa mẫu.")]);
         }
         let differs = |path: &&String| path.ends_with(".html") && before.get(*path) != self.files.get(*path);
         let changed = self.files.keys().filter(differs).filter(|_| !before.is_empty());
         let changed =
             changed.map(|path| Changed { name: format!("Trang {path}"), path: path.clone() }).collect();
-        let problems = self.files.get("problems.txt").map(|text| String::from_utf8_lossy(text).to_string());
-        let diagnostics = problems.unwrap_or_default().lines().filter_map(diagnostic).collect();
+        let diagnostics = self.text("problems.txt").lines().filter_map(diagnostic).collect();
         Ok(Arc::new(ToySnapshot { files: self.files.clone(), diagnostics, changed }))
     }
 }
@@ -78,6 +75,11 @@ impl ToyProject {
         for path in &paths.removed {
             self.files.remove(&self.name(path));
         }
+    }
+
+    fn text(&self, name: &str) -> String {
+        let bytes = self.files.get(name).map_or(&[][..], Vec::as_slice);
+        String::from_utf8_lossy(bytes).trim().to_string()
     }
 
     fn name(&self, path: &Path) -> String {
