@@ -1,7 +1,7 @@
 //! Puts the preview's script into a page on its way to the browser, and lets the page's own security policy admit it.
 //! The built site never contains either.
 
-use super::tags::{last, tags};
+use super::tags::{first, last, tags};
 
 /// What the script needs: itself, and to ask the server.
 const NEEDED: [&str; 2] = ["script-src", "connect-src"];
@@ -15,16 +15,16 @@ pub fn inject(html: &str, source: &str, build: u64) -> String {
     html
 }
 
-/// Extends each policy in a `meta` element so that it admits scripts and connections of the server itself.
+/// Extends each policy in a `meta` element of the head (elsewhere a policy has no force) so that it admits scripts and connections of the server itself.
 fn admit(html: &str) -> String {
     let mut admitted = html.to_string();
-    for tag in tags(html).into_iter().rev() {
-        if tag.name == "meta" && tag.says("http-equiv", "content-security-policy") {
-            if let Some(policy) = tag.attribute("content") {
-                let wider = extend(&policy.value).replace('&', "&amp;").replace('"', "&quot;");
-                // The value may be unquoted or in single quotes, so a quote is escaped for both.
-                admitted.replace_range(policy.range.clone(), &wider.replace('\'', "&#39;"));
-            }
+    let head = first(html, "<body").unwrap_or(html.len());
+    for tag in tags(&html[..head]).into_iter().rev() {
+        let is_policy = tag.name == "meta" && tag.says("http-equiv", "content-security-policy");
+        if let (true, Some(policy)) = (is_policy, tag.attribute("content")) {
+            let wider = extend(&policy.value).replace('&', "&amp;").replace('"', "&quot;");
+            // The value may be unquoted or in single quotes, so a quote is escaped for both.
+            admitted.replace_range(policy.range.clone(), &wider.replace('\'', "&#39;"));
         }
     }
     admitted

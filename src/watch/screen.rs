@@ -6,7 +6,7 @@ use super::mended::mended;
 use super::project::{Page, Snapshot};
 use crate::diagnostic::{Diagnostic, Language};
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::watch::{Receiver, Sender};
 
 /// The page that every address without a page of its own shows.
@@ -27,6 +27,8 @@ pub struct Shown {
     /// What this build no longer finds and the good build before it did.
     pub mended: Vec<Diagnostic>,
     prints: Mutex<HashMap<String, Fingerprint>>,
+    /// The page whose fingerprint was taken last: if it changed, it is asked for next.
+    rendered: Mutex<Option<(String, Page)>>,
 }
 
 /// What answers an address.
@@ -46,6 +48,9 @@ impl Shown {
     /// What answers `path`; renders it. `None` for an address that no page can have.
     pub fn find(&self, path: Option<&str>) -> Found {
         let Some(snapshot) = &self.snapshot else { return Found::NoBuild };
+        if let Some(page) = self.take_rendered(path.unwrap_or_default()) {
+            return Found::Page(page);
+        }
         match path.and_then(|path| snapshot.page(path)) {
             Some(Ok(page)) => Found::Page(page),
             Some(Err(reason)) => Found::Broken(reason),
@@ -60,18 +65,21 @@ impl Shown {
     /// The fingerprint of what answers `path`; computed once a build.
     pub fn print(&self, path: Option<&str>) -> Fingerprint {
         let key = path.unwrap_or_default();
-        if let Some(known) = self.prints().get(key) {
+        if let Some(known) = lock(&self.prints).get(key) {
             return known.clone();
         }
         let print = match (self.find(path), &self.snapshot) {
-            (Found::Page(page) | Found::Missing(page), Some(snapshot)) => {
-                fingerprint(snapshot.as_ref(), key, &page.bytes)
+            (Found::Page(page), Some(snapshot)) => {
+                let print = fingerprint(snapshot.as_ref(), key, &page.bytes);
+                *lock(&self.rendered) = Some((key.to_string(), page));
+                print
             }
+            (Found::Missing(page), Some(snapshot)) => fingerprint(snapshot.as_ref(), key, &page.bytes),
             (Found::Broken(reason), _) => words_only(&format!("broken: {reason}")),
             (Found::NoBuild, _) => words_only("no build"),
             _ => words_only("nothing"),
         };
-        let mut prints = self.prints();
+        let mut prints = lock(&self.prints);
         if prints.len() >= PRINTS_KEPT {
             prints.clear();
         }
@@ -79,10 +87,14 @@ impl Shown {
         print
     }
 
-    /// A cache cannot be left half-written, so a panic elsewhere does not matter here.
-    fn prints(&self) -> std::sync::MutexGuard<'_, HashMap<String, Fingerprint>> {
-        self.prints.lock().unwrap_or_else(PoisonError::into_inner)
+    fn take_rendered(&self, path: &str) -> Option<Page> {
+        lock(&self.rendered).take_if(|(own, _)| own == path).map(|(_, page)| page)
     }
+}
+
+/// A cache cannot be left half-written, so a panic elsewhere does not matter here.
+fn lock<T>(cache: &Mutex<T>) -> MutexGuard<'_, T> {
+    cache.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn words_only(words: &str) -> Fingerprint {

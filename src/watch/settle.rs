@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 /// A format that does not show its own end (photo, text, xls) has to stand still for this long. A copy writes its next
 /// block within milliseconds; a slow network drive pauses for some tenths of a second.
-const STILL: Duration = Duration::from_millis(300);
+const STILL: Duration = Duration::from_millis(250);
 /// A zip without its directory is waited for: copies over a network stall for seconds. After that it is handed over, and
 /// the reader says what is wrong with it.
 const HALF: Duration = Duration::from_secs(4);
@@ -93,11 +93,11 @@ impl<D: Disk> Settle<D> {
 
     /// When to look again even if nothing is heard; `None`: no need.
     pub fn again(&self, now: Instant) -> Option<Duration> {
-        if !self.pending.is_empty() {
-            return Some(RETRY);
-        }
-        let left = |read: Instant| (read + COARSE).saturating_duration_since(now);
-        self.known.values().filter_map(|known| known.doubted).map(left).max().map(|left| left.max(RETRY))
+        let left = |since: Instant, wait: Duration| (since + wait).saturating_duration_since(now);
+        let pending = self.pending.values().map(|pending| left(pending.since, STILL)).min();
+        let doubted =
+            self.known.values().filter_map(|known| known.doubted).map(|read| left(read, COARSE)).max();
+        pending.or(doubted).map(|left| left.max(RETRY))
     }
 
     /// Reads again what was read a moment ago and looks the same: its time may be too coarse to show a second save.

@@ -61,3 +61,44 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Impatient<S> {
         self.judge(cx, polled)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::future::poll_fn;
+
+    /// Takes a few bytes, then nothing more.
+    struct Full {
+        room: usize,
+    }
+
+    impl AsyncWrite for Full {
+        fn poll_write(
+            mut self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+            bytes: &[u8],
+        ) -> Poll<io::Result<usize>> {
+            let taken = bytes.len().min(self.room);
+            self.room -= taken;
+            if taken == 0 { Poll::Pending } else { Poll::Ready(Ok(taken)) }
+        }
+
+        fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+            Poll::Ready(Ok(()))
+        }
+
+        fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+            Poll::Ready(Ok(()))
+        }
+    }
+
+    #[test]
+    fn who_takes_nothing_more_is_given_up() {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
+        let mut stream = Impatient::new(Full { room: 5 }, Duration::from_millis(20));
+        let mut write = || runtime.block_on(poll_fn(|cx| Pin::new(&mut stream).poll_write(cx, b"abc")));
+        assert_eq!(write().map_err(|error| error.kind()), Ok(3));
+        assert_eq!(write().map_err(|error| error.kind()), Ok(2));
+        assert_eq!(write().map_err(|error| error.kind()), Err(io::ErrorKind::TimedOut));
+    }
+}

@@ -46,11 +46,14 @@ pub fn tags(html: &str) -> Vec<Tag> {
     tags
 }
 
+/// The byte position of the first `tag` (`<body`), in any case.
+pub fn first(html: &str, tag: &str) -> Option<usize> {
+    html.as_bytes().windows(tag.len()).position(|window| window.eq_ignore_ascii_case(tag.as_bytes()))
+}
+
 /// The byte position of the last `tag` (`</body>`), in any case.
 pub fn last(html: &str, tag: &str) -> Option<usize> {
-    let html = html.as_bytes();
-    let same = |window: &[u8]| window.eq_ignore_ascii_case(tag.as_bytes());
-    html.windows(tag.len()).rposition(same)
+    html.as_bytes().windows(tag.len()).rposition(|window| window.eq_ignore_ascii_case(tag.as_bytes()))
 }
 
 struct Reader<'h> {

@@ -128,8 +128,8 @@ impl Watcher {
             }
         };
         let listening = notify::recommended_watcher(heard).and_then(|mut events| {
-            let present = self.roots.iter().filter(|root| root.exists());
-            present.map(|root| events.watch(root, RecursiveMode::Recursive)).collect::<Result<(), _>>()?;
+            let mut present = self.roots.iter().filter(|root| root.exists());
+            present.try_for_each(|root| events.watch(root, RecursiveMode::Recursive))?;
             Ok(events)
         });
         match listening {

@@ -2,7 +2,7 @@
 
 use super::project::Snapshot;
 use super::run::WatchFault;
-use super::watcher::Hint;
+use super::watcher::{Hint, POLL};
 use crate::diagnostic::{Diagnostic, Language, Severity, human};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -77,13 +77,16 @@ pub fn told(said: &Said, language: Language) -> String {
 pub fn fault(fault: &WatchFault, language: Language) -> String {
     match (fault, language) {
         (WatchFault::Port(Some(port), error), Language::Vi) => format!(
-            "Không dùng được cổng {port}: {error}\n  → Bỏ tùy chọn --port để chương trình tự chọn cổng, hoặc cho một số khác.\n"
+            "Không dùng được cổng {port}: {error}\n  \
+             → Bỏ tùy chọn --port để chương trình tự chọn cổng, hoặc cho một số khác.\n"
         ),
         (WatchFault::Port(Some(port), error), Language::En) => format!(
-            "Port {port} cannot be used: {error}\n  → Leave --port out to have a free one chosen, or give another.\n"
+            "Port {port} cannot be used: {error}\n  \
+             → Leave --port out to have a free one chosen, or give another.\n"
         ),
         (WatchFault::Port(None, error), Language::Vi) => format!(
-            "Không tìm được cổng trống: {error}\n  → Đóng các cửa sổ xem trước đang mở, hoặc cho một cổng bằng --port.\n"
+            "Không tìm được cổng trống: {error}\n  \
+             → Đóng các cửa sổ xem trước đang mở, hoặc cho một cổng bằng --port.\n"
         ),
         (WatchFault::Port(None, error), Language::En) => {
             format!(
@@ -160,12 +163,88 @@ fn failed(fatal: &[Diagnostic], language: Language) -> String {
 }
 
 fn hinted(hint: &Hint, language: Language) -> String {
-    match (hint, language) {
-        (Hint::NoEvents, Language::Vi) => "Ổ đĩa này không báo khi tệp thay đổi, nên chương trình tự xem lại mỗi 2 giây.\n  → Lần sau hãy chạy với --poll.\n".to_string(),
-        (Hint::NoEvents, Language::En) => "This drive does not tell about changes, so the folders are looked at every 2 seconds.\n  → Next time run with --poll.\n".to_string(),
-        (Hint::Unreachable(folder), Language::Vi) => format!("Không mở được thư mục “{}”; dữ liệu đã đọc vẫn được giữ.\n  → Kiểm tra ổ mạng hoặc quyền đọc thư mục.\n", folder.display()),
-        (Hint::Unreachable(folder), Language::En) => format!("The folder “{}” cannot be opened; what was read is kept.\n  → Check the network drive, or the right to read it.\n", folder.display()),
-        (Hint::Reachable(folder), Language::Vi) => format!("Thư mục “{}” đã mở lại được.\n", folder.display()),
-        (Hint::Reachable(folder), Language::En) => format!("The folder “{}” can be opened again.\n", folder.display()),
+    match hint {
+        Hint::NoEvents => no_events(language),
+        Hint::Unreachable(folder) => unreachable(&folder.display().to_string(), language),
+        Hint::Reachable(folder) => match language {
+            Language::Vi => format!("Thư mục “{}” đã mở lại được.\n", folder.display()),
+            Language::En => format!("The folder “{}” can be opened again.\n", folder.display()),
+        },
+    }
+}
+
+fn no_events(language: Language) -> String {
+    let seconds = POLL.as_secs();
+    match language {
+        Language::Vi => format!(
+            "Ổ đĩa này không báo khi tệp thay đổi, nên chương trình tự xem lại mỗi {seconds} giây.\n  \
+             → Lần sau hãy chạy với --poll.\n"
+        ),
+        Language::En => format!(
+            "This drive does not tell about changes, so the folders are looked at every {seconds} seconds.\n  \
+             → Next time run with --poll.\n"
+        ),
+    }
+}
+
+fn unreachable(folder: &str, language: Language) -> String {
+    match language {
+        Language::Vi => format!(
+            "Không mở được thư mục “{folder}”; dữ liệu đã đọc vẫn được giữ.\n  \
+             → Kiểm tra ổ mạng hoặc quyền đọc thư mục.\n"
+        ),
+        Language::En => format!(
+            "The folder “{folder}” cannot be opened; what was read is kept.\n  \
+             → Check the network drive, or the right to read it.\n"
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Place;
+
+    #[test]
+    fn the_first_screen_says_where_and_what() {
+        let started = Started {
+            address: ([127, 0, 0, 1], 4780).into(),
+            folders: vec!["input".into(), "themes".into()],
+            poll: None,
+        };
+        let screen = told(&Said::Started(started), Language::Vi);
+        assert_eq!(
+            screen,
+            "
+  Gương Sáng, bản xem trước
+
+  Trang xem trước   http://127.0.0.1:4780/   (chỉ máy này mở được)
+  Đang theo dõi     input, themes
+
+  Cứ sửa bảng tính rồi lưu, trang tự cập nhật theo.
+  Muốn dừng: nhấn Ctrl+C hoặc đóng cửa sổ này.
+
+"
+        );
+    }
+
+    #[test]
+    fn a_build_is_told_in_two_lines_at_most() {
+        let names = (1..=7).map(|at| format!("Người {at}")).collect();
+        let built = Built { pages: 128, errors: 2, warnings: 1, withheld: 3, changed: names };
+        assert_eq!(
+            told(&Said::Built(built), Language::Vi),
+            "Đã dựng 128 trang: 2 lỗi, 1 cảnh báo, 3 dòng không công bố\n  \
+             đã đổi: Người 1, Người 2, Người 3, Người 4, Người 5 và 2 trang nữa\n"
+        );
+    }
+
+    #[test]
+    fn a_failed_build_is_told_with_its_reasons() {
+        let reason = Diagnostic::error("x", Place::file("trang.html")).vi("Mẫu hỏng.", "Sửa mẫu.");
+        assert_eq!(
+            told(&Said::Failed(vec![reason]), Language::Vi),
+            "Chưa dựng được trang; bản tốt gần nhất vẫn đang hiện.\nlỗi: trang.html\n  Mẫu hỏng.\n  → Sửa mẫu.\n"
+        );
     }
 }

@@ -2,7 +2,6 @@
 //! project stands in for it.
 
 mod browser;
-mod memory;
 mod saves;
 mod sockets;
 mod toy;

@@ -33,6 +33,7 @@ before(async () => {
   save('index.html', themed('<p>một</p>'));
   save('other.html', themed('<p>khác</p>'));
   save('site.css', ROUGH);
+  save('favicon.ico', 'x');
   address = await server('start');
   browser = await launch();
 });

@@ -4,6 +4,7 @@ use super::toy;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
@@ -109,6 +110,25 @@ fn each_build_is_an_event() -> io::Result<()> {
 }
 
 #[test]
+fn a_build_is_let_go_when_the_next_one_comes() -> io::Result<()> {
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("index.html"), "<body>lần 0</body>")?;
+    let project = toy::project(folder.path());
+    let alive = project.alive();
+    let scene = Scene { preview: toy::start_project(project, None), folder };
+    let mut listener = scene.connect()?;
+    write!(listener, "GET /__guong/events HTTP/1.1\r\nHost: {}\r\n\r\n", scene.address())?;
+    for save in 1..=8 {
+        fs::write(scene.folder.path().join("index.html"), format!("<body>lần {save}</body>"))?;
+        scene.until("/", &format!("lần {save}"));
+        scene.get("/__guong/state/")?;
+    }
+    // This test and the project hold one each, the build on screen another, and one may just be on its way out.
+    assert!(Arc::strong_count(&alive) <= 4, "{} are held", Arc::strong_count(&alive));
+    Ok(())
+}
+
+#[test]
 fn a_build_that_panics_leaves_the_last_good_page() -> io::Result<()> {
     let scene = Scene::new();
     fs::write(scene.folder.path().join("panic.txt"), "x")?;
@@ -177,7 +197,7 @@ fn a_given_port_that_is_taken_is_a_fault_and_the_usual_one_gives_way() {
         language: guong::diagnostic::Language::Vi,
     };
     let project = Box::new(toy::project(one.folder.path()));
-    let fault = guong::watch::Preview::start(project, taken, std::sync::Arc::new(|_| {})).err();
+    let fault = guong::watch::Preview::start(project, taken, Arc::new(|_| {})).err();
     let fault = fault.expect("the port is taken");
     assert!(guong::watch::fault(&fault, guong::diagnostic::Language::Vi).contains("--port"));
 }

@@ -13,28 +13,35 @@ use std::sync::Arc;
 pub struct ToyProject {
     root: PathBuf,
     files: BTreeMap<String, Vec<u8>>,
+    /// Held by every snapshot that is still alive.
+    alive: Arc<()>,
 }
 
 struct ToySnapshot {
     files: BTreeMap<String, Vec<u8>>,
     diagnostics: Vec<Diagnostic>,
     changed: Vec<Changed>,
+    _alive: Arc<()>,
 }
 
 pub fn project(root: &Path) -> ToyProject {
-    ToyProject { root: root.to_path_buf(), files: BTreeMap::new() }
+    ToyProject { root: root.to_path_buf(), files: BTreeMap::new(), alive: Arc::new(()) }
 }
 
 /// Starts a preview of `root` at `port`, or a free one.
 pub fn start(root: &Path, port: Option<u16>) -> Preview {
+    start_project(project(root), port)
+}
+
+pub fn start_project(project: ToyProject, port: Option<u16>) -> Preview {
     let options = Options {
-        folders: vec![root.to_path_buf()],
+        folders: vec![project.root.clone()],
         port,
         poll: None,
         browser: Browser::Leave,
         language: guong::diagnostic::Language::Vi,
     };
-    Preview::start(Box::new(project(root)), options, Arc::new(|_| {})).expect("a free port")
+    Preview::start(Box::new(project), options, Arc::new(|_| {})).expect("a free port")
 }
 
 impl Project for ToyProject {
@@ -54,7 +61,12 @@ impl Project for ToyProject {
         let changed =
             changed.map(|path| Changed { name: format!("Trang {path}"), path: path.clone() }).collect();
         let diagnostics = self.text("problems.txt").lines().filter_map(diagnostic).collect();
-        Ok(Arc::new(ToySnapshot { files: self.files.clone(), diagnostics, changed }))
+        Ok(Arc::new(ToySnapshot {
+            files: self.files.clone(),
+            diagnostics,
+            changed,
+            _alive: self.alive.clone(),
+        }))
     }
 }
 
@@ -75,6 +87,11 @@ impl ToyProject {
         for path in &paths.removed {
             self.files.remove(&self.name(path));
         }
+    }
+
+    /// To count with: besides the project itself, only living snapshots hold it.
+    pub fn alive(&self) -> Arc<()> {
+        self.alive.clone()
     }
 
     fn text(&self, name: &str) -> String {

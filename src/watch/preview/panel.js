@@ -40,8 +40,15 @@ export function createPanel(root) {
   }
 
   async function copy(address) {
-    await navigator.clipboard.writeText(address);
-    said.textContent = words.copied(address);
+    try {
+      await navigator.clipboard.writeText(address);
+      said.textContent = words.copied(address);
+      return true;
+    } catch {
+      // The browser may forbid it: then the address is there to be copied by hand.
+      said.textContent = words.notCopied(address);
+      return false;
+    }
   }
 
   async function open() {
@@ -149,8 +156,9 @@ function copyButton(key, { cell, address }, { words, copy }) {
   button.setAttribute('aria-label', `${cell}: ${words.copy}`);
   button.dataset.key = key;
   button.addEventListener('click', async () => {
-    await copy(address);
-    button.classList.add('copied');
+    const copied = await copy(address);
+    button.textContent = copied ? cell : address;
+    button.classList.toggle('copied', copied);
     setTimeout(() => button.classList.remove('copied'), 1500);
   });
   return button;

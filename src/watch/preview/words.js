@@ -28,10 +28,10 @@ const vi = {
   general: 'Chung',
   copy: 'Chép địa chỉ ô',
   copied: (address) => `Đã chép ${address}`,
+  notCopied: (address) => `Trình duyệt không cho chép. Địa chỉ ô: ${address}`,
   severity: { error: 'lỗi', warning: 'cảnh báo', note: 'ghi nhận' },
   mendedMark: 'đã sửa',
   showMore: (n) => `Xem thêm ${vietnamese(n)} mục`,
-  updated: 'Đã cập nhật.',
 };
 
 const en = {
@@ -53,10 +53,10 @@ const en = {
   general: 'General',
   copy: 'Copy cell address',
   copied: (address) => `${address} copied`,
+  notCopied: (address) => `The browser forbids copying. The cell is ${address}`,
   severity: { error: 'error', warning: 'warning', note: 'note' },
   mendedMark: 'mended',
   showMore: (n) => `Show ${plural(n, 'more', 'more')}`,
-  updated: 'Updated.',
 };
 
 /** The words of `language`: 'vi' or 'en'. */
