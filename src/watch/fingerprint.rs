@@ -7,6 +7,10 @@ use super::tags::{Tag, tags};
 use serde::Serialize;
 use xxhash_rust::xxh3::Xxh3;
 
+/// The elements that bring something of their own to a page.
+const BRINGING: [&str; 9] =
+    ["link", "img", "source", "script", "iframe", "video", "audio", "embed", "object"];
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fingerprint {
     /// Everything but the styles, in hexadecimal: a JSON number would lose digits in the browser.
@@ -28,7 +32,7 @@ pub fn fingerprint(snapshot: &dyn Snapshot, path: &str, bytes: &[u8]) -> Fingerp
     let html = String::from_utf8_lossy(bytes);
     let mut look = Look { snapshot, path, hasher: Xxh3::new(), styles: Vec::new() };
     let mut done = 0;
-    for tag in tags(&html) {
+    for tag in tags(&html, &BRINGING) {
         if let Some(style) = style_link(&tag) {
             look.hasher.update(&html.as_bytes()[done..style.start]);
             done = style.end;

@@ -19,8 +19,8 @@ pub fn inject(html: &str, source: &str, build: u64) -> String {
 fn admit(html: &str) -> String {
     let mut admitted = html.to_string();
     let head = first(html, "<body").unwrap_or(html.len());
-    for tag in tags(&html[..head]).into_iter().rev() {
-        let is_policy = tag.name == "meta" && tag.says("http-equiv", "content-security-policy");
+    for tag in tags(&html[..head], &["meta"]).into_iter().rev() {
+        let is_policy = tag.says("http-equiv", "content-security-policy");
         if let (true, Some(policy)) = (is_policy, tag.attribute("content")) {
             let wider = extend(&policy.value).replace('&', "&amp;").replace('"', "&quot;");
             // The value may be unquoted or in single quotes, so a quote is escaped for both.

@@ -38,7 +38,8 @@ pub trait Project: Send {
     ///
     /// `changed` tells what differs from the last *successful* build; empty means everything may (the first build, and
     /// the first after a panic). A workbook that is just being saved is missing from its folder for a moment: only
-    /// `changed.removed` says what is really gone, so the folder must not be walked to find out.
+    /// `changed.removed` says what is really gone, so the folder must not be walked to find out. For the same reason a
+    /// changed file may be away just when it is read; it is then told again as soon as it is back.
     ///
     /// # Errors
     /// What makes every page impossible (a broken template, no workbook at all). The last good snapshot stays on screen.

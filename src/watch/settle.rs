@@ -135,7 +135,10 @@ impl<D: Disk> Settle<D> {
         }
         let gone = |path: &&PathBuf| !listing.files.contains_key(*path) && listing.covers(path);
         let gone: Vec<PathBuf> = self.known.keys().filter(gone).cloned().collect();
-        gone.iter().for_each(|path| self.note(path, None, now));
+        for path in &gone {
+            self.note(path, None, now);
+            self.forget_if_just_told(path);
+        }
     }
 
     /// The clock of a file starts again with each new stamp.
@@ -146,6 +149,14 @@ impl<D: Disk> Settle<D> {
             None => {
                 self.pending.insert(path.to_path_buf(), Pending { stamp, since: now });
             }
+        }
+    }
+
+    /// A file that went away right after it was told may have been missed by who was to read it: when it comes back it is
+    /// told again, though its bytes be the same.
+    fn forget_if_just_told(&mut self, path: &Path) {
+        if let Some(known) = self.known.get_mut(path).filter(|known| known.doubted.is_some()) {
+            known.content = Content::Unread;
         }
     }
 

@@ -170,6 +170,17 @@ fn a_workbook_away_for_a_moment_is_being_saved() {
 }
 
 #[test]
+fn a_workbook_that_was_away_when_it_was_to_be_read_is_told_again() {
+    let mut scene = Scene::new(&[("a.xlsx", Body::Zip(1))]);
+    scene.save("a.xlsx", Body::Zip(2));
+    assert_eq!(scene.look(0), changed("a.xlsx"));
+    scene.remove("a.xlsx");
+    assert!(scene.look(10).is_empty());
+    scene.save("a.xlsx", Body::Zip(2));
+    assert_eq!(scene.look(10), changed("a.xlsx"));
+}
+
+#[test]
 fn a_renamed_file_moves_in_one_step() {
     let mut scene = Scene::new(&[("a.xlsx", Body::Zip(1))]);
     scene.remove("a.xlsx");

@@ -33,27 +33,34 @@ impl Tag {
     }
 }
 
-/// The start tags of `html` in order. What stands in comments, scripts and styles is no tag.
-pub fn tags(html: &str) -> Vec<Tag> {
+/// The start tags of `html` that have one of the `names`, in order. What stands in comments, scripts and styles is no
+/// tag.
+pub fn tags(html: &str, names: &[&str]) -> Vec<Tag> {
     let mut reader = Reader { html, at: 0 };
     let mut tags = Vec::new();
-    while let Some(tag) = reader.next_tag() {
-        if matches!(tag.name.as_str(), "script" | "style" | "textarea" | "title") {
-            reader.skip_to(&format!("</{}", tag.name));
+    while let Some(name) = reader.next_name() {
+        match names.iter().find(|wanted| wanted.eq_ignore_ascii_case(name)) {
+            Some(wanted) => tags.push(Tag { name: wanted.to_string(), attributes: reader.attributes() }),
+            None => reader.skip_attributes(),
         }
-        tags.push(tag);
+        let raw = ["script", "style", "textarea", "title"].iter().find(|raw| raw.eq_ignore_ascii_case(name));
+        raw.iter().for_each(|raw| reader.skip_to(&format!("</{raw}")));
     }
     tags
 }
 
 /// The byte position of the first `tag` (`<body`), in any case.
 pub fn first(html: &str, tag: &str) -> Option<usize> {
-    html.as_bytes().windows(tag.len()).position(|window| window.eq_ignore_ascii_case(tag.as_bytes()))
+    html.match_indices('<').map(|(at, _)| at).find(|&at| begins(html, at, tag))
 }
 
 /// The byte position of the last `tag` (`</body>`), in any case.
 pub fn last(html: &str, tag: &str) -> Option<usize> {
-    html.as_bytes().windows(tag.len()).rposition(|window| window.eq_ignore_ascii_case(tag.as_bytes()))
+    html.rmatch_indices('<').map(|(at, _)| at).find(|&at| begins(html, at, tag))
+}
+
+fn begins(html: &str, at: usize, mark: &str) -> bool {
+    html.as_bytes()[at..].get(..mark.len()).is_some_and(|own| own.eq_ignore_ascii_case(mark.as_bytes()))
 }
 
 struct Reader<'h> {
@@ -61,18 +68,18 @@ struct Reader<'h> {
     at: usize,
 }
 
-impl Reader<'_> {
-    fn next_tag(&mut self) -> Option<Tag> {
+impl<'h> Reader<'h> {
+    /// Moves behind the name of the next start tag.
+    fn next_name(&mut self) -> Option<&'h str> {
         loop {
             self.at += self.rest().find('<')?;
             if self.rest().starts_with("<!--") {
-                self.skip_to("-->");
+                self.at += self.rest().find("-->").unwrap_or(self.rest().len());
                 continue;
             }
             self.at += 1;
             if self.rest().starts_with(|c: char| c.is_ascii_alphabetic()) {
-                let name = self.take_while(|c| !c.is_ascii_whitespace() && !matches!(c, '>' | '/'));
-                return Some(Tag { name: name.to_ascii_lowercase(), attributes: self.attributes() });
+                return Some(self.take_while(|c| !c.is_ascii_whitespace() && !matches!(c, '>' | '/')));
             }
         }
     }
@@ -86,12 +93,26 @@ impl Reader<'_> {
             }
             let start = self.at;
             let name = self.take_while(|c| !c.is_ascii_whitespace() && !matches!(c, '=' | '>' | '/'));
-            let name = name.to_ascii_lowercase();
             let range = self.value();
-            attributes.push(Attribute { name, value: unescape(&self.html[range.clone()]), range });
+            let value = unescape(&self.html[range.clone()]);
+            attributes.push(Attribute { name: name.to_ascii_lowercase(), value, range });
             // An attribute that begins with `=` would not move on.
             self.at = self.at.max(start + 1);
         }
+    }
+
+    /// To the `>` that ends the tag: one in a quoted value does not.
+    fn skip_attributes(&mut self) {
+        while let Some(length) = self.rest().find(['>', '"', '\'']) {
+            self.at += length;
+            let mark = &self.rest()[..1];
+            if mark == ">" {
+                return;
+            }
+            let quoted = self.rest()[1..].find(mark).map_or(self.rest().len(), |length| length + 2);
+            self.at += quoted;
+        }
+        self.at = self.html.len();
     }
 
     /// The value after `=`, if there is one; an empty range otherwise.
@@ -117,28 +138,28 @@ impl Reader<'_> {
         }
     }
 
-    fn rest(&self) -> &str {
+    fn rest(&self) -> &'h str {
         &self.html[self.at..]
     }
 
-    fn take_while(&mut self, wanted: impl Fn(char) -> bool) -> String {
+    fn take_while(&mut self, wanted: impl Fn(char) -> bool) -> &'h str {
         let rest = self.rest();
         let length = rest.find(|c: char| !wanted(c)).unwrap_or(rest.len());
-        let taken = rest[..length].to_string();
         self.at += length;
-        taken
+        &rest[..length]
     }
 
-    /// To just before `mark`, or to the end.
-    fn skip_to(&mut self, mark: &str) {
-        let rest = self.rest().as_bytes();
-        let same = |window: &[u8]| window.eq_ignore_ascii_case(mark.as_bytes());
-        self.at += rest.windows(mark.len()).position(same).unwrap_or(rest.len());
+    /// To just before the next `tag`, or to the end.
+    fn skip_to(&mut self, tag: &str) {
+        self.at += first(self.rest(), tag).unwrap_or(self.rest().len());
     }
 }
 
 /// Resolves the character references that escapers of attributes write.
 fn unescape(text: &str) -> String {
+    if !text.contains('&') {
+        return text.to_string();
+    }
     let references = [
         ("&quot;", "\""),
         ("&#34;", "\""),
@@ -159,8 +180,8 @@ mod tests {
     #[test]
     fn tags_and_attributes_are_found() {
         let html = "<!DOCTYPE html><!-- <img src=no> --><LINK rel='preload StyleSheet' href=a.css>\
-            <script>if (a<b) '<img src=no>'</script><img alt=\"x > y\" src=\"b&amp;c.jpg\"/><p hidden>";
-        let tags = tags(html);
+            <script>if (a<b) '<img src=no>'</script><b title=\"<img src=no>\"><img alt=\"x > y\" src=\"b&amp;c.jpg\"/><p hidden>";
+        let tags = tags(html, &["link", "script", "img", "p"]);
         let names: Vec<_> = tags.iter().map(|tag| tag.name.as_str()).collect();
         assert_eq!(names, ["link", "script", "img", "p"]);
         assert!(tags[0].says("rel", "stylesheet"));
@@ -178,7 +199,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_survived(html in "[<>a-c='\"/! \\-đ]{0,60}") {
-            for tag in tags(&html) {
+            for tag in tags(&html, &["a", "c", "ac"]) {
                 for attribute in tag.attributes {
                     prop_assert!(html.get(attribute.range).is_some());
                 }
