@@ -62,15 +62,30 @@ pub struct Common {
     pub version: Option<bool>,
 }
 
-#[derive(Clone, Debug, Default, Subcommand)]
+#[derive(Clone, Debug, Subcommand)]
 pub enum Command {
     /// Dựng trang web từ thư mục input vào thư mục site
-    #[default]
     #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
     Build,
     /// Đọc và kiểm tra mọi bảng tính, không ghi gì
     #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
     Check(Check),
+    /// Mở trang trên máy này và cập nhật sau mỗi lần lưu bảng tính
+    #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
+    Watch(Watch),
+}
+
+#[derive(Clone, Debug, Default, ClapArgs)]
+pub struct Watch {
+    /// Cổng của máy chủ xem trước (mặc định: 4780 hoặc cổng trống kế tiếp)
+    #[arg(long, value_name = "CỔNG")]
+    pub port: Option<u16>,
+    /// Dò thư mục theo chu kỳ (số giây), cho ổ mạng và OneDrive
+    #[arg(long, value_name = "GIÂY", num_args = 0..=1, default_missing_value = "2", value_parser = clap::value_parser!(u64).range(1..=600))]
+    pub poll: Option<u64>,
+    /// Không tự mở trình duyệt
+    #[arg(long)]
+    pub no_open: bool,
 }
 
 #[derive(Clone, Debug, ClapArgs)]
@@ -90,6 +105,12 @@ pub enum Lang {
 pub enum MessageFormat {
     Human,
     Json,
+}
+
+/// The help of the whole program.
+pub fn help() -> String {
+    use clap::CommandFactory;
+    Args::command().render_help().to_string()
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {

@@ -6,10 +6,12 @@ mod build;
 mod check;
 mod explain;
 mod images;
+mod media;
 mod options;
 mod screen;
 mod summary;
 mod usage;
+mod watch;
 
 pub use screen::{Exit, Screen};
 
@@ -25,10 +27,23 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, screen: &dyn Screen) -
         Ok(args) => args,
         Err(error) => return usage::answer(&error, screen),
     };
-    let command = args.command.clone().unwrap_or_default();
+    let command = args.command.clone();
     let options = Options::resolve(args);
+    let Some(command) = command else { return without_command(&options, screen) };
     match command {
         Command::Build => build::run(&options, screen),
         Command::Check(check) => check::run(&options, &check, screen),
+        Command::Watch(watch) => watch::run(&options, &watch, screen),
+    }
+}
+
+/// A double click beside `input/` shows the site; anywhere else it says what there is to do.
+fn without_command(options: &Options, screen: &dyn Screen) -> Exit {
+    match options.input.is_dir() {
+        true => watch::run(options, &args::Watch::default(), screen),
+        false => {
+            screen.out(&args::help());
+            Exit::Done
+        }
     }
 }

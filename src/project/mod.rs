@@ -61,6 +61,21 @@ impl Project {
         Self { settings, workbooks: Workbooks::default() }
     }
 
+    /// A project that is read while its workbooks are being saved: one that is missing counts as it was until it is
+    /// [forgotten](Project::forget).
+    pub fn watched(settings: Settings) -> Self {
+        Self { settings, workbooks: Workbooks::keeping_absent() }
+    }
+
+    /// These files (paths that begin with the input folder as it was given) are really gone.
+    pub fn forget(&mut self, removed: &[PathBuf]) {
+        for path in removed {
+            if let Some(name) = path.strip_prefix(&self.settings.input).ok().and_then(|name| name.to_str()) {
+                self.workbooks.forget(&name.replace('\\', "/"));
+            }
+        }
+    }
+
     /// Reads everything that changed since the last time. `progress` is called once for each workbook, with the number
     /// of all.
     pub fn read(&mut self, progress: &(dyn Fn(usize) + Sync)) -> Reading {

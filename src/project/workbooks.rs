@@ -8,6 +8,7 @@ use crate::vocabulary::Vocabulary;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
+use unicode_normalization::UnicodeNormalization;
 use xxhash_rust::xxh3::xxh3_128;
 
 #[derive(Debug, Default)]
@@ -15,6 +16,8 @@ pub(super) struct Workbooks {
     kept: HashMap<Arc<str>, Kept>,
     /// The project's own headings and whether hidden rows are read, as of the last reading.
     own: Own,
+    /// A workbook that is missing counts as it was until it is forgotten: it is just being saved.
+    keeps_absent: bool,
 }
 
 #[derive(Debug)]
@@ -34,6 +37,17 @@ struct Own {
 type AllRead = (Vec<Arc<Interpreted>>, bool);
 
 impl Workbooks {
+    pub fn keeping_absent() -> Self {
+        Self { keeps_absent: true, ..Self::default() }
+    }
+
+    /// A workbook, or all those in a folder, are gone.
+    pub fn forget(&mut self, name: &str) {
+        let name: String = name.nfc().collect();
+        let folder = format!("{name}/");
+        self.kept.retain(|kept, _| **kept != *name && !kept.starts_with(&folder));
+    }
+
     /// All workbooks in the order of their names, and whether hidden rows are published. What the workbooks say about
     /// reading applies to all of them: if it is new, they are interpreted once more.
     pub fn read(&mut self, inventory: &Inventory, progress: &(dyn Fn(usize) + Sync)) -> Warned<AllRead> {
@@ -46,9 +60,19 @@ impl Workbooks {
             diagnostics.clear();
             all = self.interpret(&entries, &|_| {}).collect(&mut diagnostics);
         }
+        if self.keeps_absent {
+            self.add_absent(&entries, &mut all);
+        } else {
+            self.kept.retain(|name, _| entries.iter().any(|entry| entry.name == *name));
+        }
         diagnostics.extend(self.unknown_meanings(&all));
-        self.kept.retain(|name, _| entries.iter().any(|entry| entry.name == *name));
         Warned::new((all, self.own.publish_hidden), diagnostics)
+    }
+
+    fn add_absent(&self, entries: &[&Entry], all: &mut Vec<Arc<Interpreted>>) {
+        let present = |name: &Arc<str>| entries.iter().any(|entry| entry.name == *name);
+        all.extend(self.kept.iter().filter(|(name, _)| !present(name)).map(|(_, kept)| kept.workbook.clone()));
+        all.sort_by(|a, b| a.file.cmp(&b.file));
     }
 
     fn interpret(&mut self, entries: &[&Entry], progress: &(dyn Fn(usize) + Sync)) -> Warned<Vec<Arc<Interpreted>>> {

@@ -12,7 +12,7 @@ pub struct EventId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TalkId(pub u32);
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Event {
     /// `hoi-nghi-dien-hinh-tien-tien-phuong-an-hoa-7f3k2`. Unique.
     pub slug: String,

@@ -32,7 +32,7 @@ impl Kind {
     }
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Honoree {
     /// Last part of the address: folded name and short stable id, `nguyen-thi-dao-2k7f9`. Unique.
     pub slug: String,
