@@ -50,10 +50,15 @@ static VNI: LazyLock<HashMap<(char, Option<char>), char>> = LazyLock::new(|| {
     letters
 });
 
-/// The text in Unicode (NFC). Characters that are no code stay as they are.
+/// The text in Unicode (NFC). Characters that are no code stay as they are. TCVN3 has no capitals with a tone: words
+/// written in capitals are made whole (`DANH S¸CH` → `DANH SÁCH`); initials are for the caller to raise where names are
+/// expected.
 pub fn decode(encoding: Encoding, text: &str) -> String {
     match encoding {
-        Encoding::Tcvn3 => text.chars().map(|c| TCVN3.get(&c).copied().unwrap_or(c)).collect(),
+        Encoding::Tcvn3 => {
+            let decoded: String = text.chars().map(|c| TCVN3.get(&c).copied().unwrap_or(c)).collect();
+            decoded.split(' ').map(whole_capitals).collect::<Vec<_>>().join(" ")
+        }
         Encoding::Vni => decode_vni(text),
     }
 }
@@ -73,7 +78,7 @@ pub fn decode_cell(encoding: Encoding, text: &str) -> Cow<'_, str> {
 pub fn detect<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Encoding> {
     let mut tally = Tally::default();
     for text in texts.into_iter().filter(|text| !text.is_ascii() && !is_surely_unicode(text)) {
-        words(text).filter(|word| !word.is_ascii()).for_each(|word| tally.count(word));
+        words(text).filter(|word| is_telling(word)).for_each(|word| tally.count(word));
     }
     tally.verdict()
 }
@@ -114,11 +119,22 @@ fn is_surely_unicode(text: &str) -> bool {
     text.chars().any(|c| is_beyond_latin1(c) || unicode_normalization::char::is_combining_mark(c))
 }
 
+/// Whether a word can tell: it has a letter, or the sign that is Đ in TCVN3. Bullets and the like stand alone.
+fn is_telling(word: &str) -> bool {
+    !word.is_ascii() && (word.starts_with(['§', '®']) || word.contains(|c: char| c.is_ascii_alphabetic()))
+}
+
 fn is_odd(word: &str) -> bool {
-    let has_letter = word.chars().any(|c| c.is_ascii_alphabetic());
-    let has_sign = word.chars().any(|c| matches!(c, '\u{A1}'..='\u{A9}' | '\u{AB}'..='\u{B4}' | '\u{B5}'..='\u{B8}' | '\u{BB}'..='\u{BE}' | '×' | '÷' | '¿'));
-    let has_vni_mark = word.chars().zip(word.chars().skip(1)).any(|(a, b)| VNI.contains_key(&(a, Some(b))));
-    has_letter && (has_sign || has_vni_mark)
+    let has_sign = word.contains(|c: char| ('\u{A1}'..='\u{BF}').contains(&c) || matches!(c, '×' | '÷'));
+    let mut pairs = word.chars().zip(word.chars().skip(1));
+    has_sign || pairs.any(|(base, mark)| VNI.contains_key(&(base, Some(mark))))
+}
+
+/// A word of two plain capitals or more and no plain small letter was meant in capitals throughout.
+fn whole_capitals(word: &str) -> Cow<'_, str> {
+    let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
+    let is_capital = capitals >= 2 && !word.bytes().any(|b| b.is_ascii_lowercase());
+    if is_capital { Cow::Owned(word.to_uppercase()) } else { Cow::Borrowed(word) }
 }
 
 fn decode_vni(text: &str) -> String {

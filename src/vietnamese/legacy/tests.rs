@@ -1,3 +1,5 @@
+//! Gold strings in both encodings, and Unicode that must stay as it is.
+
 use super::*;
 use crate::vietnamese::raise_initials;
 use proptest::prelude::*;
@@ -50,6 +52,8 @@ const UNICODE: &[&str] = &[
     "bác sĩ",
     "Tôn trọng lẽ phải",
     "Không",
+    "keep · sheet · ô C17",
+    "® © § ¶ · ¸",
     "có",
     "Đã có nhiều thành tích xuất sắc trong phong trào thi đua yêu nước",
 ];
@@ -77,6 +81,15 @@ fn gold_strings_are_decoded() {
 
 fn raise_first(text: &str) -> String {
     if text.contains("ánh") { raise_initials(text) } else { text.replacen('ủ', "Ủ", 1) }
+}
+
+#[test]
+fn words_in_capitals_are_whole() {
+    let cases =
+        [("DANH S¸CH KHEN TH¦ëNG", "DANH SÁCH KHEN THƯỞNG"), ("TØNH Hµ", "TỈNH Hà"), ("UBND x·", "UBND xã")];
+    for (tcvn3, unicode) in cases {
+        assert_eq!(decode(Encoding::Tcvn3, tcvn3), unicode);
+    }
 }
 
 #[test]
