@@ -44,6 +44,10 @@ fn hrefs(html: &str) -> impl Iterator<Item = &str> {
 }
 
 fn resolve(from: &str, target: &str) -> String {
+    // Only the page that answers at any path names others from the root.
+    if let Some(path) = target.strip_prefix('/') {
+        return path.to_string();
+    }
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
     for part in target.split('/') {
