@@ -1,4 +1,4 @@
-// Runs every check on a built site: node check.mjs FOLDER. Prints what is wrong; exit 1 when something is.
+// Runs every check on a built site: node check.mjs FOLDER [CHECK…]. Prints what is wrong; exit 1 when something is.
 import { folder, launch, pages, samples, serve } from "./site.mjs";
 import * as access from "./access.mjs";
 import * as files from "./files.mjs";
@@ -13,7 +13,9 @@ const browser = await launch();
 const chosen = samples();
 const world = { browser, url: server.url, samples: chosen, say };
 
-for (const check of [...files.checks, ...access.checks, ...layout.checks, ...search.checks]) {
+const wanted = process.argv.slice(3);
+const all = [...files.checks, ...access.checks, ...layout.checks, ...search.checks];
+for (const check of all.filter((check) => !wanted.length || wanted.includes(check.name))) {
   const before = faults.length;
   const start = Date.now();
   await check(world);

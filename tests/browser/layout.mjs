@@ -44,7 +44,7 @@ async function contentWithoutScripts({ browser, url, samples, say }) {
     await scripted.goto(url + path);
     const [plain, rich] = [words(await page.innerText("main")), words(await scripted.innerText("main"))];
     // Scripts add a few buttons, never content.
-    if (plain < rich * 0.9) say(path, `${plain} characters without scripts, ${rich} with them`);
+    if (plain < rich * 0.9 && rich - plain > 60) say(path, `${plain} characters without scripts, ${rich} with them`);
   }
   await scripted.close();
   await context.close();

@@ -105,7 +105,8 @@ pub fn all(here: &Here<'_>) -> Result<String, RenderFault> {
     };
     let title = here.say("nav.events").to_string();
     let description = here.fill("event.list_description", &[("count", &it.count.to_string())]);
-    let head = Head { title, description, section: Section::Events, ..Head::default() };
+    let early = Some("js/ngay.js");
+    let head = Head { title, description, section: Section::Events, early, ..Head::default() };
     shell::fill(here, "events.html", &head, &it)
 }
 
@@ -208,7 +209,8 @@ fn documents(here: &Here<'_>, id: EventId) -> Vec<Link> {
     let site = here.site();
     let named = |index: &usize| {
         let own = &site.event(id).documents;
-        site.documents[*index].events.contains(&id) || own.iter().any(|document| document.0 as usize == *index)
+        site.documents[*index].events.contains(&id)
+            || own.iter().any(|document| document.0 as usize == *index)
     };
     let documents = (0..site.documents.len()).filter(named);
     documents.map(|index| document_link(here, crate::public::DocumentId(index as u32))).collect()

@@ -28,6 +28,8 @@ pub struct Head {
     pub feed: Option<String>,
     /// Scripts beside the one of every page.
     pub scripts: &'static [&'static str],
+    /// A script that runs before the page is first shown.
+    pub early: Option<&'static str>,
 }
 
 /// The part of the site that a page belongs to, marked in the navigation.
@@ -65,6 +67,7 @@ struct Shell<'c> {
     json_ld: Html,
     css: String,
     scripts: Vec<String>,
+    early: Option<String>,
     icon: String,
     manifest: String,
     feed: Option<String>,
@@ -104,7 +107,12 @@ struct SiteView<'c> {
 }
 
 /// Fills `template` with the page's own context `it` and the shell.
-pub fn fill(here: &Here<'_>, template: &str, head: &Head, it: &impl Serialize) -> Result<String, RenderFault> {
+pub fn fill(
+    here: &Here<'_>,
+    template: &str,
+    head: &Head,
+    it: &impl Serialize,
+) -> Result<String, RenderFault> {
     let page = shell(here, head);
     here.renderer.fill(here.language, template, &Context { page, it })
 }
@@ -122,9 +130,15 @@ fn shell<'c>(here: &'c Here<'_>, head: &'c Head) -> Shell<'c> {
         json_ld: json_ld(&head.things),
         css: here.asset("css"),
         scripts,
+        early: head.early.map(|name| here.asset(name)),
         icon: here.file(address::FAVICON),
         manifest: here.file(address::MANIFEST),
-        feed: head.feed.as_deref().or(Some("atom.xml")).filter(|_| here.find("atom.xml").is_some()).map(|path| here.file(path)),
+        feed: head
+            .feed
+            .as_deref()
+            .or(Some("atom.xml"))
+            .filter(|_| here.find("atom.xml").is_some())
+            .map(|path| here.file(path)),
         home: here.link(address::HOME),
         search: here.link(address::SEARCH),
         search_index: here.file("tim/muc-luc.js"),

@@ -5,18 +5,6 @@
   const each = (selector, use) => document.querySelectorAll(selector).forEach(use);
   const root = (form) => form.getAttribute("action").replace(/tim-kiem\.html$/, "");
 
-  // Upcoming and past are told by the visitor's day.
-  function sortEvents() {
-    const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10);
-    const past = document.querySelector("[data-when=past]");
-    const next = document.querySelector("[data-when=upcoming]");
-    if (!past || !next) return;
-    const over = [...next.children].filter((card) => card.dataset.status !== "postponed" && card.dataset.to < today);
-    over.forEach((card) => past.prepend(card));
-    if (over.length) past.parentElement.hidden = false;
-    if (!next.children.length) next.parentElement.hidden = true;
-  }
-
   function offerSharing() {
     const show = (element) => { element.hidden = false; if (element.parentElement.matches("li")) element.parentElement.hidden = false; };
     each("[data-print]", (button) => { show(button); button.addEventListener("click", () => print()); });
@@ -139,7 +127,6 @@
 
   // Beside a list the ways to browse stand open; the style shows them, this tells it to assistive technology.
   if (matchMedia("(min-width: 62em)").matches) each(".rail-sheet", (sheet) => { sheet.open = true; });
-  sortEvents();
   offerSharing();
   rememberList();
   followList();
