@@ -1,14 +1,16 @@
 //! Bytes of a photo into pixels, under limits and shielded from faults of the decoders. Only here: decoders of `image`.
 
+use super::PhotoFault;
+use super::jpeg::Skeleton;
 use super::kind::recognise;
-use super::{PhotoFault, jpeg};
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// A camera's photo has 12 to 60 million pixels; more is an error or an attack.
-const MOST_PIXELS: u64 = 100_000_000;
+/// A camera's photo has 12 to 60 million pixels; more is an error or an attack. At this size a progressive JPEG takes
+/// 700 MB to decode.
+const MOST_PIXELS: u64 = 80_000_000;
 
 /// In bytes, for the pixels and what the decoder needs beside them.
 const MOST_MEMORY: u64 = 512 << 20;
@@ -31,7 +33,8 @@ pub(super) struct Opened<'b> {
 /// Reads the header; refuses what is no photo, is incomplete or exceeds the limits.
 pub(super) fn open(bytes: &[u8]) -> Result<Opened<'_>, PhotoFault> {
     let format = recognise(bytes)?;
-    if format == ImageFormat::Jpeg && !jpeg::is_complete(bytes) {
+    let skeleton = (format == ImageFormat::Jpeg).then(|| Skeleton::of(bytes));
+    if skeleton.is_some_and(|skeleton| !skeleton.complete) {
         return Err(PhotoFault::Truncated);
     }
     shielded(|| {
@@ -44,7 +47,10 @@ pub(super) fn open(bytes: &[u8]) -> Result<Opened<'_>, PhotoFault> {
         if u64::from(width) * u64::from(height) > MOST_PIXELS {
             return Err(PhotoFault::TooLarge { width, height });
         }
-        let memory = decoder.total_bytes() + working_memory(format, width, height);
+        // A progressive JPEG keeps all coefficients (16 bits, three components) until its last scan.
+        let is_progressive = skeleton.is_some_and(|skeleton| skeleton.progressive);
+        let coefficients = if is_progressive { u64::from(width) * u64::from(height) * 6 } else { 0 };
+        let memory = decoder.total_bytes() + coefficients + bytes.len() as u64;
         Ok(Opened { decoder: Box::new(decoder), memory })
     })
 }
@@ -60,12 +66,6 @@ impl Opened<'_> {
             Ok(Decoded { image, orientation, profile })
         })
     }
-}
-
-/// A progressive JPEG keeps all coefficients (16 bits, three components) until its last scan.
-fn working_memory(format: ImageFormat, width: u32, height: u32) -> u64 {
-    let pixels = u64::from(width) * u64::from(height);
-    if format == ImageFormat::Jpeg { pixels * 6 } else { pixels }
 }
 
 fn fault(error: &image::ImageError) -> PhotoFault {

@@ -42,8 +42,8 @@ pub struct Developed {
 /// A photo of more bytes is none: the largest cameras' JPEGs have 60 MB.
 const HEAVIEST: u64 = 200 << 20;
 
-/// For all decoded photos at one time, in bytes: two of 48 million pixels, or twelve of a phone.
-const MEMORY: u64 = 900 << 20;
+/// For all photos in the making at one time, in bytes: sixteen of a phone, or one of the largest.
+const MEMORY: u64 = 640 << 20;
 
 struct Darkroom<'d> {
     cache: Option<Cache>,

@@ -137,11 +137,11 @@ fn photo_is_too_heavy(source: &str, bytes: u64, place: Place) -> Diagnostic {
 fn photo_is_too_large(source: &str, (width, height): (u32, u32), place: Place) -> Diagnostic {
     Diagnostic::warning("photo-is-too-large", place)
         .vi(
-            format!("Ảnh “{source}” ghi kích thước {width} × {height} điểm, quá mức 100 triệu điểm."),
+            format!("Ảnh “{source}” ghi kích thước {width} × {height} điểm, quá mức 80 triệu điểm."),
             "Thu nhỏ ảnh (4000 × 3000 điểm là quá đủ) rồi lưu lại.",
         )
         .en(
-            format!("The photo “{source}” claims {width} × {height} pixels, more than 100 million."),
+            format!("The photo “{source}” claims {width} × {height} pixels, more than 80 million."),
             "Make it smaller (4000 × 3000 is more than enough) and save it again.",
         )
 }

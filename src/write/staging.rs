@@ -132,27 +132,35 @@ impl Staging {
     }
 
     fn install(&self, sum: &Sum) -> Result<(), WriteFault> {
-        if self.place.way == Way::Exchange && self.take_place(sum)? {
-            return Ok(());
+        let is_installed = match (&self.target.state, self.place.way) {
+            (State::Missing, _) => self.stand_where_nothing_is(sum).map(|()| true),
+            (State::Empty | State::Ours(_), Way::Exchange) => self.exchange(sum),
+            (State::Empty | State::Ours(_), Way::Journal) => Ok(false),
+        };
+        if is_installed? {
+            Ok(())
+        } else {
+            self.decide(sum)?.complete(&self.place.staging, &self.target.folder)
         }
-        self.decide(sum)?.complete(&self.place.staging, &self.target.folder)
+    }
+
+    fn stand_where_nothing_is(&self, sum: &Sum) -> Result<(), WriteFault> {
+        sum.manifest.write(&self.place.staging)?;
+        settle(&self.place.staging)?;
+        files::replace(&self.place.staging, &self.target.folder)
     }
 
     /// The one step. False where the system does not know it.
-    fn take_place(&self, sum: &Sum) -> Result<bool, WriteFault> {
+    fn exchange(&self, sum: &Sum) -> Result<bool, WriteFault> {
         let (staging, site) = (&self.place.staging, &self.target.folder);
+        if matches!(self.target.state, State::Empty) {
+            // So that the next run knows the folder, should this one be interrupted before it is cleared away.
+            Manifest::default().write(site)?;
+        }
         self.complete_staging(&sum.entries)?;
         sum.manifest.write(staging)?;
         settle(staging)?;
-        match self.target.state {
-            State::Missing => fs::rename(staging, site).at(site).map(|()| true),
-            State::Empty => {
-                // So that the next run knows the folder, should this one be interrupted before it is cleared away.
-                Manifest::default().write(site)?;
-                exchange(staging, site)
-            }
-            State::Ours(_) => exchange(staging, site),
-        }
+        exchange(staging, site)
     }
 
     /// Writes the journal: from here on the new site is certain to come.
@@ -170,15 +178,14 @@ impl Staging {
         Ok(journal)
     }
 
-    /// Brings into the staging folder what the old site has: unchanged files, and what others put there.
+    /// Brings into the staging folder what the old site has: unchanged files, what others put there, and its rights.
     fn complete_staging(&self, entries: &[Entry]) -> Result<(), WriteFault> {
         let (staging, site) = (&self.place.staging, &self.target.folder);
         let unchanged = entries.par_iter().filter(|entry| entry.state == Change::Unchanged);
         unchanged.try_for_each(|entry| files::link(&site.join(&*entry.path), &staging.join(&*entry.path)))?;
-        match self.target.state {
-            State::Missing => Ok(()),
-            State::Empty | State::Ours(_) => carry::carry(site, self.old_manifest(), staging),
-        }
+        carry::carry(site, self.old_manifest(), staging)?;
+        let rights = fs::metadata(site).at(site)?.permissions();
+        fs::set_permissions(staging, rights).at(staging)
     }
 
     fn compare(&self, path: &str, stamp: Stamp) -> Change {

@@ -2,6 +2,7 @@
 
 use super::WriteFault;
 use super::fault::{At, Overlap};
+use super::files;
 use super::manifest::{Found, Manifest};
 use super::site_path::OWN_PREFIX;
 use std::fs;
@@ -34,10 +35,36 @@ pub(super) fn locate(output: &Path, input: &Path) -> Result<PathBuf, WriteFault>
     if folder.exists() && !folder.is_dir() {
         return Err(WriteFault::NotAFolder(folder));
     }
+    refuse_read_only(&folder)?;
     if let Some(parent) = folder.parent() {
         fs::create_dir_all(parent).at(parent)?;
     }
     Ok(folder)
+}
+
+/// A folder that somebody protected is not replaced, though the folder above would allow it.
+fn refuse_read_only(folder: &Path) -> Result<(), WriteFault> {
+    match fs::metadata(folder) {
+        Err(error) if files::is_absence(&error) => Ok(()),
+        Err(error) => Err(error).at(folder),
+        Ok(metadata) if metadata.permissions().readonly() => {
+            Err(io::ErrorKind::PermissionDenied.into()).at(folder)
+        }
+        Ok(_) => may_write(folder).at(folder),
+    }
+}
+
+/// Whether this user may, by the rights of the folder.
+#[cfg(target_os = "linux")]
+fn may_write(folder: &Path) -> io::Result<()> {
+    use rustix::fs::{Access, access};
+    Ok(access(folder, Access::WRITE_OK | Access::EXEC_OK)?)
+}
+
+/// Elsewhere the first file that is written tells.
+#[cfg(not(target_os = "linux"))]
+fn may_write(_folder: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 /// Looks into the folder; refuses one that guong did not write.

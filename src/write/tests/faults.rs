@@ -70,6 +70,21 @@ fn an_ordinary_file_is_not_written_over() {
     assert_eq!(fs::read_to_string(project.path("site")).expect("the file"), "mine");
 }
 
+#[test]
+fn a_protected_folder_is_not_replaced() {
+    let project = Project::new(Way::Exchange);
+    project.build(&[("a.html", "1")]).expect("a build");
+    let site = project.path("site");
+    let rights = fs::metadata(&site).expect("the site").permissions();
+    let mut protected = rights.clone();
+    protected.set_readonly(true);
+    fs::set_permissions(&site, protected).expect("a change of rights");
+    let fault = project.build(&[("a.html", "2")]).expect_err("a refusal");
+    assert_eq!(fault.diagnostic().code, "no-right-to-write");
+    assert_eq!(project.site(), tree(&[("a.html", "1")]));
+    fs::set_permissions(&site, rights).expect("a change of rights");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_is_followed_to_its_folder_and_stays_a_link() {

@@ -33,6 +33,21 @@ fn a_build_without_changes_touches_nothing() {
     assert_eq!((inode(&project.path("site")), inode(&project.path("site/.guong"))), before);
 }
 
+#[cfg(unix)]
+#[test]
+fn the_rights_of_the_folder_stay() {
+    use std::os::unix::fs::PermissionsExt;
+    for way in WAYS {
+        let project = Project::new(way);
+        project.build(&[("a.html", "1")]).expect("a build");
+        let site = project.path("site");
+        fs::set_permissions(&site, fs::Permissions::from_mode(0o2750)).expect("a change of rights");
+        project.build(&[("a.html", "2")]).expect("a build");
+        let mode = fs::metadata(&site).expect("the site").permissions().mode();
+        assert_eq!(mode & 0o7777, 0o2750, "{way:?}");
+    }
+}
+
 #[test]
 fn a_file_edited_or_deleted_by_hand_is_put_right() {
     let files = [("edited.html", "right"), ("deleted.html", "right"), ("fine.html", "right")];
