@@ -52,19 +52,27 @@ impl<'f> Press<'f> {
         layout::set_words(self, card, &mut canvas);
         canvas.into_png()
     }
+}
 
-    /// The card's path below the site's root, `the/9f3a0c5d2e7b4a61.png`: it tells the content, so that one of an
-    /// earlier build can be kept undrawn.
-    pub fn file_name(&self, card: &Card) -> String {
-        let mut hash = Xxh3::new();
-        hash.update(&VERSION.to_le_bytes());
-        for face in [&self.name, &self.text, &self.strong] {
-            hash.update(&face.fingerprint().to_le_bytes());
-        }
-        for text in [card.title, card.line, card.footer, card.kind_word] {
-            hash.update(&(text.len() as u64).to_le_bytes());
-            hash.update(text.as_bytes());
-        }
-        format!("the/{:016x}.png", hash.digest())
+/// A number that tells the fonts of a [`Press`].
+pub fn type_of(fonts: [&[u8]; 3]) -> u64 {
+    let mut hash = Xxh3::new();
+    for font in fonts {
+        hash.update(&(font.len() as u64).to_le_bytes());
+        hash.update(font);
     }
+    hash.digest()
+}
+
+/// The card's path below the site's root, `the/9f3a0c5d2e7b4a61.png`, in the fonts that `type_of` told: it tells the
+/// content, so that one of an earlier build can be kept undrawn.
+pub fn file_name(card: &Card, fonts: u64) -> String {
+    let mut hash = Xxh3::new();
+    hash.update(&VERSION.to_le_bytes());
+    hash.update(&fonts.to_le_bytes());
+    for text in [card.title, card.line, card.footer, card.kind_word] {
+        hash.update(&(text.len() as u64).to_le_bytes());
+        hash.update(text.as_bytes());
+    }
+    format!("the/{:016x}.png", hash.digest())
 }

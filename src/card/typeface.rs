@@ -4,7 +4,6 @@ use super::canvas::{Canvas, Ink};
 use ab_glyph_rasterizer::{Point, Rasterizer, point};
 use ttf_parser::gpos::{PairAdjustment, PositioningSubtable};
 use ttf_parser::{Face, GlyphId, OutlineBuilder, Rect, Tag};
-use xxhash_rust::xxh3::xxh3_64;
 
 /// Bytes that are no TrueType font; the parser's reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +13,6 @@ pub struct FontFault(pub ttf_parser::FaceParsingError);
 #[derive(Clone)]
 pub(super) struct Typeface<'f> {
     face: Face<'f>,
-    fingerprint: u64,
 }
 
 /// Where a glyph's origin stands: pixels from the left and from the top, and how large the type is.
@@ -38,12 +36,7 @@ struct Tracer {
 impl<'f> Typeface<'f> {
     pub fn new(bytes: &'f [u8]) -> Result<Self, FontFault> {
         let face = Face::parse(bytes, 0).map_err(FontFault)?;
-        Ok(Self { face, fingerprint: xxh3_64(bytes) })
-    }
-
-    /// Tells fonts apart by their bytes.
-    pub fn fingerprint(&self) -> u64 {
-        self.fingerprint
+        Ok(Self { face })
     }
 
     /// The glyph of a character; none where the font has none, and then nothing is drawn for it.

@@ -1,6 +1,6 @@
 //! `guong build`: the stages from `read` to `write`.
 
-use super::images;
+use super::{cards, images};
 use super::options::Options;
 use super::screen::{Exit, Screen};
 use super::summary::Summary;
@@ -79,7 +79,7 @@ fn load_theme(options: &Options, reading: &mut Reading) -> Arc<Theme> {
 }
 
 pub(super) fn plan_options(options: &Options) -> plan::Options {
-    plan::Options { today: Some(options.today), cards: false }
+    plan::Options { today: Some(options.today), cards: true }
 }
 
 fn is_page(page: Page) -> bool {
@@ -129,6 +129,7 @@ fn write(plan: &Plan, photos: &[images::File], reading: &Reading, staging: Stagi
         Ok(())
     })?;
     screen.progress_done();
+    cards::put(plan, &staging)?;
     photos.par_iter().try_for_each(|photo| {
         // A photo's name tells its content: what the old site has under it is the same.
         if staging.keep(&photo.path) {

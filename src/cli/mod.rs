@@ -3,6 +3,7 @@
 
 mod args;
 mod build;
+mod cards;
 mod check;
 mod explain;
 mod images;

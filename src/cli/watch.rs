@@ -7,7 +7,7 @@ use super::options::Options;
 use super::screen::{Exit, Screen};
 use super::{build, media};
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::plan::Plan;
+use crate::plan::{self, Plan};
 use crate::project::{Project, Reading};
 use crate::public::{Event, Honoree, Site};
 use crate::render::RenderFault;
@@ -67,7 +67,7 @@ impl watch::Project for Live {
         let theme = Arc::new(Theme::load(&self.options.theme, themes).collect(&mut broken));
         let photos = images::prepare(&self.options, &reading, &Quiet);
         reading.diagnostics.extend(photos.diagnostics);
-        let plan = Plan::new(reading.site.clone(), theme, Arc::new(photos.images), build::plan_options(&self.options));
+        let plan = Plan::new(reading.site.clone(), theme, Arc::new(photos.images), plan::Options { cards: false, ..build::plan_options(&self.options) });
         let plan = plan.collect(&mut broken);
         if broken.iter().any(|problem| problem.severity == Severity::Error) {
             return Err(broken);

@@ -2,6 +2,7 @@
 //! flat and one page can be made without the others. Writes nothing and knows no template language.
 
 mod address;
+mod card;
 mod data;
 mod dates;
 mod entries;
@@ -13,6 +14,7 @@ mod kinship;
 mod page;
 mod view;
 
+pub use card::{CARD_FONTS, CardText};
 pub use images::{Images, Picture, Rendition};
 pub use page::{DataFile, Entry, Page, SearchFile};
 
@@ -45,6 +47,8 @@ pub struct Plan {
     index: Index,
     search: OnceLock<SearchIndex>,
     entries: Vec<Entry>,
+    /// Tells the type in which cards are set.
+    card_type: u64,
 }
 
 impl Plan {
@@ -55,12 +59,17 @@ impl Plan {
         let renderer = Renderer::new(&theme).collect(&mut diagnostics);
         let index = Index::new(&site);
         let (search, entries) = (OnceLock::new(), Vec::new());
-        let mut plan = Plan { site, theme, images, options, renderer, index, search, entries };
+        let card_type = card::type_of(&theme);
+        let mut plan = Plan { site, theme, images, options, renderer, index, search, entries, card_type };
         plan.entries = entries::entries(&plan);
         let sitemaps = entries::sitemaps(&plan);
         plan.entries.extend(sitemaps);
         plan.entries.sort_by(|a, b| a.path.cmp(&b.path));
         Warned::new(plan, diagnostics)
+    }
+
+    pub fn theme(&self) -> &Theme {
+        &self.theme
     }
 
     /// Every file of the site but photos and papers, sorted by path.
@@ -85,15 +94,6 @@ impl Plan {
 
     fn search(&self) -> &SearchIndex {
         self.search.get_or_init(|| SearchIndex::new(self))
-    }
-
-    /// Where the social card of a page stands, whether or not there is one.
-    pub fn card_path(&self, page: Page) -> Option<String> {
-        match page {
-            Page::Honoree(id) => Some(format!("the/guong-{}.png", self.site.honoree(id).slug)),
-            Page::Event(id) => Some(format!("the/hoi-nghi-{}.png", self.site.event(id).slug)),
-            _ => None,
-        }
     }
 }
 

@@ -121,7 +121,7 @@ pub fn page(here: &Here<'_>, id: EventId) -> Result<String, RenderFault> {
         section: Section::Events,
         things: schema::event(here, id, &crumbs),
         crumbs,
-        card: here.card_path(Page::Event(id)).filter(|_| here.options.cards),
+        card: here.card_path(Page::Event(id)),
         ..Head::default()
     };
     shell::fill(here, "event.html", &head, &it)

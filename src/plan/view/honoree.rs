@@ -154,7 +154,7 @@ fn head(here: &Here<'_>, id: HonoreeId) -> Head {
         section: Section::Honorees,
         crumbs,
         noindex: honoree.child,
-        card: here.card_path(Page::Honoree(id)).filter(|_| here.options.cards),
+        card: here.card_path(Page::Honoree(id)),
         ..Head::default()
     }
 }
