@@ -1,0 +1,5 @@
+//! The program as its users run it: real workbooks in a folder, the real binary, and what stands in the site afterwards.
+
+mod contract;
+mod office;
+mod privacy;
