@@ -91,6 +91,7 @@ pub fn search_index(file: SearchFile) -> String {
     match file {
         SearchFile::Contents => "tim/muc-luc.js".into(),
         SearchFile::Filters => "tim/loc.js".into(),
+        SearchFile::Filter(number) => format!("tim/loc-{number}.js"),
         SearchFile::Words(number) => format!("tim/tu-{number}.js"),
         SearchFile::Records(number) => format!("tim/muc-{number}.js"),
     }

@@ -164,7 +164,9 @@ fn feeds_and_calendars(plan: &Plan) -> Vec<(String, Page)> {
 fn search_files(plan: &Plan) -> Vec<(String, Page)> {
     let words = (0..data::word_shards(plan)).map(SearchFile::Words);
     let records = (0..data::record_shards(plan)).map(SearchFile::Records);
-    let files = [SearchFile::Contents, SearchFile::Filters].into_iter().chain(words).chain(records);
+    let filters = (0..Dimension::FILTERS.len() as u32).map(SearchFile::Filter);
+    let files = [SearchFile::Contents, SearchFile::Filters].into_iter();
+    let files = files.chain(filters).chain(words).chain(records);
     files.map(|file| (address::search_index(file), Page::SearchIndex(file))).collect()
 }
 

@@ -113,7 +113,14 @@ pub struct Facets {
 impl Facets {
     /// `order` holds every honoree once.
     pub fn new(site: &Site, order: &[HonoreeId], kinship: &Kinship, collation: &Collation) -> Self {
-        let mut collector = Collector { site, kinship, collation, found: HashMap::new(), all: Vec::new() };
+        let mut collector = Collector {
+            site,
+            kinship,
+            collation,
+            known: HashMap::new(),
+            found: HashMap::new(),
+            all: Vec::new(),
+        };
         for &id in order {
             collector.honoree(id);
         }
@@ -151,6 +158,8 @@ struct Collector<'s> {
     site: &'s Site,
     kinship: &'s Kinship,
     collation: &'s Collation,
+    /// By value as it stands in the data, so that each spelling is folded once.
+    known: HashMap<(Dimension, String), usize>,
     found: HashMap<(Dimension, String), usize>,
     all: Vec<Facet>,
 }
@@ -229,16 +238,34 @@ impl Collector<'_> {
         label: impl FnOnce() -> Label,
         order: impl FnOnce() -> Vec<u8>,
     ) {
-        let slug = slug_of(dimension, value);
-        let all = &mut self.all;
-        let place = *self.found.entry((dimension, slug.clone())).or_insert_with(|| {
-            all.push(Facet { dimension, slug, label: label(), members: Vec::new(), order: order() });
-            all.len() - 1
-        });
+        let place = match self.known.get(&(dimension, value.to_string())) {
+            Some(&place) => place,
+            None => self.place(dimension, value, Made { label: label(), order: order() }),
+        };
         // Two awards of one form, or two roads to one unit, are one member.
         if self.all[place].members.last() != Some(&id) {
             self.all[place].members.push(id);
         }
+    }
+}
+
+/// What a list is made with when its first member comes.
+struct Made {
+    label: Label,
+    order: Vec<u8>,
+}
+
+impl Collector<'_> {
+    /// The list of a value that is met for the first time: a new one, or that of another spelling.
+    fn place(&mut self, dimension: Dimension, value: &str, made: Made) -> usize {
+        let slug = slug_of(dimension, value);
+        let all = &mut self.all;
+        let place = *self.found.entry((dimension, slug.clone())).or_insert_with(|| {
+            all.push(Facet { dimension, slug, label: made.label, members: Vec::new(), order: made.order });
+            all.len() - 1
+        });
+        self.known.insert((dimension, value.to_string()), place);
+        place
     }
 }
 

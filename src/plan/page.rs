@@ -126,5 +126,8 @@ pub enum SearchFile {
     Contents,
     Words(u32),
     Records(u32),
+    /// The values of all filters.
     Filters,
+    /// The records of each value of a filter.
+    Filter(u32),
 }

@@ -70,6 +70,90 @@ fn words_of_the_theme_are_all_there() {
     }
 }
 
+/// A plan over the sample, changed.
+fn plan_of(change: impl FnOnce(&mut Site)) -> Plan {
+    let mut site = sample::site();
+    change(&mut site);
+    Plan::new(Arc::new(site), sample::theme(), Arc::new(Images::default()), sample::options()).value
+}
+
+#[test]
+fn a_second_interface_has_every_page_and_says_its_language() {
+    let plan = plan_of(|site| site.settings.english = true);
+    let vi = plan.entries().iter().filter(|entry| entry.page.is_html() && !entry.path.starts_with("en/"));
+    for own in vi {
+        let other = plan.find(&format!("en/{}", own.path)).unwrap_or_else(|| panic!("no en/{}", own.path));
+        assert!(text(&plan, other).contains("<html lang=\"en\">"), "{}", other.path);
+        assert!(text(&plan, own).contains("<html lang=\"vi\">"), "{}", own.path);
+    }
+}
+
+#[test]
+fn what_was_taken_down_is_nowhere() {
+    let plan = plan_of(|site| site.gone = vec!["tran-van-go-99999".into()]);
+    let entry = plan.find("guong/tran-van-go-99999.html").expect("the old address answers");
+    let html = text(&plan, entry);
+    assert!(html.contains("gỡ theo yêu cầu") && html.contains("noindex") && !html.contains("guong:kind"));
+    for other in plan.entries().iter().filter(|other| other.path != entry.path) {
+        let bytes = plan.render(other).expect("renders");
+        assert!(!String::from_utf8_lossy(&bytes).contains("tran-van-go"), "{}", other.path);
+    }
+}
+
+#[test]
+fn a_former_address_leads_to_the_page() {
+    let plan = sample::plan();
+    let entry = plan.find("guong/nguyen-thi-dao-cu.html").expect("the old address answers");
+    assert!(text(&plan, entry).contains("content=\"0; url=nguyen-thi-dao-2k7f9.html\""));
+}
+
+#[test]
+fn without_an_own_address_nothing_claims_one() {
+    let plan = plan_of(|site| site.settings.base_url = None);
+    assert!(plan.find("sitemap.xml").is_none());
+    for (path, html) in html_pages(&plan) {
+        assert!(!html.contains("canonical") && !html.contains("og:url"), "{path}");
+    }
+}
+
+#[test]
+fn a_child_is_not_for_search_engines() {
+    let plan = sample::plan();
+    let entry = plan.find("guong/binh-f1f1f.html").expect("the page is there");
+    assert!(text(&plan, entry).contains("noindex"));
+    let sitemap = plan.find("sitemap.xml").expect("the site knows its address");
+    assert!(
+        !text(&plan, sitemap).contains("binh-f1f1f") && text(&plan, sitemap).contains("nguyen-thi-dao-2k7f9")
+    );
+}
+
+#[test]
+fn a_site_with_nothing_in_it_still_renders() {
+    let plan = plan_of(|site| *site = Site::default());
+    for entry in plan.entries() {
+        text(&plan, entry);
+    }
+}
+
+#[test]
+fn hostile_words_stay_words() {
+    let hostile = "</script><img src=x onerror=alert(1)>\"'{{ 7*7 }}";
+    let plan = plan_of(|site| {
+        let honoree = &mut site.honorees[0];
+        for text in [&mut honoree.name, &mut honoree.title] {
+            *text = hostile.into();
+        }
+        honoree.story = Some(hostile.into());
+        honoree.achievements = vec![hostile.into()];
+        honoree.awards[0].name = hostile.into();
+        site.settings.notice = Some(hostile.into());
+    });
+    for entry in plan.entries().iter().filter(|entry| entry.page.is_html()) {
+        let html = text(&plan, entry);
+        assert!(!html.contains("<img src=x") && !html.contains("7*7 }}</script>"), "{}", entry.path);
+    }
+}
+
 #[test]
 fn the_same_plan_gives_the_same_bytes() {
     let (one, two) = (sample::plan(), sample::plan());
@@ -97,12 +181,16 @@ fn a_proposed_award_is_never_shown_as_granted() {
     assert!(!plan.entries().iter().any(|entry| entry.path.contains("huan-chuong")));
 }
 
-/// Writes the sample site for a look at it: `GUONG_SAMPLE=folder cargo test --lib writes_the_sample -- --ignored`.
+/// Writes the sample site for a look at it: `GUONG_SAMPLE=folder cargo test --lib writes_the_sample -- --ignored`;
+/// with `GUONG_SAMPLE_ENGLISH=1` in both languages.
 #[test]
 #[ignore = "for the eye"]
 fn writes_the_sample() {
     let folder = std::env::var("GUONG_SAMPLE").expect("GUONG_SAMPLE names a folder");
-    let plan = sample::plan();
+    let mut site = sample::site();
+    site.settings.english = std::env::var_os("GUONG_SAMPLE_ENGLISH").is_some();
+    let images = Arc::new(sample::images());
+    let plan = Plan::new(Arc::new(site), sample::theme(), images, sample::options()).value;
     for entry in plan.entries() {
         let file = Path::new(&folder).join(&entry.path);
         std::fs::create_dir_all(file.parent().expect("below the folder")).expect("made");

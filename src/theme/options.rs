@@ -7,7 +7,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// The choices of `theme.toml`.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Options {
     /// Custom properties by name (`red = "#9B1C1F"`), over those of the style sheet; by day.
@@ -42,17 +42,6 @@ pub enum HomeSection {
     Events,
     Numbers,
     Doors,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            colours: BTreeMap::new(),
-            night: BTreeMap::new(),
-            home: Home::default(),
-            list: List::default(),
-        }
-    }
 }
 
 impl Default for Home {

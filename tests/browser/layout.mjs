@@ -81,7 +81,8 @@ async function littleMovement({ browser, url, samples, say }) {
     await page.goto(url + path, { waitUntil: "networkidle" });
     await page.waitForTimeout(100);
     const moved = await page.evaluate(() => window.moved);
-    if (moved > 0.01) say(path, `moves by ${moved.toFixed(3)}`);
+    // Honorees' pages stand still; elsewhere a line may break anew when the fonts come.
+    if (moved > (path.startsWith("guong/") ? 0.01 : 0.1)) say(path, `moves by ${moved.toFixed(3)}`);
   }
   await page.close();
 }

@@ -1,7 +1,7 @@
 //! The search index as scripts, so that it can also be read from a disk: what there is, words in ranges of about equal
 //! size, records in groups, and the values of the filters. A query costs the ranges of its words and a few groups.
 
-use super::words::{Inverted, Postings};
+use super::words::{Collector, Word};
 use crate::plan::facets::{Dimension, Facet, FacetId};
 use crate::plan::here::Here;
 use crate::plan::page::SearchFile;
@@ -53,20 +53,20 @@ enum Record {
 /// The index of a plan and its division into files.
 #[derive(Debug, Default)]
 pub struct Index {
-    words: Inverted,
+    words: Vec<Word>,
     common: Vec<String>,
+    /// The first folded word of each file, and which words stand in it.
     ranges: Vec<(String, Range<usize>)>,
 }
 
 impl Index {
     pub fn new(plan: &Plan) -> Self {
-        let mut words = Inverted::default();
+        let mut collector = Collector::default();
         for record in records(plan) {
             let (name, rest) = texts(plan, record);
-            let rest: Vec<&str> = rest.iter().map(String::as_str).collect();
-            words.add(&name, &rest);
+            collector.add(&name, &rest);
         }
-        let common = words.drop_common();
+        let (words, common) = collector.finish();
         let ranges = ranges(&words, word_shards(plan));
         Self { words, common, ranges }
     }
@@ -95,6 +95,7 @@ pub fn file(here: &Here<'_>, file: SearchFile) -> String {
     match file {
         SearchFile::Contents => script("contents", &[contents(here)]),
         SearchFile::Filters => script("filters", &[filters(here)]),
+        SearchFile::Filter(number) => script("filter", &[json!(number), filter(here, number)]),
         SearchFile::Words(number) => script("words", &[json!(number), words(here, number)]),
         SearchFile::Records(number) => script("records", &[json!(number), group(here, number)]),
     }
@@ -112,7 +113,7 @@ fn contents(here: &Here<'_>) -> Value {
     let abbreviations: serde_json::Map<String, Value> =
         ABBREVIATIONS.iter().map(|(short, long)| (short.to_string(), json!(long))).collect();
     json!({
-        "records": index.words.records(), "group": GROUP, "words": firsts,
+        "group": GROUP, "words": firsts,
         "common": index.common, "abbreviations": abbreviations,
     })
 }
@@ -121,8 +122,8 @@ fn contents(here: &Here<'_>) -> Value {
 fn words(here: &Here<'_>, number: u32) -> Value {
     let index = here.search();
     let (_, range) = &index.ranges[number as usize];
-    let words = index.words.iter().skip(range.start).take(range.len());
-    words.map(|(_, word, postings)| json!([word, steps(&postings.name), steps(&postings.text)])).collect()
+    let words = index.words[range.clone()].iter();
+    words.map(|word| json!([word.word, steps(&word.name), steps(&word.text)])).collect()
 }
 
 /// `[address, name, line, award, field]` of each record.
@@ -154,17 +155,21 @@ fn row(here: &Here<'_>, record: Record) -> Value {
     }
 }
 
-/// For each filter its values: `[label, records]`. Records of honorees come first, so their number is their place.
+/// For each filter its values: `[slug, label]`.
 fn filters<'p>(here: &Here<'p>) -> Value {
-    let index = here.index();
-    let value = |(_, facet): (FacetId, &'p Facet)| {
-        let places: Vec<u32> = facet.members.iter().map(|&id| index.position(id) as u32).collect();
-        json!([facet.slug, here.label(facet), steps(&places)])
-    };
-    let all = Dimension::FILTERS.map(|dimension| {
-        (dimension.folder().to_string(), index.facets.of(dimension).map(value).collect::<Value>())
-    });
+    let value = |(_, facet): (FacetId, &'p Facet)| json!([facet.slug, here.label(facet)]);
+    let values = |dimension| here.index().facets.of(dimension).map(value).collect::<Value>();
+    let all = Dimension::FILTERS.map(|dimension| (dimension.folder().to_string(), values(dimension)));
     Value::Object(all.into_iter().collect())
+}
+
+/// For each value of a filter its records. Those of honorees come first of all, so their number is their place.
+fn filter(here: &Here<'_>, number: u32) -> Value {
+    let index = here.index();
+    let places =
+        |facet: &Facet| facet.members.iter().map(|&id| index.position(id) as u32).collect::<Vec<_>>();
+    let values = index.facets.of(Dimension::FILTERS[number as usize]);
+    Value::Object(values.map(|(_, facet)| (facet.slug.clone(), json!(steps(&places(facet))))).collect())
 }
 
 fn records(plan: &Plan) -> impl Iterator<Item = Record> + '_ {
@@ -206,30 +211,28 @@ fn honoree_texts(plan: &Plan, id: HonoreeId) -> Vec<String> {
 
 /// Divides the words into `count` files of about equal size. Words that fold alike stay together, so that one file
 /// answers for a word; the last files may be empty.
-fn ranges(words: &Inverted, count: u32) -> Vec<(String, Range<usize>)> {
-    let total: usize = words.iter().map(|(_, word, postings)| cost(word, postings)).sum();
-    let full = total.div_ceil(count as usize).max(1);
+fn ranges(words: &[Word], count: u32) -> Vec<(String, Range<usize>)> {
+    let full = words.iter().map(cost).sum::<usize>().div_ceil(count as usize).max(1);
     let mut ranges: Vec<(String, Range<usize>)> = Vec::new();
-    let (mut size, mut last, mut end) = (0, "", 0);
-    for (place, (folded, word, postings)) in words.iter().enumerate() {
-        if ranges.is_empty() || (size >= full && folded != last && ranges.len() < count as usize) {
-            ranges.push((folded.to_string(), place..place));
+    let mut size = 0;
+    for (place, word) in words.iter().enumerate() {
+        let another = place == 0 || word.folded != words[place - 1].folded;
+        if place == 0 || (size >= full && another && ranges.len() < count as usize) {
+            ranges.push((word.folded.clone(), place..place));
             size = 0;
         }
-        end = place + 1;
         if let Some((_, range)) = ranges.last_mut() {
-            range.end = end;
+            range.end = place + 1;
         }
-        size += cost(word, postings);
-        last = folded;
+        size += cost(word);
     }
     // After every word.
-    ranges.resize(count as usize, (char::MAX.to_string(), end..end));
+    ranges.resize(count as usize, (char::MAX.to_string(), words.len()..words.len()));
     ranges
 }
 
-fn cost(word: &str, postings: &Postings) -> usize {
-    word.len() + 10 + 3 * (postings.name.len() + postings.text.len())
+fn cost(word: &Word) -> usize {
+    word.word.len() + 10 + 3 * (word.name.len() + word.text.len())
 }
 
 /// Each number as its distance from the one before, in base 36: `0 3 4 40` is `0 3 1 10`. Short and well compressed.
@@ -270,15 +273,13 @@ mod tests {
 
     #[test]
     fn words_that_fold_alike_stay_in_one_file() {
-        let mut words = Inverted::default();
+        let mut collector = Collector::default();
         for record in 0..9000 {
-            words.add(["đào", "đạo", "dao", "dạo", "vân"][record % 5], &[]);
+            collector.add(["đào", "đạo", "dao", "dạo", "vân"][record % 5], &[]);
         }
-        let ranges = ranges(&words, 3);
-        assert_eq!(
-            ranges.iter().map(|(first, _)| first.as_str()).collect::<Vec<_>>(),
-            ["dao", "van", "\u{10ffff}"]
-        );
+        let ranges = ranges(&collector.finish().0, 3);
+        let firsts: Vec<&str> = ranges.iter().map(|(first, _)| first.as_str()).collect();
+        assert_eq!(firsts, ["dao", "van", "\u{10ffff}"]);
         let most: usize = ranges.iter().map(|(_, range)| range.len()).sum();
         assert_eq!(most, 5);
     }

@@ -16,6 +16,9 @@ use serde::Serialize;
 /// Related examples of each reason.
 const RELATED: usize = 3;
 
+/// Reasons shown: more would weigh more than the page itself.
+const REASONS: usize = 2;
+
 /// Longest achievement that is set as the sentence below the name, in characters.
 const LEDE: usize = 260;
 
@@ -246,7 +249,7 @@ fn related<'p>(here: &Here<'p>, id: HonoreeId) -> Vec<Related<'p>> {
         groups.push((reason, here.list(list), index.members(list)));
     }
     let mut met = vec![id];
-    groups.into_iter().filter_map(|group| related_group(here, group, &mut met)).collect()
+    groups.into_iter().filter_map(|group| related_group(here, group, &mut met)).take(REASONS).collect()
 }
 
 fn related_group<'p>(

@@ -63,12 +63,14 @@ pub fn line(here: &Here<'_>, honoree: &Honoree) -> String {
     parts.join(", ")
 }
 
-/// The quote, else the first achievement, else the beginning of the story.
+/// The quote, in quotation marks, else the first achievement, else the model's method or the story.
 pub fn why(honoree: &Honoree) -> Option<String> {
-    let story = honoree.story.as_deref().map(markdown::plain);
-    let method = honoree.model.as_ref().and_then(|model| model.method.as_deref()).map(markdown::plain);
-    let text =
-        honoree.quote.clone().or_else(|| honoree.achievements.first().cloned()).or(method).or(story)?;
+    if let Some(quote) = &honoree.quote {
+        return Some(format!("“{}”", shorten(quote, WHY)));
+    }
+    let method = honoree.model.as_ref().and_then(|model| model.method.as_deref());
+    let told = || method.or(honoree.story.as_deref()).map(markdown::plain);
+    let text = honoree.achievements.first().cloned().or_else(told)?;
     Some(shorten(&text, WHY))
 }
 

@@ -12,6 +12,7 @@
   window.guongTim = {
     contents: (data) => arrive("contents", data),
     filters: (data) => arrive("filters", data),
+    filter: (number, data) => arrive("filter" + number, data),
     words: (number, data) => arrive("words" + number, data),
     records: (number, data) => arrive("records" + number, data),
   };
@@ -166,6 +167,6 @@
     return { count: found.length, nearly, rows: await describe(found.slice(0, most)), found };
   }
 
-  window.guongSearch = { open, search, describe, marked, numbers, filters: () => load("filters", "loc.js") };
+  window.guongSearch = { open, search, describe, marked, numbers, filters: () => load("filters", "loc.js"), filter: (n) => load("filter" + n, "loc-" + n + ".js") };
   document.dispatchEvent(new Event("guong:search"));
 })();

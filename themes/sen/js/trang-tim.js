@@ -10,7 +10,7 @@
   const selects = [...filters.querySelectorAll("select")];
   const root = form.getAttribute("action").replace(/tim-kiem\.html$/, "");
   const PAGE = 20;
-  let turn = 0, sets = null;
+  let turn = 0, opened = false;
 
   const say = (words, values = {}) => {
     status.textContent = Object.entries(values).reduce((text, [key, value]) => text.replace(`{${key}}`, value), words);
@@ -32,22 +32,22 @@
   }
 
   async function openFilters() {
-    if (sets) return;
+    if (opened) return;
+    opened = true;
     const data = await window.guongSearch.filters();
-    sets = {};
     for (const select of selects) {
       const values = data[select.name] || [];
-      sets[select.name] = new Map(values.map(([slug, , steps]) => [slug, steps]));
       for (const [slug, label] of values) select.append(new Option(label, slug, false, slug === select.dataset.wanted));
       select.parentElement.hidden = values.length < 2;
     }
   }
 
   // The records that all filters allow; null where none is set.
-  function allowed() {
-    const chosen = selects.filter((select) => select.value);
-    if (!chosen.length || !sets) return null;
-    const [first, ...rest] = chosen.map((select) => window.guongSearch.numbers(sets[select.name].get(select.value)));
+  async function allowed() {
+    const chosen = selects.map((select, n) => [select.value, n]).filter(([value]) => value);
+    if (!chosen.length) return null;
+    const sets = await Promise.all(chosen.map(async ([value, n]) => (await window.guongSearch.filter(n))[value]));
+    const [first, ...rest] = sets.map(window.guongSearch.numbers);
     return rest.reduce((kept, numbers) => new Set(numbers.filter((n) => kept.has(n))), new Set(first));
   }
 
@@ -81,7 +81,7 @@
   async function update() {
     const query = field.value.trim(), mine = ++turn;
     writeAddress();
-    const only = allowed();
+    const only = await allowed();
     if (!query && !only) { say(""); return show([], [], ""); }
     if (!results.children.length) say(status.dataset.loading);
     const outcome = query
