@@ -71,6 +71,16 @@ pub enum Command {
     /// Đọc và kiểm tra mọi bảng tính, không ghi gì
     #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
     Check(Check),
+    /// Tạo thư mục mới với tệp mẫu để điền và biểu để gửi các đơn vị
+    #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
+    New(New),
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct New {
+    /// Thư mục sẽ được tạo
+    #[arg(value_name = "THƯ MỤC")]
+    pub folder: PathBuf,
 }
 
 #[derive(Clone, Debug, ClapArgs)]

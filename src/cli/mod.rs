@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod explain;
 mod images;
+mod new;
 mod options;
 mod screen;
 mod summary;
@@ -30,5 +31,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, screen: &dyn Screen) -
     match command {
         Command::Build => build::run(&options, screen),
         Command::Check(check) => check::run(&options, &check, screen),
+        Command::New(new) => new::run(&options, &new, screen),
     }
 }
