@@ -74,6 +74,16 @@ pub enum Command {
     /// Tạo thư mục mới với tệp mẫu để điền và biểu để gửi các đơn vị
     #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
     New(New),
+    /// Lập bảng tính tổng hợp để báo cáo
+    #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
+    Export(Export),
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct Export {
+    /// Tệp .xlsx sẽ được ghi
+    #[arg(value_name = "TỆP")]
+    pub file: PathBuf,
 }
 
 #[derive(Clone, Debug, ClapArgs)]
@@ -88,6 +98,9 @@ pub struct Check {
     /// Giải thích chương trình đã hiểu từng cột, từng dòng của một tệp ra sao
     #[arg(long, value_name = "TỆP")]
     pub explain: Option<String>,
+    /// Lập danh sách cần sửa cho từng đơn vị, ghi vào tệp .xlsx này
+    #[arg(long, value_name = "TỆP")]
+    pub report: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

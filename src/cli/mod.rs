@@ -5,6 +5,7 @@ mod args;
 mod build;
 mod check;
 mod explain;
+mod export;
 mod images;
 mod new;
 mod options;
@@ -31,6 +32,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, screen: &dyn Screen) -
     match command {
         Command::Build => build::run(&options, screen),
         Command::Check(check) => check::run(&options, &check, screen),
+        Command::Export(export) => export::run(&options, &export, screen),
         Command::New(new) => new::run(&options, &new, screen),
     }
 }

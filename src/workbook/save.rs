@@ -35,6 +35,21 @@ pub fn save(bytes: &[u8], path: &Path) -> Result<(), WorkbookFault> {
     written.at(path)
 }
 
+/// The way from the folder of a file to a folder, with `/`, as links in workbooks have it; none if there is none, as
+/// between two drives.
+pub fn relative(file: &Path, folder: &Path) -> Option<String> {
+    let from = fs::canonicalize(folder_of(file)).ok()?;
+    let to = fs::canonicalize(folder).ok()?;
+    let shared = from.components().zip(to.components()).take_while(|(a, b)| a == b).count();
+    if shared == 0 {
+        return None;
+    }
+    let up = from.components().skip(shared).map(|_| Some(".."));
+    let down = to.components().skip(shared).map(|part| part.as_os_str().to_str());
+    let parts: Option<Vec<&str>> = up.chain(down).collect();
+    parts.map(|parts| parts.join("/"))
+}
+
 fn write(bytes: &[u8], path: &Path) -> std::io::Result<()> {
     let mut file = fs::File::create(path)?;
     file.write_all(bytes)?;

@@ -5,8 +5,9 @@ use super::choice::{Choice, Recipient, Sheet};
 use super::sheet::{FIRST_ROW, LAST_ROW};
 use crate::catalogue::{self, Award, Entry};
 use crate::diagnostic::column_letters;
-use crate::public::Level;
+use crate::public::{Kind, Level};
 use crate::vocabulary::{Field, RecordKind};
+use crate::workbook::words;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 use std::collections::BTreeMap;
 
@@ -45,7 +46,7 @@ impl Lists {
     /// The lists of a workbook that has no sheets of units, conferences and movements.
     pub fn without_sheets(choice: &Choice) -> Self {
         let mut all: BTreeMap<String, Vec<String>> = choice.lists.clone();
-        all.extend(fixed().map(|(name, values)| (name.to_string(), values.map(str::to_string).collect())));
+        all.extend(fixed().map(|(name, values)| (name.to_string(), values.into_iter().map(str::to_string).collect())));
         for (name, entries) in [
             ("fields", catalogue::fields()),
             ("categories", catalogue::categories()),
@@ -99,16 +100,15 @@ pub(super) fn strictness(name: &str) -> Strictness {
 }
 
 /// The lists that are closed by law or by the program itself.
-fn fixed() -> impl Iterator<Item = (&'static str, std::vec::IntoIter<&'static str>)> {
-    let lists: [(&str, Vec<&str>); 6] = [
-        ("kinds", vec!["Cá nhân", "Tập thể", "Hộ gia đình", "Mô hình"]),
+fn fixed() -> [(&'static str, Vec<&'static str>); 6] {
+    [
+        ("kinds", Kind::ALL.map(words::kind).to_vec()),
         ("sexes", vec!["Nam", "Nữ"]),
         ("yes_no", vec!["Có", "Không"]),
         ("publication", vec!["Có", "Không", "Ẩn danh"]),
-        ("statuses", vec!["Kế hoạch", "Dự kiến", "Đã tổ chức", "Hoãn"]),
-        ("levels", vec!["Trung ương", "Bộ, ngành", "Tỉnh", "Huyện", "Xã", "Cơ sở"]),
-    ];
-    lists.into_iter().map(|(name, values)| (name, values.into_iter()))
+        ("statuses", words::STATUSES.map(words::status).to_vec()),
+        ("levels", words::LEVELS.map(words::level).to_vec()),
+    ]
 }
 
 fn names(entries: &[Entry]) -> Vec<String> {
