@@ -70,6 +70,12 @@ pub enum Command {
     /// Đọc và kiểm tra mọi bảng tính, không ghi gì
     #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
     Check(Check),
+    /// Tạo thư mục mới với tệp mẫu để điền và biểu để gửi các đơn vị
+    #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
+    New(New),
+    /// Lập bảng tính tổng hợp để báo cáo
+    #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
+    Export(Export),
     /// Mở trang trên máy này và cập nhật sau mỗi lần lưu bảng tính
     #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
     Watch(Watch),
@@ -89,10 +95,27 @@ pub struct Watch {
 }
 
 #[derive(Clone, Debug, ClapArgs)]
+pub struct Export {
+    /// Tệp .xlsx sẽ được ghi
+    #[arg(value_name = "TỆP")]
+    pub file: PathBuf,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct New {
+    /// Thư mục sẽ được tạo
+    #[arg(value_name = "THƯ MỤC")]
+    pub folder: PathBuf,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
 pub struct Check {
     /// Giải thích chương trình đã hiểu từng cột, từng dòng của một tệp ra sao
     #[arg(long, value_name = "TỆP")]
     pub explain: Option<String>,
+    /// Lập danh sách cần sửa cho từng đơn vị, ghi vào tệp .xlsx này
+    #[arg(long, value_name = "TỆP")]
+    pub report: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -109,7 +109,7 @@ fn refuse(options: &Options, reading: &Reading, started: std::time::Instant, scr
 }
 
 /// A fault of the machine: one plain message.
-fn fail(options: &Options, screen: &dyn Screen, problem: &Diagnostic) -> Exit {
+pub(super) fn fail(options: &Options, screen: &dyn Screen, problem: &Diagnostic) -> Exit {
     match options.json {
         true => screen.err(&format!("{}\n", diagnostic::json(problem, options.language))),
         false => screen.err(&diagnostic::human(std::slice::from_ref(problem), options.language)),

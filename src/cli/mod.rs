@@ -6,8 +6,10 @@ mod build;
 mod cards;
 mod check;
 mod explain;
+mod export;
 mod images;
 mod media;
+mod new;
 mod options;
 mod screen;
 mod summary;
@@ -34,6 +36,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, screen: &dyn Screen) -
     match command {
         Command::Build => build::run(&options, screen),
         Command::Check(check) => check::run(&options, &check, screen),
+        Command::Export(export) => export::run(&options, &export, screen),
+        Command::New(new) => new::run(&options, &new, screen),
         Command::Watch(watch) => watch::run(&options, &watch, screen),
     }
 }

@@ -17,6 +17,7 @@ mod view;
 pub use card::{CARD_FONTS, CardText};
 pub use images::{Images, Picture, Rendition};
 pub use page::{DataFile, Entry, Page, SearchFile};
+pub use view::progress::{State as Progress, state as progress};
 
 use crate::diagnostic::Warned;
 use crate::public::Site;

@@ -1,1 +1,19 @@
-//! (in the making)
+//! Workbooks that the program writes: the template, the form that units fill, the correction list, the consolidated
+//! workbook. The only room that knows rust_xlsxwriter; reads no workbook.
+
+mod export;
+mod fault;
+mod look;
+mod paper;
+mod problems;
+mod report;
+mod save;
+mod sheet_name;
+mod template;
+mod words;
+
+pub use export::{Export, export};
+pub use fault::WorkbookFault;
+pub use report::{Report, report};
+pub use save::{check_target, relative, save};
+pub use template::{FORM_NAME, TEMPLATE_NAME, form, template};

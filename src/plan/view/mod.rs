@@ -10,7 +10,7 @@ mod movements;
 pub mod parts;
 mod portrait;
 mod prints;
-mod progress;
+pub mod progress;
 mod schema;
 mod share;
 mod shell;

@@ -152,7 +152,7 @@ fn silent_row<'p>(here: &Here<'p>, id: UnitId) -> Row<'p> {
 }
 
 /// Held after the last day allowed is late; not held after it is overdue; a day without a deadline is never late.
-fn state(event: &Event, today: Option<NaiveDate>) -> State {
+pub fn state(event: &Event, today: Option<NaiveDate>) -> State {
     let deadline = event.deadline.map(|when| when.last_day());
     if event.status == Status::Held {
         let late = event.when.zip(deadline).is_some_and(|(when, deadline)| when.first_day() > deadline);

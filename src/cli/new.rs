@@ -1,0 +1,94 @@
+//! `guong new`: a project's folder, with the template workbook to fill, the form to send and a page that says how.
+
+use super::args::New;
+use super::build;
+use super::options::Options;
+use super::screen::{Exit, Screen};
+use crate::workbook::{self, FORM_NAME, TEMPLATE_NAME, WorkbookFault};
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// The page that says how, below the project's folder.
+const GUIDE_NAME: &str = "HUONG-DAN.txt";
+
+const GUIDE: &str = include_str!("huong-dan.txt");
+
+/// Without this mark older versions of Notepad take the text for one of a Windows code page.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+pub(super) fn run(options: &Options, new: &New, screen: &dyn Screen) -> Exit {
+    match create(&new.folder) {
+        Ok(()) => {
+            screen.out(&done(options, &new.folder));
+            Exit::Done
+        }
+        Err(fault) => build::fail(options, screen, &fault.diagnostic()),
+    }
+}
+
+/// All contents are made before the first file is written.
+fn create(folder: &Path) -> Result<(), WorkbookFault> {
+    refuse_contents(folder)?;
+    let guide = format!("{BYTE_ORDER_MARK}{}", GUIDE.replace('\n', "\r\n"));
+    let template = workbook::template()?;
+    let form = workbook::form()?;
+    workbook::save(&template, &folder.join("input").join(TEMPLATE_NAME))?;
+    workbook::save(&form, &folder.join(FORM_NAME))?;
+    workbook::save(guide.as_bytes(), &folder.join(GUIDE_NAME))
+}
+
+/// A folder that holds anything is somebody's; a file in its place is, too.
+fn refuse_contents(folder: &Path) -> Result<(), WorkbookFault> {
+    let machine = |error| WorkbookFault::Machine { path: folder.to_owned(), error };
+    let mut entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(machine(error)),
+    };
+    match entries.next() {
+        None => Ok(()),
+        Some(Err(error)) => Err(machine(error)),
+        Some(Ok(entry)) => {
+            let example = entry.file_name().to_string_lossy().into_owned();
+            Err(WorkbookFault::NotEmpty { folder: folder.to_owned(), example })
+        }
+    }
+}
+
+fn done(options: &Options, folder: &Path) -> String {
+    let shown = folder.display();
+    let template = folder.join("input").join(TEMPLATE_NAME);
+    let template = template.display();
+    match options.language {
+        crate::diagnostic::Language::Vi => format!(
+            "Đã tạo thư mục {shown}.\n\
+             1. Mở {template} và điền: sheet Hướng dẫn chỉ cách điền.\n\
+             2. Gửi {FORM_NAME} cho các đơn vị; danh sách nhận về chép vào thư mục input.\n\
+             3. Vào thư mục {shown}, chạy: guong check, rồi guong build.\n"
+        ),
+        crate::diagnostic::Language::En => format!(
+            "Created the folder {shown}.\n\
+             1. Open {template} and fill it in: the sheet “Hướng dẫn” says how.\n\
+             2. Send {FORM_NAME} to the units; copy the lists that come back into the folder input.\n\
+             3. In the folder {shown}, run: guong check, then guong build.\n"
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_with_contents_stays_as_it_is() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let project = folder.path().join("du-an");
+        assert!(create(&project).is_ok());
+        let names = || fs::read_dir(&project).map(|entries| entries.count()).ok();
+        assert_eq!(names(), Some(3));
+        assert!(matches!(create(&project), Err(WorkbookFault::NotEmpty { .. })));
+        assert!(matches!(create(&project.join(GUIDE_NAME)), Err(WorkbookFault::Machine { .. })));
+        assert_eq!(names(), Some(3));
+    }
+}

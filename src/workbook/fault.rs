@@ -1,0 +1,39 @@
+//! What can hinder the writing of a workbook. The words for the officer stand in `problems`.
+
+use rust_xlsxwriter::XlsxError;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why no workbook was written. Whatever stood at its place before is as it was.
+#[derive(Debug)]
+pub enum WorkbookFault {
+    /// The name does not end in `.xlsx`.
+    NotXlsx(PathBuf),
+    /// It would lie in the input folder, and be read as a list on the next run.
+    InInput(PathBuf),
+    /// There is a folder of that name.
+    IsFolder(PathBuf),
+    /// The folder for a new project holds something.
+    NotEmpty { folder: PathBuf, example: String },
+    /// The contents do not fit what a workbook can hold.
+    Contents(XlsxError),
+    /// The system refused: no right, disk full, the file open in Excel.
+    Machine { path: PathBuf, error: io::Error },
+}
+
+impl From<XlsxError> for WorkbookFault {
+    fn from(error: XlsxError) -> Self {
+        Self::Contents(error)
+    }
+}
+
+/// Names the path at which the system refused.
+pub(crate) trait At<T> {
+    fn at(self, path: &Path) -> Result<T, WorkbookFault>;
+}
+
+impl<T> At<T> for io::Result<T> {
+    fn at(self, path: &Path) -> Result<T, WorkbookFault> {
+        self.map_err(|error| WorkbookFault::Machine { path: path.to_owned(), error })
+    }
+}

@@ -1,0 +1,47 @@
+//! How the program's workbooks look: type, colours, formats. Dark text on light ground throughout, so that a page printed
+//! in black and white reads as well.
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+
+/// The type of official documents (NĐ 30/2020/NĐ-CP), which every office has.
+const FONT: &str = "Times New Roman";
+
+pub(super) const INK: Color = Color::RGB(0x221C18);
+pub(super) const MUTED: Color = Color::RGB(0x5E534A);
+pub(super) const RED: Color = Color::RGB(0x9B1C1F);
+pub(super) const PAPER: Color = Color::RGB(0xFBF8F2);
+pub(super) const GOLD: Color = Color::RGB(0xF6E7BE);
+pub(super) const GREY: Color = Color::RGB(0xE4E0DA);
+pub(super) const LINE: Color = Color::RGB(0xC9BFB0);
+
+/// Text of the usual size, at the top of its cell.
+pub(super) fn text() -> Format {
+    Format::new().set_font_name(FONT).set_font_size(12).set_font_color(INK).set_align(FormatAlign::Top)
+}
+
+/// Text that breaks at the cell's edge.
+pub(super) fn wrapped() -> Format {
+    text().set_text_wrap()
+}
+
+pub(super) fn title() -> Format {
+    text().set_bold().set_font_size(18).set_font_color(RED)
+}
+
+pub(super) fn subtitle() -> Format {
+    text().set_bold().set_font_size(13).set_font_color(RED)
+}
+
+pub(super) fn muted() -> Format {
+    text().set_italic().set_font_color(MUTED)
+}
+
+pub(super) fn bordered(format: Format) -> Format {
+    format.set_border(FormatBorder::Thin).set_border_color(LINE)
+}
+
+/// A heading on the given ground.
+pub(super) fn heading(ground: Color, ink: Color) -> Format {
+    let format = text().set_bold().set_font_color(ink).set_background_color(ground).set_text_wrap();
+    bordered(format.set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter))
+}
