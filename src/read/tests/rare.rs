@@ -126,6 +126,7 @@ fn every_kind_of_xlsb_cell() {
         cell(9, 6, 0, &formula(&6_f64.to_le_bytes())),
         cell(10, 7, 0, &formula(&[0])),
         cell(11, 8, 0, &formula(&[0x17])),
+        packed(146, &[]),
         packed(176, &[3, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0]),
         packed(130, &[]),
     ];

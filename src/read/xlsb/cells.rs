@@ -27,7 +27,7 @@ const SHORT_BLANK: u32 = 12;
 const SHORT_SHARED_TEXT: u32 = 18;
 const COLUMN: u32 = 60;
 const RICH_TEXT: u32 = 62;
-const END_SHEET: u32 = 130;
+const END_SHEET_DATA: u32 = 146;
 const MERGE: u32 = 176;
 const DRAWING: u32 = 550;
 
@@ -43,13 +43,12 @@ struct SheetReader<'s, 'b> {
 pub fn read<R: BufRead>(part: R, shared: &Shared, builder: &mut SheetBuilder<'_>) -> Result<bool, Fault> {
     let mut reader = SheetReader { shared, builder, row: 0, column: 0, has_drawing: false };
     let mut records = Records::new(part);
+    let mut closed = false;
     while let Some((kind, mut body)) = records.next()? {
-        match kind {
-            END_SHEET => return Ok(reader.has_drawing),
-            kind => reader.record(kind, &mut body)?,
-        }
+        closed |= kind == END_SHEET_DATA;
+        reader.record(kind, &mut body)?;
     }
-    Err(Fault::Broken)
+    if closed { Ok(reader.has_drawing) } else { Err(Fault::Broken) }
 }
 
 impl SheetReader<'_, '_> {
@@ -82,9 +81,9 @@ impl SheetReader<'_, '_> {
     fn begin_row(&mut self, body: &mut Body<'_>) -> Result<(), Fault> {
         self.row = body.u32()?;
         self.column = u32::MAX;
-        body.skip(7)?;
-        // fDyZero: hidden by hand, by a filter or by a folded group.
-        if body.u8()? & 0x10 != 0 {
+        // After style, height and padding: fDyZero, hidden by hand, by a filter or by a folded group.
+        let flags = if body.left() > 7 { body.array::<8>()?[7] } else { 0 };
+        if flags & 0x10 != 0 {
             self.builder.hide_row(self.row);
         }
         Ok(())

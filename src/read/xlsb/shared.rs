@@ -40,9 +40,12 @@ pub fn read(package: &mut Package<'_>) -> Result<Shared, Fault> {
     Ok(shared)
 }
 
-/// Appends a text with its length before it ([MS-XLSB] 2.5.169).
+/// Appends a text with its length before it ([MS-XLSB] 2.5.169); the length -1 tells that there is none (2.5.166).
 pub fn wide(body: &mut Body<'_>, text: &mut String) -> Result<(), Fault> {
-    let length = body.u32()? as usize;
+    let length = match body.u32()? {
+        u32::MAX => 0,
+        length => length as usize,
+    };
     // Checked beforehand: a length is foreign, and the text would be claimed by it.
     match length.checked_mul(2).is_some_and(|bytes| bytes <= body.left()) {
         true => body.unicode_after(1, length, text),
@@ -120,7 +123,10 @@ fn sheet(body: &mut Body<'_>, position: u16, relations: &Relations) -> Result<Op
     let (mut id, mut name) = (String::new(), String::new());
     wide(body, &mut id)?;
     wide(body, &mut name)?;
+    if id.is_empty() {
+        return Ok(None);
+    }
     let relation = relations.get(&id).ok_or(Fault::Broken)?;
     let part = Arc::clone(&relation.target);
-    Ok((relation.kind == "worksheet").then_some(SheetPart { name, position, hidden, part }))
+    Ok(relation.is_worksheet().then_some(SheetPart { name, position, hidden, part }))
 }
