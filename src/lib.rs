@@ -14,11 +14,13 @@
 //! ```
 
 pub mod catalogue;
+pub mod cli;
 pub mod diagnostic;
 pub mod find;
 pub mod interpret;
 pub mod photo;
 pub mod plan;
+pub mod project;
 pub mod public;
 pub mod read;
 pub mod render;

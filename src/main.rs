@@ -1,1 +1,62 @@
-fn main() {}
+//! The terminal: prints, shows progress, exits. Everything else is in the library.
+
+use guong::cli::{Exit, Screen, run};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::io::{IsTerminal, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process::ExitCode;
+use std::sync::Mutex;
+
+/// Progress is shown when this much work is under way; less is done before an eye has found the bar.
+const WORTH_SHOWING: usize = 8;
+
+struct Terminal {
+    bar: Mutex<Option<ProgressBar>>,
+    shows_progress: bool,
+}
+
+impl Screen for Terminal {
+    fn out(&self, text: &str) {
+        self.progress_done();
+        // A reader that went away (`| head`) is no fault of ours.
+        let _ = std::io::stdout().lock().write_all(text.as_bytes());
+    }
+
+    fn err(&self, text: &str) {
+        self.progress_done();
+        let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    }
+
+    fn progress(&self, stage: &str, done: usize, all: usize) {
+        if !self.shows_progress || all < WORTH_SHOWING {
+            return;
+        }
+        let Ok(mut bar) = self.bar.lock() else { return };
+        let bar = bar.get_or_insert_with(|| {
+            let style = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}");
+            let bar = ProgressBar::with_draw_target(Some(all as u64), ProgressDrawTarget::stderr());
+            bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar())).with_message(stage.to_string())
+        });
+        bar.set_position(done as u64);
+    }
+
+    fn progress_done(&self) {
+        if let Ok(mut bar) = self.bar.lock()
+            && let Some(bar) = bar.take()
+        {
+            bar.finish_and_clear();
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    // What goes wrong inside is told below in the program's own words.
+    std::panic::set_hook(Box::new(|_| {}));
+    let terminal = Terminal { bar: Mutex::new(None), shows_progress: std::io::stderr().is_terminal() };
+    let exit = catch_unwind(AssertUnwindSafe(|| run(std::env::args_os(), &terminal))).unwrap_or_else(|panic| {
+        let said = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+        terminal.err(&format!("lỗi: chương trình gặp sự cố ({})\n  → trang cũ giữ nguyên; hãy gửi dòng này cho người làm chương trình\n", said.unwrap_or("không rõ")));
+        Exit::Fault
+    });
+    ExitCode::from(exit as u8)
+}

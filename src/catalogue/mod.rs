@@ -1,1 +1,17 @@
-//! (in the making)
+//! What the field calls things: awards with their legal rank, levels, kinds, fields, categories. Data files and their
+//! lookup; nothing here knows of people or cells.
+
+mod award;
+pub mod kind;
+pub mod level;
+mod lists;
+mod matching;
+mod resolve;
+mod tail;
+
+pub use award::{Award, award, awards};
+pub use lists::{
+    Entry, categories, categories_in, category, event_form, event_forms, field, fields, object_class,
+    object_classes,
+};
+pub use resolve::{ResolvedAward, UNKNOWN_RANK, resolve};

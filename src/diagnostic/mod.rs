@@ -12,7 +12,7 @@ mod place;
 pub use group::{Group, group};
 pub use human::human;
 pub use json::json;
-pub use place::{CellAt, Place};
+pub use place::{CellAt, Place, column_letters};
 
 use serde::Serialize;
 
@@ -76,13 +76,13 @@ impl Diagnostic {
 
     /// The Vietnamese text: what was found, how to mend it.
     pub fn vi(mut self, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        self.vi = Words { message: message.into(), hint: hint.into() };
+        self.vi = Words { message: sentence(message.into()), hint: sentence(hint.into()) };
         self
     }
 
     /// The English text: what was found, how to mend it.
     pub fn en(mut self, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        self.en = Words { message: message.into(), hint: hint.into() };
+        self.en = Words { message: sentence(message.into()), hint: sentence(hint.into()) };
         self
     }
 
@@ -98,6 +98,14 @@ impl Diagnostic {
             Language::En => &self.en,
         }
     }
+}
+
+/// Begins with a capital and ends with a full stop, so that every room's words read alike.
+fn sentence(text: String) -> String {
+    let mut characters = text.chars();
+    let Some(first) = characters.next() else { return text };
+    let stop = if text.ends_with(['.', '?', '…', ':']) { "" } else { "." };
+    first.to_uppercase().chain(characters).chain(stop.chars()).collect()
 }
 
 /// A stage's value together with everything it has to say. No stage stops at its first problem.

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 /// A cell, zero-based; shown as Excel shows it (`D17`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CellAt {
     pub row: u32,
     pub column: u32,

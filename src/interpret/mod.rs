@@ -1,1 +1,74 @@
-//! (in the making)
+//! The tables of a workbook → typed records, each value with its cell. Looks at one workbook at a time; what refers to
+//! other workbooks is resolved by `unite`.
+
+mod awards;
+mod banner;
+mod codes;
+mod explain;
+mod honoree;
+mod notes;
+mod person;
+mod problems;
+mod records;
+mod row;
+mod rows;
+mod sheet;
+mod special;
+
+pub use explain::{ColumnExplained, Role, RowExplained, SheetExplained, TableExplained, TakenFor};
+pub use records::*;
+pub use rows::{Account, Reason, RowFate, RowTotals};
+pub use special::{SettingWords, setting_words};
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::read::Workbook;
+use crate::vocabulary::Vocabulary;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// How a project wants its workbooks read.
+#[derive(Clone, Debug)]
+pub struct Habits {
+    pub words: Vocabulary,
+    /// Hidden rows and columns are read like the others ("Dòng ẩn" = Công bố).
+    pub publish_hidden: bool,
+}
+
+/// What one workbook holds.
+#[derive(Debug, Default)]
+pub struct Interpreted {
+    pub file: Arc<str>,
+    pub records: Records,
+    pub account: Account,
+    pub explained: Vec<SheetExplained>,
+    /// Pictures pasted into cells, by the key that `PhotoRecord::Pasted` holds.
+    pub pictures: BTreeMap<String, Arc<[u8]>>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Interprets all sheets of a workbook.
+pub fn workbook(mut workbook: Workbook, habits: &Habits) -> Interpreted {
+    let mut interpreted = Interpreted { file: workbook.file.clone(), ..Interpreted::default() };
+    let mut conversions = Vec::new();
+    for sheet in &mut workbook.sheets {
+        let converted = crate::find::prepare(sheet);
+        conversions.push(converted);
+    }
+    let codes = sheet::codes(&workbook, &habits.words);
+    for (sheet, conversions) in workbook.sheets.iter().zip(&conversions) {
+        sheet::Interpreter::new(&workbook.file, sheet, habits, &codes).run(conversions, &mut interpreted);
+    }
+    interpreted.diagnostics.extend(without_tables(&workbook, &interpreted));
+    interpreted
+}
+
+/// A workbook in which no table was found is reported; a sheet without one is harmless.
+fn without_tables(workbook: &Workbook, interpreted: &Interpreted) -> Option<Diagnostic> {
+    if interpreted.explained.iter().any(|sheet| !sheet.tables.is_empty()) {
+        return None;
+    }
+    let place = Place::file(workbook.file.clone());
+    let data = workbook.sheets.iter().zip(&interpreted.explained).filter(|(_, explained)| explained.role == Role::Data);
+    let rows = data.map(|(sheet, _)| sheet.rows.len()).max().unwrap_or(0);
+    Some(if rows >= 2 { problems::no_table(place) } else { problems::nothing_in_workbook(place) })
+}

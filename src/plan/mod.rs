@@ -1,1 +1,103 @@
-//! (in the making)
+//! The public model and a theme in, a plan of pages out; each page is made when it is asked for, so that memory stays
+//! flat and one page can be made without the others. Writes nothing and knows no template language.
+
+mod address;
+mod data;
+mod dates;
+mod entries;
+mod facets;
+mod here;
+mod images;
+mod index;
+mod kinship;
+mod page;
+mod view;
+
+pub use images::{Images, Picture, Rendition};
+pub use page::{DataFile, Entry, Page, SearchFile};
+
+use crate::diagnostic::Warned;
+use crate::public::Site;
+use crate::render::{RenderFault, Renderer};
+use crate::theme::Theme;
+use chrono::NaiveDate;
+use data::SearchIndex;
+use here::Here;
+use index::Index;
+use std::sync::{Arc, OnceLock};
+
+/// What a plan is told beside the model.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The day against which "past" and "overdue" are told; without it, the day of the settings sheet.
+    pub today: Option<NaiveDate>,
+    /// Whether a social card stands at [`Plan::card_path`] for each honoree and conference.
+    pub cards: bool,
+}
+
+/// All pages of a site. Shared by threads; the same plan gives the same bytes.
+pub struct Plan {
+    site: Arc<Site>,
+    theme: Arc<Theme>,
+    images: Arc<Images>,
+    options: Options,
+    renderer: Renderer,
+    index: Index,
+    search: OnceLock<SearchIndex>,
+    entries: Vec<Entry>,
+}
+
+impl Plan {
+    /// Lays out the site. What is wrong with the theme's templates is told here; a page that needs one of them will
+    /// not render.
+    pub fn new(site: Arc<Site>, theme: Arc<Theme>, images: Arc<Images>, options: Options) -> Warned<Plan> {
+        let mut diagnostics = Vec::new();
+        let renderer = Renderer::new(&theme).collect(&mut diagnostics);
+        let index = Index::new(&site);
+        let (search, entries) = (OnceLock::new(), Vec::new());
+        let mut plan = Plan { site, theme, images, options, renderer, index, search, entries };
+        plan.entries = entries::entries(&plan);
+        let sitemaps = entries::sitemaps(&plan);
+        plan.entries.extend(sitemaps);
+        plan.entries.sort_by(|a, b| a.path.cmp(&b.path));
+        Warned::new(plan, diagnostics)
+    }
+
+    /// Every file of the site but photos and papers, sorted by path.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The file at a path below the site's root (without a slash before it).
+    pub fn find(&self, path: &str) -> Option<&Entry> {
+        let place = self.entries.binary_search_by(|entry| entry.path.as_str().cmp(path)).ok()?;
+        self.entries.get(place)
+    }
+
+    /// The bytes of one file.
+    pub fn render(&self, entry: &Entry) -> Result<Vec<u8>, RenderFault> {
+        let here = Here::new(self, entry);
+        match entry.page {
+            page if page.is_html() => view::page(&here, page).map(String::into_bytes),
+            page => Ok(data::file(&here, page)),
+        }
+    }
+
+    fn search(&self) -> &SearchIndex {
+        self.search.get_or_init(|| SearchIndex::new(self))
+    }
+
+    /// Where the social card of a page stands, whether or not there is one.
+    pub fn card_path(&self, page: Page) -> Option<String> {
+        match page {
+            Page::Honoree(id) => Some(format!("the/guong-{}.png", self.site.honoree(id).slug)),
+            Page::Event(id) => Some(format!("the/hoi-nghi-{}.png", self.site.event(id).slug)),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;

@@ -28,7 +28,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Contents, Fault> {
 
 /// By byte order mark; else UTF-8 if it is valid; else a code page of Windows. Text in TCVN3 or VNI comes out as the
 /// Latin letters of its bytes, as it does from a workbook, and is recognised later.
-fn decode(bytes: &[u8]) -> Cow<'_, str> {
+pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
     let encoding = match bytes {
         [0xFF, 0xFE, ..] => UTF_16LE,
         [0xFE, 0xFF, ..] => UTF_16BE,

@@ -60,6 +60,11 @@ pub fn workbook(name: &str, bytes: &[u8]) -> Warned<Option<Workbook>> {
     }
 }
 
+/// The text of a story: UTF-8, UTF-16 or the Vietnamese code page of Windows.
+pub fn text(bytes: &[u8]) -> String {
+    csv::decode(bytes).into_owned()
+}
+
 fn contents(name: &str, bytes: &[u8]) -> Result<Contents, Fault> {
     if bytes.len() as u64 > limits::FILE_BYTES {
         return Err(Fault::TooLarge(Bound::File));

@@ -1,1 +1,20 @@
-//! (in the making)
+//! Vietnamese text: cleaned, folded, compared, ordered, and decoded from older encodings. Knows no spreadsheet and no
+//! meaning.
+
+mod clean;
+mod fold;
+pub mod legacy;
+mod letters;
+mod names;
+mod nearly;
+mod order;
+mod syllable;
+mod units;
+
+pub use clean::{clean, clean_line};
+pub use fold::{fold, slug};
+pub use names::{is_all_capitals, name_key, raise_initials, title_case_name};
+pub use nearly::{distance, nearly};
+pub use order::{Collation, INDEX_LETTERS, given_name, index_letter};
+pub use syllable::{is_syllable, share_of_syllables};
+pub use units::unit_case;

@@ -1,1 +1,220 @@
-//! (in the making)
+//! What headings and sheet names mean. The words stand in `headings.toml`; a project adds its own in a sheet "Tên cột".
+//! Knows nothing of where a table stands or what its rows hold.
+
+mod key;
+mod kinds;
+mod template;
+
+pub use key::heading_keys;
+pub use kinds::{Field, RecordKind};
+pub use template::{ColumnWords, SheetWords, sheets};
+
+use crate::vietnamese::{fold, name_key, nearly};
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// What a heading (with the groups above it) means for a kind of record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// `exact` is false where a typing error was forgiven; `word` is then the heading it was taken for.
+    Known { field: Field, exact: bool, word: &'static str },
+    /// Never published: the word that makes it private.
+    Private { word: String },
+    /// Never published; the nearest known heading, if any is near.
+    Unknown { nearest: Option<&'static str> },
+}
+
+/// Looks up headings. Made once; a project's own headings make a new one.
+#[derive(Clone, Debug)]
+pub struct Vocabulary {
+    /// Folded heading → what it may be, for each kind.
+    fields: HashMap<RecordKind, HashMap<String, Vec<Sense>>>,
+    /// Folded sheet name → kind.
+    sheet_names: HashMap<String, RecordKind>,
+    /// Folded, each with a space on either side.
+    private: Vec<(String, String)>,
+    /// Every folded heading of any kind, for finding heading rows.
+    known: HashSet<String>,
+    /// The project's own: folded heading → field.
+    own: HashMap<String, Field>,
+}
+
+/// One thing that a folded heading may be. "Năm" and "Nam" fold to the same letters: the accents decide.
+#[derive(Clone, Debug)]
+struct Sense {
+    /// With its accents.
+    spoken: String,
+    field: Field,
+    /// The heading in the template.
+    word: &'static str,
+}
+
+static STANDARD: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::from_words);
+
+impl Vocabulary {
+    /// The vocabulary as built into the program.
+    pub fn standard() -> &'static Vocabulary {
+        &STANDARD
+    }
+
+    fn from_words() -> Self {
+        let words = template::words();
+        let mut vocabulary = Self {
+            fields: HashMap::new(),
+            sheet_names: HashMap::new(),
+            private: words.private.iter().map(|word| (format!(" {} ", fold(word)), word.clone())).collect(),
+            known: HashSet::new(),
+            own: HashMap::new(),
+        };
+        for sheet in &words.sheet {
+            vocabulary.add_sheet(sheet);
+        }
+        let honoree = vocabulary.fields.get(&RecordKind::Honoree).cloned().unwrap_or_default();
+        vocabulary.fields.insert(RecordKind::Award, honoree);
+        vocabulary
+    }
+
+    fn add_sheet(&mut self, sheet: &'static SheetWords) {
+        for name in std::iter::once(&sheet.title).chain(&sheet.names) {
+            self.sheet_names.entry(fold(name)).or_insert(sheet.kind);
+        }
+        let fields = self.fields.entry(sheet.kind).or_default();
+        for column in &sheet.columns {
+            for name in std::iter::once(&column.title).chain(&column.names) {
+                for key in heading_keys(name) {
+                    let sense = Sense { spoken: spoken(name), field: column.field, word: &column.title };
+                    fields.entry(key.clone()).or_default().push(sense);
+                    self.known.insert(key);
+                }
+            }
+        }
+    }
+
+    /// The vocabulary with a project's own headings: (heading in the file, canonical heading it stands for). Those whose
+    /// meaning is not a known heading are returned by their position.
+    pub fn with_own(&self, own: &[(String, String)]) -> (Self, Vec<usize>) {
+        let mut vocabulary = self.clone();
+        let mut unknown = Vec::new();
+        for (position, (heading, meaning)) in own.iter().enumerate() {
+            match self.any_field(meaning) {
+                Some(field) => {
+                    vocabulary.own.insert(fold(heading), field);
+                    vocabulary.known.insert(fold(heading));
+                }
+                None => unknown.push(position),
+            }
+        }
+        (vocabulary, unknown)
+    }
+
+    fn any_field(&self, title: &str) -> Option<Field> {
+        let key = fold(title);
+        // People's headings come first in the order of kinds: most of what a project declares are theirs.
+        let mut kinds: Vec<_> = self.fields.keys().copied().collect();
+        kinds.sort();
+        kinds.iter().find_map(|kind| Some(choose(self.fields.get(kind)?.get(&key)?, title)?.field))
+    }
+
+    /// The kind that a sheet's name says, if it is one of the known names.
+    pub fn sheet_kind(&self, name: &str) -> Option<RecordKind> {
+        self.sheet_names.get(&fold(name)).copied()
+    }
+
+    /// Whether a text is a heading of any kind, letter by letter after folding.
+    pub fn is_heading(&self, text: &str) -> bool {
+        heading_keys(text).iter().any(|key| self.known.contains(key))
+    }
+
+    /// Whether a text could be a private column's heading.
+    pub fn private_word(&self, path: &[&str]) -> Option<&str> {
+        let folded = format!(" {} ", fold(&path.join(" ")));
+        self.private.iter().find(|(word, _)| folded.contains(word.as_str())).map(|(_, word)| word.as_str())
+    }
+
+    /// The meaning of a heading for records of `kind`; `path` holds the groups above and then the heading itself.
+    pub fn meaning(&self, kind: RecordKind, path: &[&str]) -> Meaning {
+        if let Some(field) = self.own_field(path) {
+            return Meaning::Known { field, exact: true, word: "" };
+        }
+        let exact = self.exact(kind, path);
+        if let Some(known) = &exact
+            && matches!(known, Meaning::Known { field: Field::GuardianConsent | Field::ChildConsent, .. })
+        {
+            return known.clone();
+        }
+        if let Some(word) = self.private_word(path) {
+            return Meaning::Private { word: word.to_string() };
+        }
+        exact.or_else(|| self.forgiven(kind, path)).unwrap_or_else(|| self.unknown(kind, path))
+    }
+
+    fn own_field(&self, path: &[&str]) -> Option<Field> {
+        let joined = fold(&path.join(" "));
+        self.own.get(&joined).or_else(|| self.own.get(&fold(path.last()?))).copied()
+    }
+
+    fn exact(&self, kind: RecordKind, path: &[&str]) -> Option<Meaning> {
+        let fields = self.fields.get(&kind)?;
+        candidates(path).iter().find_map(|(key, said)| {
+            let sense = choose(fields.get(key)?, said)?;
+            Some(Meaning::Known { field: sense.field, exact: true, word: sense.word })
+        })
+    }
+
+    fn forgiven(&self, kind: RecordKind, path: &[&str]) -> Option<Meaning> {
+        let sense = self.near(kind, path)?;
+        Some(Meaning::Known { field: sense.field, exact: false, word: sense.word })
+    }
+
+    /// The nearest heading within the tolerance for typing errors; the smallest key decides between equals, so that
+    /// the answer does not depend on the order of a hash map.
+    fn near(&self, kind: RecordKind, path: &[&str]) -> Option<&Sense> {
+        let fields = self.fields.get(&kind)?;
+        let keys = candidates(path);
+        let near = |key: &&String| keys.iter().any(|(candidate, _)| nearly(candidate, key));
+        let best = fields.keys().filter(near).min()?;
+        fields.get(best)?.first()
+    }
+
+    fn unknown(&self, kind: RecordKind, path: &[&str]) -> Meaning {
+        let leaf = fold(path.last().copied().unwrap_or_default());
+        let words: HashSet<&str> = leaf.split(' ').filter(|word| word.len() > 1).collect();
+        let shared = |key: &str| key.split(' ').filter(|word| words.contains(word)).count();
+        let fields = self.fields.get(&kind);
+        let nearest = fields.and_then(|fields| {
+            fields
+                .iter()
+                .filter_map(|(key, senses)| Some((shared(key) * 200 / (key.split(' ').count() + words.len()), key, senses.first()?)))
+                // Most of the words of both are the same.
+                .filter(|(score, ..)| *score > 50)
+                .max_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1)))
+                .map(|(_, _, sense)| sense.word)
+        });
+        Meaning::Unknown { nearest }
+    }
+}
+
+/// The keys by which a path may be known, each with the text it was made of, best first: all of it, the last group with
+/// the leaf, the leaf.
+fn candidates(path: &[&str]) -> Vec<(String, String)> {
+    let mut keys: Vec<(String, String)> = Vec::new();
+    for start in 0..path.len() {
+        let said = path[start..].join(" ");
+        for key in heading_keys(&said) {
+            if keys.iter().all(|(known, _)| *known != key) {
+                keys.push((key, said.clone()));
+            }
+        }
+    }
+    keys
+}
+
+/// The sense whose accents are those of the text; the first where none is, since many type headings without accents.
+fn choose<'s>(senses: &'s [Sense], said: &str) -> Option<&'s Sense> {
+    let said = spoken(said);
+    senses.iter().find(|sense| sense.spoken == said).or(senses.first())
+}
+
+fn spoken(text: &str) -> String {
+    name_key(text)
+}

@@ -1,0 +1,261 @@
+//! What awards a cell names: by the catalogue, with class, issuer, level, year and decision where the cell has them.
+
+use super::award::{Award, award as catalogue_award};
+use super::level::{self, Body};
+use super::matching::{Found, Word, find, is_count, words};
+use super::tail::{self, Tail, TailKind, bare, is_office};
+use crate::public::Level;
+use crate::values::{Decision, When};
+use crate::vietnamese::{clean, fold};
+
+/// The rank of an award that the catalogue does not know: after all others.
+pub const UNKNOWN_RANK: u16 = 900;
+
+const CLASSES: [&str; 3] = ["Nhất", "Nhì", "Ba"];
+
+/// Words around names of awards that say nothing of them. With accents: "phong trào" is not "trao".
+const NOISE: [&str; 26] = [
+    "danh",
+    "hiệu",
+    "hình",
+    "thức",
+    "khen",
+    "thưởng",
+    "thi",
+    "đua",
+    "đạt",
+    "được",
+    "tặng",
+    "trao",
+    "nhận",
+    "đề",
+    "nghị",
+    "các",
+    "gồm",
+    "và",
+    "kèm",
+    "theo",
+    "vinh",
+    "dự",
+    "cùng",
+    "đã",
+    "cấp",
+    "xét",
+];
+
+/// Verbs between an issuer and the award that it confers.
+const VERBS: [&str; 5] = ["tặng", "thưởng", "trao", "cấp", "nhận"];
+
+/// An award as a cell names it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ResolvedAward {
+    /// Of the catalogue; none where it does not know the award.
+    pub id: Option<&'static str>,
+    /// For lists by award: the catalogue's name without class or issuer; the text itself where unknown.
+    pub form: String,
+    /// As shown: in the catalogue's spelling, with class, and issuer or level as given.
+    pub name: String,
+    /// Legal rank, [`UNKNOWN_RANK`] where unknown.
+    pub rank: u16,
+    pub issuer: Option<String>,
+    pub level: Option<Level>,
+    /// The year or period that stands with it ("CSTĐ cơ sở năm 2014").
+    pub year: Option<When>,
+    pub decision: Option<Decision>,
+    pub reason: Option<String>,
+    /// The wrong name, where it is commonly misfiled ("Huân chương Chiến sĩ vẻ vang").
+    pub misfiled: Option<&'static str>,
+    /// The cell says that it is proposed ("đề nghị tặng …").
+    pub proposed: bool,
+    /// Everything in the text was understood, and nothing is missing that would tell which award it is.
+    pub exact: bool,
+}
+
+/// All awards that a cell names, unknown ones included, in its order. Empty where it says that there is none.
+pub fn resolve(text: &str) -> Vec<ResolvedAward> {
+    let text = clean(text);
+    pieces(&text).iter().filter(|piece| !is_none(piece)).flat_map(|piece| resolve_piece(piece)).collect()
+}
+
+/// The parts between semicolons and line breaks, save those breaks that only wrap a line.
+fn pieces(text: &str) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    for part in text.split([';', '•']) {
+        let mut lines = part.lines().map(str::trim).filter(|line| !line.is_empty());
+        pieces.extend(lines.next().map(str::to_owned));
+        for line in lines {
+            match pieces.last_mut() {
+                Some(piece) if goes_on(piece, line) => *piece = format!("{piece} {line}"),
+                _ => pieces.push(line.to_owned()),
+            }
+        }
+    }
+    pieces
+}
+
+/// Whether an award stands at the start, or after its count or number.
+fn starts_award(text: &str) -> bool {
+    let words = words(text);
+    find(text, &words).first().is_some_and(|found| words[..found.words.start].iter().all(is_count))
+}
+
+/// Whether a line goes on with the one before.
+fn goes_on(before: &str, line: &str) -> bool {
+    let joined = format!("{before} {line}");
+    let begins_new = starts_award(line) || line.starts_with(['-', '+', '*']);
+    let completes = !starts_award(before) && starts_award(&joined);
+    let is_tail =
+        line.starts_with(|c: char| c.is_lowercase() || c == '(' || c.is_ascii_digit()) || is_office(line);
+    completes || (is_tail && !begins_new)
+}
+
+fn is_none(piece: &str) -> bool {
+    matches!(fold(piece).as_str(), "" | "khong" | "khong co" | "chua" | "chua co" | "0" | "n a" | "ko" | "k")
+}
+
+fn resolve_piece(piece: &str) -> Vec<ResolvedAward> {
+    let words = words(piece);
+    let found = find(piece, &words);
+    let Some(first) = found.first() else { return vec![unknown(piece)] };
+    let lead = Lead::of(piece, &words[..first.words.start]);
+    let proposed = words.windows(2).any(|pair| pair[0].written == "đề" && pair[1].written == "nghị");
+    let mut resolved: Vec<ResolvedAward> = lead.unknown.as_deref().map(unknown).into_iter().collect();
+    for (at, name) in found.iter().enumerate() {
+        let tail = tail_text(piece, &words, name, found.get(at + 1));
+        let mut award = award(name, tail);
+        award.proposed = proposed;
+        if award.issuer.is_none()
+            && let Some(issuer) = &lead.issuer
+        {
+            grant(&mut award, name.name.award, issuer.clone());
+        }
+        resolved.push(award);
+    }
+    resolved
+}
+
+/// What stands before the first award.
+#[derive(Default)]
+struct Lead {
+    /// "Chủ tịch UBND tỉnh tặng …".
+    issuer: Option<String>,
+    /// Something else, divided off by a separator.
+    unknown: Option<String>,
+}
+
+impl Lead {
+    fn of(piece: &str, words: &[Word]) -> Lead {
+        let is_noise = |word: &&Word| {
+            NOISE.contains(&word.written.as_str()) || word.key.bytes().all(|b| b.is_ascii_digit())
+        };
+        let first = words.iter().find(|word| !is_noise(word));
+        let last = words.iter().rev().find(|word| !is_noise(word));
+        let (Some(first), Some(last)) = (first, last) else { return Lead::default() };
+        let text = bare(&piece[first.range.start..last.range.end]);
+        let whole = bare(&piece[first.range.start..words[words.len() - 1].range.end]);
+        let confers = words.last().is_some_and(|word| VERBS.contains(&word.written.as_str()));
+        if confers {
+            Lead { issuer: Some(text).filter(|text| is_office(text)), unknown: None }
+        } else {
+            Lead { issuer: None, unknown: Some(whole) }
+        }
+    }
+}
+
+/// From the end of a name to the next one, without the words that lead to that.
+fn tail_text<'a>(piece: &'a str, words: &[Word], found: &Found, next: Option<&Found>) -> &'a str {
+    let start = words[found.words.end - 1].range.end;
+    let Some(next) = next else { return &piece[start..] };
+    let between = &words[found.words.end..next.words.start];
+    let kept = between.iter().rposition(|word| !NOISE.contains(&word.written.as_str()) && !is_count(word));
+    kept.map_or("", |kept| &piece[start..between[kept].range.end])
+}
+
+fn award(found: &Found, tail: &str) -> ResolvedAward {
+    let known = found.name.award;
+    let tail = tail::parse(tail, tail_kind(known));
+    let known = titled_as(known, &tail);
+    let mut award = ResolvedAward {
+        id: Some(&known.id),
+        form: known.name.clone(),
+        name: shown(found, &tail),
+        rank: rank(known, tail.class),
+        issuer: known.issuer.clone(),
+        level: tail.level.or(known.level()),
+        misfiled: found.name.misfiled,
+        exact: is_exact(known, &tail),
+        year: tail.year,
+        decision: tail.decision,
+        reason: tail.reason,
+        proposed: false,
+    };
+
+    if let Some(issuer) = tail.issuer {
+        grant(&mut award, known, issuer);
+    }
+    award
+}
+
+/// "Huy hiệu 30 năm tuổi Đảng" is the Party's badge, whatever its number.
+fn titled_as(known: &'static Award, tail: &Tail) -> &'static Award {
+    let of_party = tail.rest.as_deref().is_some_and(|rest| fold(rest).ends_with("tuoi dang"));
+    if known.titled && of_party { catalogue_award("huy-hieu-dang").unwrap_or(known) } else { known }
+}
+
+fn tail_kind(award: &Award) -> TailKind {
+    match award {
+        award if award.titled => TailKind::Titled,
+        award if award.classes > 0 => TailKind::Classed,
+        _ => TailKind::Plain,
+    }
+}
+
+/// The issuer named: it is shown, and decides rank and level of forms that many may grant.
+fn grant(award: &mut ResolvedAward, known: &Award, issuer: String) {
+    if known.issuer.is_some() {
+        return;
+    }
+    award.name = format!("{} của {issuer}", award.name);
+    award.level = level::of_office(&issuer).or(award.level);
+    if level::body(&issuer) == Body::PartyOrMass {
+        award.rank = known.party_rank.unwrap_or(award.rank);
+    }
+    award.issuer = Some(issuer);
+}
+
+/// Name, class, title, level; the issuer is added by [`grant`].
+fn shown(found: &Found, tail: &Tail) -> String {
+    let mut name = found.name.shown.to_owned();
+    let class =
+        tail.class.and_then(|class| CLASSES.get(usize::from(class) - 1)).map(|class| format!("hạng {class}"));
+    for part in [class, tail.rest.clone(), tail.level_words.clone()].into_iter().flatten() {
+        name.push(' ');
+        name.push_str(&part);
+    }
+    name
+}
+
+/// Of the class; without one of the lowest, so that nothing is ranked higher than it is.
+fn rank(award: &Award, class: Option<u16>) -> u16 {
+    match class {
+        _ if award.classes == 0 => award.rank,
+        Some(class) => award.rank + class.min(award.classes) - 1,
+        None => award.rank + award.classes - 1,
+    }
+}
+
+fn is_exact(award: &Award, tail: &Tail) -> bool {
+    let has_class = (award.classes > 0) == tail.class.is_some();
+    has_class && !award.vague && (tail.rest.is_none() || award.titled)
+}
+
+/// An award that the catalogue does not know, as it stands; "Danh hiệu" and quotes go.
+fn unknown(text: &str) -> ResolvedAward {
+    let text = bare(text);
+    let name = ["Danh hiệu ", "danh hiệu "].iter().find_map(|lead| text.strip_prefix(lead)).unwrap_or(&text);
+    let name = bare(name);
+    ResolvedAward { form: name.clone(), name, rank: UNKNOWN_RANK, ..ResolvedAward::default() }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,102 @@
+//! What is typed. The words of help are Vietnamese, as the program speaks.
+
+use chrono::NaiveDate;
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+const TEMPLATE: &str = "{about-with-newline}\nCách dùng: {usage}\n\n{all-args}{after-help}";
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "guong",
+    version,
+    about = "Đọc các bảng tính danh sách khen thưởng, dựng trang web gương điển hình tiên tiến, người tốt việc tốt.",
+    help_template = TEMPLATE,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    subcommand_help_heading = "Các lệnh",
+    subcommand_value_name = "LỆNH",
+    next_help_heading = "Tùy chọn",
+    override_usage = "guong [LỆNH] [TÙY CHỌN]",
+    max_term_width = 100
+)]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct Common {
+    /// Thư mục chứa bảng tính, ảnh và bài viết
+    #[arg(long, global = true, value_name = "THƯ MỤC", default_value = "input", hide_default_value = true)]
+    pub input: PathBuf,
+    /// Thư mục của trang web dựng xong
+    #[arg(long, global = true, value_name = "THƯ MỤC", default_value = "site", hide_default_value = true)]
+    pub output: PathBuf,
+    /// Giao diện của trang web
+    #[arg(long, global = true, value_name = "TÊN", default_value = "sen", hide_default_value = true)]
+    pub theme: String,
+    /// Địa chỉ mà trang web sẽ được đặt, ví dụ https://guongsang.example.vn
+    #[arg(long, global = true, value_name = "ĐỊA CHỈ", value_parser = web_address)]
+    pub base_url: Option<String>,
+    /// Ngôn ngữ của chương trình: vi hoặc en
+    #[arg(long, global = true, value_name = "NGÔN NGỮ", default_value = "vi", hide_default_value = true, hide_possible_values = true)]
+    pub lang: Lang,
+    /// Cách báo lỗi: human (cho người đọc) hoặc json (cho chương trình khác)
+    #[arg(long, global = true, value_name = "KIỂU", default_value = "human", hide_default_value = true, hide_possible_values = true)]
+    pub message_format: MessageFormat,
+    /// Bỏ qua các dòng có lỗi, vẫn dựng trang với phần còn lại
+    #[arg(long, global = true)]
+    pub keep_going: bool,
+    /// Ngày coi là hôm nay (năm-tháng-ngày), để hai lần chạy cho cùng kết quả
+    #[arg(long, global = true, value_name = "NGÀY", value_parser = day)]
+    pub now: Option<NaiveDate>,
+    /// Xem phần hướng dẫn này
+    #[arg(long, short = 'h', global = true, action = clap::ArgAction::Help)]
+    pub help: Option<bool>,
+    /// Xem phiên bản
+    #[arg(long, short = 'V', action = clap::ArgAction::Version)]
+    pub version: Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, Subcommand)]
+pub enum Command {
+    /// Dựng trang web từ thư mục input vào thư mục site
+    #[default]
+    #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
+    Build,
+    /// Đọc và kiểm tra mọi bảng tính, không ghi gì
+    #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
+    Check(Check),
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct Check {
+    /// Giải thích chương trình đã hiểu từng cột, từng dòng của một tệp ra sao
+    #[arg(long, value_name = "TỆP")]
+    pub explain: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Lang {
+    Vi,
+    En,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum MessageFormat {
+    Human,
+    Json,
+}
+
+fn day(text: &str) -> Result<NaiveDate, String> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| "cần dạng năm-tháng-ngày, ví dụ 2026-11-22".to_string())
+}
+
+fn web_address(text: &str) -> Result<String, String> {
+    let web = text.starts_with("https://") || text.starts_with("http://");
+    web.then(|| text.trim_end_matches('/').to_string()).ok_or_else(|| "cần bắt đầu bằng https://".to_string())
+}

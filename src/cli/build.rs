@@ -1,0 +1,152 @@
+//! `guong build`: the stages from `read` to `write`.
+
+use super::images;
+use super::options::Options;
+use super::screen::{Exit, Screen};
+use super::summary::Summary;
+use crate::diagnostic::{self, Diagnostic, Place};
+use crate::plan::{self, Images, Page, Plan};
+use crate::project::{Project, Reading};
+use crate::theme::Theme;
+use crate::write::{Staging, WriteFault, Written};
+use rayon::prelude::*;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+
+pub(super) fn run(options: &Options, screen: &dyn Screen) -> Exit {
+    let started = Instant::now();
+    // The lock first: a second build should not read for a minute only to be told to wait.
+    let staging = match Staging::begin(&options.output, &options.input) {
+        Ok(staging) => staging,
+        Err(fault) => return fail(options, screen, &fault.diagnostic()),
+    };
+    let mut reading = read(options, screen);
+    let theme = load_theme(options, &mut reading);
+    if reading.has_errors() && !options.keep_going {
+        return refuse(options, &reading, started, screen);
+    }
+    let photos = images::prepare(options, &reading, screen);
+    reading.diagnostics.extend(photos.diagnostics);
+    let plan = Plan::new(reading.site.clone(), theme, Arc::new(photos.images), plan_options(options));
+    let plan = plan.collect(&mut reading.diagnostics);
+    diagnostic::sort(&mut reading.diagnostics);
+    if reading.has_errors() && !options.keep_going {
+        return refuse(options, &reading, started, screen);
+    }
+    tell(options, &reading, screen);
+    match write(&plan, &photos.files, &reading, staging, screen) {
+        Ok(written) => {
+            let pages = plan.entries().iter().filter(|entry| is_page(entry.page)).count();
+            let summary = Summary { reading: &reading, written: Some(written), pages, took: started.elapsed() };
+            screen.out(&summary.text(options));
+            Exit::Done
+        }
+        Err(problem) => fail(options, screen, &problem),
+    }
+}
+
+/// Reads the project, showing how far it is.
+pub(super) fn read(options: &Options, screen: &dyn Screen) -> Reading {
+    let done = AtomicUsize::new(0);
+    let stage = options.say("Đọc bảng tính", "Reading workbooks");
+    let reading = Project::new(options.project()).read(&|all| {
+        screen.progress(stage, done.fetch_add(1, Ordering::Relaxed) + 1, all);
+    });
+    screen.progress_done();
+    reading
+}
+
+/// Lays the site out and renders every page without keeping any, for what only that tells.
+pub(super) fn lay_out(options: &Options, reading: &mut Reading) {
+    let theme = load_theme(options, reading);
+    let plan = Plan::new(reading.site.clone(), theme, Arc::new(Images::default()), plan_options(options));
+    let plan = plan.collect(&mut reading.diagnostics);
+    let faults: Vec<Diagnostic> =
+        plan.entries().par_iter().filter_map(|entry| plan.render(entry).err().map(|fault| fault.diagnostic())).collect();
+    // One template's fault shows on each of its pages; it is told once.
+    for fault in faults {
+        if !reading.diagnostics.contains(&fault) {
+            reading.diagnostics.push(fault);
+        }
+    }
+    diagnostic::sort(&mut reading.diagnostics);
+}
+
+fn load_theme(options: &Options, reading: &mut Reading) -> Arc<Theme> {
+    let themes = options.themes.is_dir().then_some(options.themes.as_path());
+    Arc::new(Theme::load(&options.theme, themes).collect(&mut reading.diagnostics))
+}
+
+pub(super) fn plan_options(options: &Options) -> plan::Options {
+    plan::Options { today: Some(options.today), cards: false }
+}
+
+fn is_page(page: Page) -> bool {
+    page.is_html()
+}
+
+/// Tells every problem: in words grouped, as JSON one by one.
+pub(super) fn tell(options: &Options, reading: &Reading, screen: &dyn Screen) {
+    match options.json {
+        true => reading.diagnostics.iter().for_each(|problem| {
+            screen.err(&format!("{}\n", diagnostic::json(problem, options.language)));
+        }),
+        false => screen.err(&diagnostic::human(&reading.diagnostics, options.language)),
+    }
+}
+
+fn refuse(options: &Options, reading: &Reading, started: std::time::Instant, screen: &dyn Screen) -> Exit {
+    tell(options, reading, screen);
+    screen.out(&Summary { reading, written: None, pages: 0, took: started.elapsed() }.text(options));
+    if !options.json {
+        screen.out(options.say(
+            "Chưa dựng trang vì còn lỗi; trang cũ giữ nguyên. Sửa các ô trên, hoặc thêm --keep-going để bỏ qua những dòng có lỗi.\n",
+            "Nothing was built because of errors; the old site is as it was. Mend the cells, or leave their rows out with --keep-going.\n",
+        ));
+    }
+    Exit::Errors
+}
+
+/// A fault of the machine: one plain message.
+fn fail(options: &Options, screen: &dyn Screen, problem: &Diagnostic) -> Exit {
+    match options.json {
+        true => screen.err(&format!("{}\n", diagnostic::json(problem, options.language))),
+        false => screen.err(&diagnostic::human(std::slice::from_ref(problem), options.language)),
+    }
+    Exit::Fault
+}
+
+/// Renders every page on all cores and streams it to the staging folder; then photos and papers; then the exchange.
+fn write(plan: &Plan, photos: &[images::File], reading: &Reading, staging: Staging, screen: &dyn Screen) -> Result<Written, Diagnostic> {
+    let wrong = |fault: WriteFault| fault.diagnostic();
+    let done = AtomicUsize::new(0);
+    let all = plan.entries().len();
+    plan.entries().par_iter().try_for_each(|entry| {
+        let bytes = plan.render(entry).map_err(|fault| fault.diagnostic())?;
+        staging.put(&entry.path, &bytes).map_err(wrong)?;
+        screen.progress("Dựng trang", done.fetch_add(1, Ordering::Relaxed) + 1, all);
+        Ok(())
+    })?;
+    screen.progress_done();
+    photos.par_iter().try_for_each(|photo| {
+        // A photo's name tells its content: what the old site has under it is the same.
+        if staging.keep(&photo.path) {
+            return Ok(());
+        }
+        let bytes = photo.bytes().map_err(|error| unreadable(&photo.path, &error))?;
+        staging.put(&photo.path, &bytes).map_err(wrong)
+    })?;
+    for file in &reading.site.files {
+        let Some(path) = reading.papers.get(&file.source) else { continue };
+        let bytes = std::fs::read(path).map_err(|error| unreadable(&file.source, &error))?;
+        staging.put(&file.target, &bytes).map_err(wrong)?;
+    }
+    staging.finish().map_err(wrong)
+}
+
+fn unreadable(name: &str, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::error("file-unreadable", Place::file(name))
+        .vi(format!("không đọc được tệp “{name}”: {error}"), "kiểm tra quyền đọc tệp, rồi chạy lại")
+        .en(format!("“{name}” cannot be read: {error}"), "check the right to read it, and run again")
+}

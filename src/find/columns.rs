@@ -1,0 +1,158 @@
+//! The columns under a block of headings: what each is called, what it means, and of what kind the table's rows are.
+
+use super::Grid;
+use super::heading::Block;
+use crate::diagnostic::CellAt;
+use crate::vocabulary::{Field, Meaning, RecordKind, Vocabulary};
+
+/// A column of a table.
+#[derive(Clone, Debug)]
+pub struct Column {
+    pub index: u32,
+    /// The groups above the heading, then the heading: ["Quyết định", "Số QĐ"].
+    pub path: Vec<String>,
+    /// The cell of the heading itself.
+    pub at: CellAt,
+    pub meaning: Meaning,
+}
+
+impl Column {
+    pub fn field(&self) -> Option<Field> {
+        match self.meaning {
+            Meaning::Known { field, .. } => Some(field),
+            _ => None,
+        }
+    }
+
+    /// The heading as a reader would call it: "Quyết định › Số QĐ".
+    pub fn title(&self) -> String {
+        self.path.join(" › ").replace('\n', " ")
+    }
+}
+
+/// A column's headings before anything is known of their meaning.
+#[derive(Clone, Debug)]
+pub(super) struct Headed {
+    pub index: u32,
+    pub path: Vec<String>,
+    pub at: CellAt,
+}
+
+/// The headed columns of a block, in order. A group's label covers its merged area, or the blank cells to its right
+/// under which other headings stand.
+pub(super) fn headed(grid: &Grid<'_>, block: &Block) -> Vec<Headed> {
+    let mut columns = Vec::new();
+    for index in block.first_column..=block.last_column {
+        let mut path: Vec<String> = Vec::new();
+        let mut at = None;
+        for row in block.top..=block.bottom {
+            if let Some((text, place)) = label(grid, block, row, index) {
+                if path.last() != Some(&text) {
+                    path.push(text);
+                }
+                at = Some(place);
+            }
+        }
+        // A group alone is no heading of a column it merely runs over.
+        let own = (block.top..=block.bottom).any(|row| owns(grid, row, index));
+        if let Some(at) = at.filter(|_| own) {
+            columns.push(Headed { index, path, at });
+        }
+    }
+    columns
+}
+
+fn owns(grid: &Grid<'_>, row: u32, column: u32) -> bool {
+    grid.sheet.value(row, column).is_some()
+}
+
+fn label(grid: &Grid<'_>, block: &Block, row: u32, column: u32) -> Option<(String, CellAt)> {
+    if let Some(value) = grid.seen(row, column) {
+        let at = grid.area(row, column).map_or(CellAt::new(row, column), |area| {
+            CellAt::new(area.first_row, area.first_column)
+        });
+        return Some((value.shown(), at));
+    }
+    // Unmerged groups (CSV, careless tables): the label stands over the first of its columns only.
+    let below = (row + 1..=block.bottom).any(|below| grid.seen(below, column).is_some());
+    if !below || grid.area(row, column).is_some() {
+        return None;
+    }
+    let group = (block.first_column..column).rev().find(|&left| grid.seen(row, left).is_some())?;
+    let is_group = (row + 1..=block.bottom).any(|below| owns(grid, below, group));
+    let text = grid.seen(row, group).filter(|_| is_group)?.shown();
+    Some((text, CellAt::new(row, group)))
+}
+
+/// The kind of the rows and the meaning of each column; none if the headings say nothing that is known.
+pub(super) fn understand(headed: Vec<Headed>, said: Option<RecordKind>, words: &Vocabulary) -> Option<(RecordKind, Vec<Column>)> {
+    let mut best: Option<(i32, RecordKind, Vec<Column>)> = None;
+    for kind in KINDS {
+        let columns = meanings(&headed, kind, words);
+        if !essential(kind, &columns) {
+            continue;
+        }
+        let score = score(&columns) * 10 + i32::from(said == Some(kind)) * 25 + i32::from(kind == RecordKind::Honoree);
+        if best.as_ref().is_none_or(|(other, ..)| score > *other) {
+            best = Some((score, kind, columns));
+        }
+    }
+    best.map(|(_, kind, columns)| (kind, columns))
+}
+
+const KINDS: [RecordKind; 12] = [
+    RecordKind::Honoree,
+    RecordKind::Setting,
+    RecordKind::Unit,
+    RecordKind::Event,
+    RecordKind::Programme,
+    RecordKind::Delegates,
+    RecordKind::Movement,
+    RecordKind::Award,
+    RecordKind::Document,
+    RecordKind::Talk,
+    RecordKind::Takedown,
+    RecordKind::Heading,
+];
+
+fn meanings(headed: &[Headed], kind: RecordKind, words: &Vocabulary) -> Vec<Column> {
+    headed
+        .iter()
+        .map(|column| {
+            let path: Vec<&str> = column.path.iter().map(String::as_str).collect();
+            let meaning = words.meaning(kind, &path);
+            Column { index: column.index, path: column.path.clone(), at: column.at, meaning }
+        })
+        .collect()
+}
+
+fn score(columns: &[Column]) -> i32 {
+    let worth = |column: &Column| match column.meaning {
+        Meaning::Known { field: Field::Order | Field::Remark | Field::Ignored, .. } => 0,
+        Meaning::Known { exact: true, .. } => 2,
+        Meaning::Known { .. } => 1,
+        _ => 0,
+    };
+    columns.iter().map(worth).sum()
+}
+
+/// Whether a table has the columns without which its rows could not be records of this kind.
+pub fn essential(kind: RecordKind, columns: &[Column]) -> bool {
+    let has = |field: Field| columns.iter().any(|column| column.field() == Some(field));
+    match kind {
+        RecordKind::Honoree => columns.iter().any(|column| column.field().is_some_and(Field::is_name)),
+        RecordKind::Award => has(Field::Name) && has(Field::Award),
+        RecordKind::Setting | RecordKind::Heading => has(Field::Key) && has(Field::Value),
+        RecordKind::Unit => has(Field::Name) && [Field::Level, Field::Sort, Field::Parent, Field::Successor, Field::Code].into_iter().any(has),
+        RecordKind::Event => {
+            let held = [Field::When, Field::Expected, Field::Deadline, Field::Status].into_iter().any(has);
+            held && (has(Field::Name) || has(Field::Host)) && (has(Field::Name) || has(Field::Form) || has(Field::Status))
+        }
+        RecordKind::Programme => has(Field::Event) && has(Field::Content),
+        RecordKind::Delegates => has(Field::Event) && has(Field::Count) && has(Field::Group),
+        RecordKind::Movement => has(Field::Name) && [Field::When, Field::Goal, Field::Host].into_iter().any(has),
+        RecordKind::Document => has(Field::Number) && (has(Field::Summary) || has(Field::Sort)),
+        RecordKind::Talk => has(Field::Name) && has(Field::Presenter),
+        RecordKind::Takedown => has(Field::Name),
+    }
+}

@@ -1,0 +1,135 @@
+//! Where headings stand: the row that reads as headings, and the rows above and below that belong to them.
+
+use super::Grid;
+use crate::read::{Row, Value};
+use crate::vocabulary::Vocabulary;
+
+/// Forms have at most four heading rows (statistics forms, `domain.md` §2.3).
+const MOST_HEADING_ROWS: u32 = 4;
+
+/// Longer texts are prose. The longest heading of the statutory forms has 99 characters.
+const LONGEST_HEADING: usize = 140;
+
+/// The rows and columns of a table's headings, inclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Block {
+    pub top: u32,
+    pub bottom: u32,
+    pub first_column: u32,
+    pub last_column: u32,
+}
+
+/// Whether a row reads as headings: most of its texts are known, and there are enough of them.
+pub(super) fn reads_as_headings(row: &Row, words: &Vocabulary) -> bool {
+    let mut texts: Vec<&str> = Vec::new();
+    for cell in &row.cells {
+        match &cell.value {
+            Value::Text(text) if text.chars().count() <= LONGEST_HEADING => texts.push(text),
+            // Years head columns ("2021"); any other number or date means data.
+            Value::Number(number) if (1900.0..2200.0).contains(number) => {}
+            _ => return false,
+        }
+    }
+    // The first texts decide cheaply for the many rows of data.
+    if texts.len() < 2 || !texts.iter().take(3).any(|text| is_known(text, words)) {
+        return false;
+    }
+    texts.sort_unstable();
+    texts.dedup();
+    let known = texts.iter().filter(|text| is_known(text, words)).count();
+    known * 2 > texts.len() && (known >= 3 || (known == 2 && row.cells.len() <= 4)) || known >= 4
+}
+
+fn is_known(text: &str, words: &Vocabulary) -> bool {
+    words.is_heading(text) || words.private_word(&[text]).is_some()
+}
+
+/// The block of headings around a row that reads as headings.
+pub(super) fn block(grid: &Grid<'_>, row: &Row, words: &Vocabulary) -> Block {
+    let columns = |row: &Row| (row.cells.first().map_or(0, |cell| cell.column), row.cells.last().map_or(0, |cell| cell.column));
+    let (first_column, last_column) = columns(row);
+    let mut block = Block { top: row.index, bottom: row.index, first_column, last_column };
+    while block.bottom - block.top + 1 < MOST_HEADING_ROWS && continues(grid, &block, words) {
+        block.bottom += 1;
+    }
+    if block.top > 0 && is_group_row(grid, &block, words) {
+        block.top -= 1;
+    }
+    for index in block.top..=block.bottom {
+        if let Some(row) = grid.sheet.row(index) {
+            // Groups may reach beyond the row of most headings; the office's name to the right of them does not.
+            let inside = |column: u32| grid.area(index, column).is_none_or(|area| area.last_row <= block.bottom);
+            if let Some(last) = row.cells.iter().rev().map(|cell| cell.column).find(|&column| inside(column)) {
+                let end = grid.area(index, last).map_or(last, |area| area.last_column);
+                block.last_column = block.last_column.max(end);
+            }
+        }
+    }
+    block
+}
+
+/// Whether the row below still belongs to the headings.
+fn continues(grid: &Grid<'_>, block: &Block, words: &Vocabulary) -> bool {
+    let next = block.bottom + 1;
+    let columns = block.first_column..=block.last_column;
+    let spans = |column: u32| {
+        grid.area(block.bottom, column).is_some_and(|area| {
+            area.last_row > block.bottom
+                && area.last_row < block.top + MOST_HEADING_ROWS
+                && grid.seen(area.first_row, area.first_column).is_some_and(|value| value.as_text().is_some())
+        })
+    };
+    columns.clone().any(spans) || is_leaf_row(grid, next, block, words)
+}
+
+/// Unmerged leaves under groups: all texts, mostly known, and nothing under the headings that stand alone.
+fn is_leaf_row(grid: &Grid<'_>, next: u32, block: &Block, words: &Vocabulary) -> bool {
+    let Some(row) = grid.sheet.row(next) else { return false };
+    let mut known = 0;
+    for cell in &row.cells {
+        let Some(text) = cell.value.as_text() else { return false };
+        if text.chars().count() > LONGEST_HEADING {
+            return false;
+        }
+        let group = (block.first_column..=cell.column).rev().find_map(|left| grid.text(block.bottom, left)).unwrap_or("");
+        known += usize::from(words.is_heading(text) || words.is_heading(&format!("{group} {text}")));
+    }
+    // The first heading (a number, a name) has no leaf: if something stands under it, the row is data.
+    let under_first = row.value(block.first_column).is_some();
+    !row.cells.is_empty() && !under_first && known * 2 > row.cells.len()
+}
+
+/// Whether the row above holds groups of the block's headings, rather than the end of the banner.
+fn is_group_row(grid: &Grid<'_>, block: &Block, words: &Vocabulary) -> bool {
+    let above = block.top - 1;
+    let Some(row) = grid.sheet.row(above) else { return false };
+    let is_group = |column: u32, text: &str| {
+        let Some(area) = grid.area(above, column) else { return false };
+        let wide = area.last_column > area.first_column;
+        let whole = area.first_column <= block.first_column && area.last_column >= block.last_column;
+        let leaf = grid.text(block.top, column).unwrap_or("");
+        wide && !whole && (words.is_heading(text) || words.is_heading(&format!("{text} {leaf}")))
+    };
+    row.cells.iter().any(|cell| cell.value.as_text().is_some_and(|text| is_group(cell.column, text)))
+}
+
+/// Whether a row holds the numbers of the columns: "1 2 3", "(1) (2)", "A B C 1 2", "1=(2+3)", "1 1 2 3 … 25 25".
+pub(super) fn is_numbering(row: &Row, columns: &[u32]) -> bool {
+    let cells: Vec<String> =
+        row.cells.iter().filter(|cell| columns.contains(&cell.column)).map(|cell| cell.value.shown()).collect();
+    if cells.len() < 3 || cells.len() * 2 < columns.len() {
+        return false;
+    }
+    let numbers: Vec<u32> = cells.iter().filter_map(|text| column_number(text)).collect();
+    let letters = cells.iter().filter(|text| matches!(text.trim().as_bytes(), [b'A'..=b'Z'])).count();
+    let in_order = numbers.windows(2).filter(|pair| pair[0] <= pair[1]).count() + 1 >= numbers.len();
+    in_order && (numbers.len() + letters) * 10 >= cells.len() * 6 && numbers.len() + letters >= 3 && numbers.first().is_none_or(|&first| first <= 3)
+}
+
+fn column_number(text: &str) -> Option<u32> {
+    let text = text.trim().trim_start_matches('(').trim_end_matches(')');
+    let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
+    let rest = &text[digits.len()..];
+    let plain = rest.is_empty() || rest.starts_with('=') || rest.starts_with('.');
+    digits.parse().ok().filter(|&number| plain && (1..=99).contains(&number))
+}

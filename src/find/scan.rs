@@ -1,0 +1,188 @@
+//! Goes through a sheet from the top: headings open a table, rows fill it, the next headings close it.
+
+use super::columns::{self, Headed};
+use super::heading::{self, Block};
+use super::rows::Rows;
+use super::words;
+use super::{Grid, Line, RowKind, Table, TableRow};
+use crate::diagnostic::CellAt;
+use crate::read::Row;
+use crate::vocabulary::{Field, RecordKind, Vocabulary};
+
+/// All tables of a prepared sheet, from the top, then from the left.
+pub fn tables(grid: &Grid<'_>, words: &Vocabulary) -> Vec<Table> {
+    let mut scan = Scan { grid, words, said: words.sheet_kind(&grid.sheet.name), done: Vec::new(), open: Vec::new(), loose: Vec::new() };
+    let mut skip_to = 0;
+    for row in &grid.sheet.rows {
+        if row.index < skip_to {
+            continue;
+        }
+        skip_to = scan.row(row);
+    }
+    scan.close();
+    scan.done
+}
+
+struct Scan<'g, 's> {
+    grid: &'g Grid<'s>,
+    words: &'g Vocabulary,
+    said: Option<RecordKind>,
+    done: Vec<Table>,
+    /// The tables that the current rows belong to: more than one where they stand side by side.
+    open: Vec<Open<'g, 's>>,
+    /// Rows outside any table since the last one closed.
+    loose: Vec<&'s Row>,
+}
+
+struct Open<'g, 's> {
+    table: Table,
+    rows: Rows<'g, 's>,
+    /// Heading texts by column, to know them again.
+    texts: Vec<(u32, String)>,
+}
+
+impl<'s> Scan<'_, 's> {
+    /// Takes a row; returns the index of the first row not yet taken.
+    fn row(&mut self, row: &'s Row) -> u32 {
+        if heading::reads_as_headings(row, self.words) {
+            let block = heading::block(self.grid, row, self.words);
+            if self.repeats(&block) {
+                return self.skip_repeated(&block);
+            }
+            if self.open_tables(block) {
+                return block.bottom + 1;
+            }
+        }
+        match self.open.is_empty() {
+            true => self.loose.push(row),
+            false => self.open.iter_mut().for_each(|open| open.take(row)),
+        }
+        row.index + 1
+    }
+
+    /// Whether the headings are those of the open table, printed again, with nothing but data and sections between.
+    fn repeats(&self, block: &Block) -> bool {
+        let Some(open) = self.open.first() else { return false };
+        let again = columns::headed(self.grid, block);
+        let same = open.texts.len() == again.len()
+            && open.texts.iter().zip(&again).all(|((index, text), column)| *index == column.index && *text == column.path.join(" "));
+        let closed = open.table.rows.iter().rev().take_while(|row| !matches!(row.what, RowKind::Data { .. }));
+        same && !closed.clone().any(|row| row.what == RowKind::Footer)
+    }
+
+    fn skip_repeated(&mut self, block: &Block) -> u32 {
+        for open in &mut self.open {
+            for index in block.top..=block.bottom {
+                open.table.rows.push(TableRow { index, hidden: false, what: RowKind::RepeatedHeadings });
+            }
+        }
+        block.bottom + 1
+    }
+
+    /// Opens the tables under a block of headings; false if no table's headings are understood.
+    fn open_tables(&mut self, block: Block) -> bool {
+        let headed = columns::headed(self.grid, &block);
+        let parts = side_by_side(headed, self.words);
+        let said = self.said;
+        let found: Vec<_> = parts
+            .into_iter()
+            .filter_map(|part| {
+                let texts = part.iter().map(|column| (column.index, column.path.join(" "))).collect::<Vec<_>>();
+                columns::understand(part, said, self.words).map(|(kind, columns)| (kind, columns, texts))
+            })
+            .collect();
+        if found.is_empty() {
+            return false;
+        }
+        let banner = self.banner(&block);
+        self.close();
+        for (kind, columns, texts) in found {
+            let rows = Rows::new(self.grid, &columns);
+            let table = Table {
+                kind,
+                columns,
+                headings: (block.top, block.bottom),
+                banner: banner.clone(),
+                sections: Vec::new(),
+                rows: Vec::new(),
+            };
+            self.open.push(Open { table, rows, texts });
+        }
+        true
+    }
+
+    /// The texts above the block, since the last row of data.
+    fn banner(&mut self, block: &Block) -> Vec<Line> {
+        let mut rows = std::mem::take(&mut self.loose);
+        for open in &mut self.open {
+            let data = open.table.rows.iter().rposition(|row| matches!(row.what, RowKind::Data { .. } | RowKind::Total | RowKind::Nameless { .. }));
+            let tail = open.table.rows.split_off(data.map_or(0, |last| last + 1));
+            // Signatures belong to the table above; its number row and footers explain nothing below.
+            let (kept, above): (Vec<_>, Vec<_>) = tail.into_iter().partition(|row| matches!(row.what, RowKind::Numbering | RowKind::RepeatedHeadings));
+            open.table.rows.extend(kept);
+            if rows.is_empty() {
+                rows.extend(above.iter().filter_map(|row| self.grid.sheet.row(row.index)));
+            }
+        }
+        rows.into_iter().filter(|row| row.index < block.top).flat_map(lines).collect()
+    }
+
+    fn close(&mut self) {
+        for open in self.open.drain(..) {
+            let mut table = open.table;
+            table.sections = open.rows.sections;
+            self.done.push(table);
+        }
+    }
+}
+
+impl<'s> Open<'_, 's> {
+    fn take(&mut self, row: &'s Row) {
+        let columns: Vec<u32> = self.texts.iter().map(|(index, _)| *index).collect();
+        let fresh = self.table.rows.iter().all(|row| matches!(row.what, RowKind::Numbering | RowKind::RepeatedHeadings | RowKind::Empty))
+            || self.table.rows.last().is_some_and(|row| row.what == RowKind::RepeatedHeadings);
+        if fresh && heading::is_numbering(row, &columns) {
+            self.table.rows.push(TableRow { index: row.index, hidden: row.hidden, what: RowKind::Numbering });
+            return;
+        }
+        self.table.rows.extend(self.rows.take(row));
+    }
+}
+
+fn lines(row: &Row) -> Vec<Line> {
+    row.cells
+        .iter()
+        .map(|cell| Line { at: CellAt::new(row.index, cell.column), text: cell.value.shown() })
+        .filter(|line| !words::is_ordinal(&line.text))
+        .collect()
+}
+
+/// Splits headings where a second table begins: at a second column of row numbers, or at a second name behind a gap.
+fn side_by_side(headed: Vec<Headed>, words: &Vocabulary) -> Vec<Vec<Headed>> {
+    let field = |column: &Headed| {
+        let path: Vec<&str> = column.path.iter().map(String::as_str).collect();
+        match words.meaning(RecordKind::Honoree, &path) {
+            crate::vocabulary::Meaning::Known { field, exact: true, .. } => Some(field),
+            _ => None,
+        }
+    };
+    let mut parts: Vec<Vec<Headed>> = vec![Vec::new()];
+    let mut seen: Vec<Field> = Vec::new();
+    let mut last = None;
+    for column in headed {
+        let means = field(&column);
+        let gap = last.is_some_and(|last| column.index > last + 1);
+        let again = means.is_some_and(|field| seen.contains(&field));
+        let opens = again && (means == Some(Field::Order) && seen.iter().any(|field| field.is_name()) || (gap && means.is_some_and(Field::is_name)));
+        if opens {
+            parts.push(Vec::new());
+            seen.clear();
+        }
+        seen.extend(means);
+        last = Some(column.index);
+        if let Some(part) = parts.last_mut() {
+            part.push(column);
+        }
+    }
+    parts
+}

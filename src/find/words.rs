@@ -1,0 +1,182 @@
+//! The turns of phrase by which a row is known for what it is: totals, signatures, numbering, section marks. Looks at
+//! one text at a time and knows nothing of the table around it.
+
+use crate::vietnamese::fold;
+
+/// What stands before a section's text: "I.", "A", "1.", "a)", "-".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Marker {
+    /// A, B …
+    Letter,
+    /// I, II …
+    Roman,
+    /// 1, 2 …
+    Number,
+    /// 1.1, 2.3 …
+    Decimal,
+    /// a, b …
+    Small,
+    /// "-", "+", "•"
+    Dash,
+}
+
+/// "Tổng cộng", "Cộng", "Mang sang": a row that sums, or carries a page over. "Công ty" and "Tổng công ty" are none.
+pub fn is_total(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    let starts = ["tổng cộng", "tổng số", "tổng:", "cộng chuyển", "cộng trang", "cộng mang", "cộng:", "mang sang",
+        "trang trước chuyển", "chuyển trang sau", "chuyển sang trang"];
+    starts.iter().any(|start| lower.starts_with(start))
+        || matches!(lower.trim_end_matches([':', '.', ' ']), "tổng" | "cộng" | "tong cong" | "tong" | "t cộng")
+}
+
+/// How surely a text closes a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Footer {
+    /// A remark under the table ("Danh sách có 12 người"): more rows may follow.
+    Remark,
+    /// A signature block or its date line: what follows are signers' names.
+    Signature,
+}
+
+/// Whether a text belongs to the block under a table.
+pub fn footer(text: &str) -> Option<Footer> {
+    let folded = fold(text);
+    if SIGNATURES.iter().any(|start| folded.starts_with(start)) || is_signing(text, &folded) || is_date_line(&folded) {
+        return Some(Footer::Signature);
+    }
+    REMARKS.iter().any(|start| folded.starts_with(start)).then_some(Footer::Remark)
+}
+
+const SIGNATURES: [&str; 16] = [
+    "noi nhan", "nguoi lap", "thu truong", "tm uy ban", "tm ubnd", "tm ban", "tm hoi dong", "tm dang uy", "t m ",
+    "kt chu tich", "tuq ", "tl chu tich", "xac nhan cua", "xac nhan don vi", "luu vt", "ky ghi ro",
+];
+
+const REMARKS: [&str; 6] =
+    ["danh sach co", "danh sach nay co", "danh sach gom", "so tien bang chu", "bang chu", "thong ke so luong"];
+
+/// Offices by which a signer signs, alone on a line and in capitals; or a request to sign in brackets.
+fn is_signing(text: &str, folded: &str) -> bool {
+    const OFFICES: [&str; 12] = [
+        "chu tich", "pho chu tich", "hieu truong", "giam doc", "truong phong", "bi thu", "chi huy truong", "truong ban",
+        "nguoi lap bieu", "ke toan", "chinh tri vien", "thu truong don vi",
+    ];
+    let in_capitals = text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase);
+    let asks_to_sign = text.trim_start().starts_with('(') && folded.starts_with("ky");
+    asks_to_sign || (in_capitals && OFFICES.contains(&folded))
+}
+
+/// "…, ngày … tháng … năm 2014" as a line of its own, numbers given or left blank.
+fn is_date_line(folded: &str) -> bool {
+    let words: Vec<&str> = folded.split(' ').collect();
+    let place_of = |word: &str| words.iter().position(|other| *other == word);
+    match (place_of("ngay"), place_of("thang"), place_of("nam")) {
+        (Some(day), Some(month), Some(year)) => day < month && month < year && words.len() <= 14 && day <= 5,
+        _ => false,
+    }
+}
+
+/// "(Không có)", "không": a section that stays empty.
+pub fn says_none(text: &str) -> bool {
+    matches!(fold(text).as_str(), "khong co" | "khong" | "ko" | "khong co truong hop nao")
+}
+
+/// A row number: "12", "12.", "01". Not a year of four digits with a dot.
+pub fn is_ordinal(text: &str) -> bool {
+    let digits = text.trim().trim_end_matches(['.', ')', '/']);
+    !digits.is_empty() && digits.len() <= 6 && digits.chars().all(|character| character.is_ascii_digit())
+}
+
+/// The marker that stands alone in a cell: "I", "II.", "A", "1.1".
+pub fn marker(text: &str) -> Option<Marker> {
+    let bare = text.trim().trim_end_matches(['.', ')', '/', ':', '-', ' ']);
+    if bare.is_empty() {
+        return text.trim().starts_with(['-', '+', '•']).then_some(Marker::Dash);
+    }
+    if is_roman(bare) {
+        return Some(Marker::Roman);
+    }
+    let mut characters = bare.chars();
+    match (characters.next(), characters.next()) {
+        (Some(letter), None) if letter.is_ascii_uppercase() => Some(Marker::Letter),
+        (Some(letter), None) if letter.is_ascii_lowercase() => Some(Marker::Small),
+        _ => numbered(bare),
+    }
+}
+
+fn numbered(bare: &str) -> Option<Marker> {
+    let digits = |part: &str| !part.is_empty() && part.len() <= 3 && part.chars().all(|c| c.is_ascii_digit());
+    let mut parts = bare.split('.');
+    match (parts.next().is_some_and(digits), parts.next()) {
+        (true, None) => Some(Marker::Number),
+        (true, Some(part)) if digits(part) && parts.all(digits) => Some(Marker::Decimal),
+        _ => None,
+    }
+}
+
+/// The marker with which a text begins, and the rest: "II. CÁ NHÂN" is (Roman, "CÁ NHÂN").
+pub fn split_marker(text: &str) -> Option<(Marker, &str)> {
+    let text = text.trim();
+    if let Some(rest) = text.strip_prefix(['-', '+', '•', '*']) {
+        return Some((Marker::Dash, rest.trim()));
+    }
+    let end = text.find(['.', ')', '/', ':', '-'])?;
+    // "1.1. Xã …": the marker goes on after its first stop.
+    let tail = &text[end..];
+    let more = tail.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ')' | '/' | ':' | '-'))).unwrap_or(0);
+    let (mark, rest) = text.split_at(end + more);
+    let rest = rest.trim();
+    (!rest.is_empty()).then_some(())?;
+    Some((marker(mark)?, rest))
+}
+
+fn is_roman(text: &str) -> bool {
+    text.len() <= 6 && !text.is_empty() && text.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+}
+
+/// Whether every letter is a capital, and there are at least two.
+pub fn in_capitals(text: &str) -> bool {
+    let mut letters = 0;
+    text.chars().all(|character| {
+        letters += usize::from(character.is_alphabetic());
+        !character.is_lowercase()
+    }) && letters >= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn totals_are_told_from_companies() {
+        for total in ["Tổng cộng", "TỔNG CỘNG (12 đơn vị)", "Cộng", "Cộng:", "Tổng số: 12", "Cộng chuyển trang sau", "Mang sang"] {
+            assert!(is_total(total), "{total}");
+        }
+        for other in ["Công ty TNHH An Phú", "Tổng công ty Điện lực", "Công an phường", "Công đoàn cơ sở", "Tổng Thị Mai"] {
+            assert!(!is_total(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn signature_blocks_are_known() {
+        for text in ["Nơi nhận:", "NGƯỜI LẬP BIỂU", "TM. UBND PHƯỜNG", "(Ký, ghi rõ họ tên)", "CHỦ TỊCH",
+            "An Hòa, ngày 12 tháng 5 năm 2014", "…………, Ngày…...tháng …… năm ……", "- Lưu: VT."] {
+            assert_eq!(footer(text), Some(Footer::Signature), "{text}");
+        }
+        for text in ["Chủ tịch Hội Nông dân", "Bà Lê Thị Ngày", "Quyết định ngày 12"] {
+            assert_eq!(footer(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn markers_are_split_from_their_text() {
+        assert_eq!(split_marker("II. CÁ NHÂN"), Some((Marker::Roman, "CÁ NHÂN")));
+        assert_eq!(split_marker("A. TẬP THỂ"), Some((Marker::Letter, "TẬP THỂ")));
+        assert_eq!(split_marker("1.2. Xã An Phú"), Some((Marker::Decimal, "Xã An Phú")));
+        assert_eq!(split_marker("1/ Xã An Phú"), Some((Marker::Number, "Xã An Phú")));
+        assert_eq!(split_marker("b) Hộ gia đình"), Some((Marker::Small, "Hộ gia đình")));
+        assert_eq!(split_marker("- Cá nhân"), Some((Marker::Dash, "Cá nhân")));
+        assert_eq!(split_marker("Nguyễn Văn An"), None);
+        assert_eq!(split_marker("TS. Nguyễn Văn An"), None);
+    }
+}

@@ -1,0 +1,269 @@
+//! The awards of a row: from columns of awards, from marks in a column per award, from columns of years; completed by
+//! the decision's columns, the section and the banner.
+
+use super::banner::Facts;
+use super::codes::Codes;
+use super::problems;
+use super::records::{At, AwardRecord};
+use super::row::{RowView, shown_line};
+use crate::catalogue::{self, ResolvedAward, UNKNOWN_RANK};
+use crate::diagnostic::CellAt;
+use crate::find::Column;
+use crate::public::{AwardState, Level};
+use crate::values::decision::{self, Decision};
+use crate::values::{When, date, mark};
+use crate::vietnamese::clean_line;
+use crate::vocabulary::{Field, Meaning};
+
+/// A column that is itself an award or a year.
+#[derive(Clone, Debug)]
+pub(super) enum Matrix {
+    /// A mark in the cell means that the row has it.
+    Award(ResolvedAward),
+    /// The cell says which award was given in that year.
+    Year(i32),
+}
+
+impl Matrix {
+    /// How it is called when the reading is explained.
+    pub fn name(&self) -> String {
+        match self {
+            Matrix::Award(award) => award.name.clone(),
+            Matrix::Year(year) => year.to_string(),
+        }
+    }
+}
+
+/// The columns of a table that are awards or years; their headings are then no unknown ones.
+pub(super) fn matrix(columns: &[Column]) -> Vec<(u32, Matrix)> {
+    let unknown = columns.iter().filter(|column| matches!(column.meaning, Meaning::Unknown { .. }));
+    unknown
+        .filter_map(|column| {
+            let leaf = clean_line(column.path.last()?);
+            let year = leaf.trim().trim_start_matches("Năm ").parse::<i32>().ok();
+            if let Some(year) = year.filter(|year| (1945..2200).contains(year)) {
+                return Some((column.index, Matrix::Year(year)));
+            }
+            let award = catalogue::resolve(&leaf).into_iter().find(|award| award.exact)?;
+            Some((column.index, Matrix::Award(award)))
+        })
+        .collect()
+}
+
+/// What the surroundings of the row say.
+pub(super) struct Surroundings<'a> {
+    pub facts: &'a Facts,
+    pub codes: &'a Codes,
+    pub matrix: &'a [(u32, Matrix)],
+}
+
+/// All awards of the row.
+pub(super) fn awards(row: &mut RowView<'_, '_>, around: &Surroundings<'_>) -> Vec<AwardRecord> {
+    let shared = shared(row, around.facts);
+    let mut awards = listed(row, around, &shared);
+    awards.extend(marked(row, around, &shared));
+    if awards.is_empty() {
+        awards.extend(implied(row, around.facts, &shared));
+    }
+    awards
+}
+
+/// What the columns beside the award say of it, for each award of the row.
+struct Shared {
+    decision: Option<Decision>,
+    level: Option<Level>,
+    issuer: Option<String>,
+    year: Option<When>,
+    /// The row has a decision of its own.
+    own_decision: Option<CellAt>,
+}
+
+fn shared(row: &mut RowView<'_, '_>, facts: &Facts) -> Shared {
+    let written = row.public_line(Field::DecisionAll).or_else(|| row.public_line(Field::Decision));
+    let own_decision = written.as_ref().map(|written| written.at);
+    let mut decision = written.map(|written| read_decision(row, &written));
+    let date = row.when(Field::DecisionDate).map(|when| when.value);
+    let issuer = row.public_line(Field::Issuer).map(|issuer| issuer.value);
+    if date.is_some() || issuer.is_some() {
+        let own = decision.get_or_insert_with(Decision::default);
+        own.date = date.or(own.date);
+        own.issuer = issuer.or(own.issuer.take());
+    }
+    let from_banner = facts.decision.as_ref().map(|decision| decision.value.clone());
+    let decision = match (decision, from_banner) {
+        (Some(own), Some(banner)) if own.number.is_none() && own.date.is_none() => {
+            Some(Decision { issuer: own.issuer.or(banner.issuer.clone()), ..banner })
+        }
+        (own, banner) => own.or(banner),
+    };
+    let level = row.line(Field::Level).and_then(|text| catalogue::level::parse(&text.value)).or(facts.level);
+    let year = year(row).or_else(|| facts.year.as_ref().map(|year| year.value));
+    Shared { issuer: decision.as_ref().and_then(|decision| decision.issuer.clone()), level, year, own_decision, decision }
+}
+
+/// A decision's cell may hold number, date and issuer together; a text that is none of the known forms is kept whole.
+fn read_decision(row: &mut RowView<'_, '_>, cell: &At<String>) -> Decision {
+    let text = cell.value.trim();
+    let found = decision::parse(text);
+    if let Some(fault) = found.date_fault {
+        row.say(problems::date(row.place(cell.at), text, fault));
+    }
+    let blank_number = text.starts_with('/') || !text.chars().any(|character| character.is_ascii_digit());
+    match found.number.is_none() && found.date.is_none() && found.date_fault.is_none() && !blank_number {
+        true => Decision { number: Some(text.to_string()), ..found },
+        false => found,
+    }
+}
+
+fn year(row: &mut RowView<'_, '_>) -> Option<When> {
+    if let Some(year) = row.when(Field::Year) {
+        return Some(year.value);
+    }
+    let from = row.when(Field::YearFrom)?.value.year();
+    let to = row.when(Field::YearTo).map_or(from, |to| to.value.year());
+    Some(if from == to { When::Year(from) } else { When::Years(from.min(to), from.max(to)) })
+}
+
+/// Awards named in a column of awards.
+fn listed(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared) -> Vec<AwardRecord> {
+    let mut awards = Vec::new();
+    for (field, state) in [(Field::Award, AwardState::Granted), (Field::ProposedAward, AwardState::Proposed)] {
+        for found in row.values(field) {
+            let text = shown_line(found.value);
+            let text = around.codes.resolve(&text).map_or(text.clone(), str::to_string);
+            if says_nothing(&text) {
+                continue;
+            }
+            let cell = At::new(text, found.at);
+            row.guard(&cell);
+            let state = if around.facts.proposed.is_some() { AwardState::Proposed } else { state };
+            for award in resolve(row, &cell) {
+                awards.push(complete(award, cell.at, state, shared));
+            }
+        }
+    }
+    awards
+}
+
+fn says_nothing(text: &str) -> bool {
+    matches!(crate::vietnamese::fold(text).as_str(), "" | "khong" | "khong co" | "0" | "n a" | "chua co")
+}
+
+/// The awards that a text names; unknown ones as they stand, said.
+fn resolve(row: &mut RowView<'_, '_>, cell: &At<String>) -> Vec<ResolvedAward> {
+    let found = catalogue::resolve(&cell.value);
+    for award in &found {
+        if award.misfiled.is_some() {
+            row.say(problems::misfiled_award(row.place(cell.at), &cell.value, &award.name));
+        }
+        if award.rank >= UNKNOWN_RANK {
+            row.say(problems::unknown_award(row.place(cell.at), &award.name));
+        }
+    }
+    found
+}
+
+/// Awards of a column each, and awards in columns of years.
+fn marked(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared) -> Vec<AwardRecord> {
+    let state = if around.facts.proposed.is_some() { AwardState::Proposed } else { AwardState::Granted };
+    let mut awards = Vec::new();
+    for (column, means) in around.matrix {
+        let Some(found) = row.cell(*column) else { continue };
+        let text = shown_line(found.value);
+        if says_nothing(&text) {
+            continue;
+        }
+        match means {
+            Matrix::Award(award) => {
+                let mut record = complete(award.clone(), found.at, state, shared);
+                if !mark::is_mark(&text) {
+                    note_in_mark(&mut record, &text);
+                }
+                awards.push(record);
+            }
+            Matrix::Year(year) if !mark::is_mark(&text) => {
+                for award in resolve(row, &At::new(text.clone(), found.at)) {
+                    let mut record = complete(award, found.at, state, shared);
+                    record.year = Some(When::Year(*year));
+                    awards.push(record);
+                }
+            }
+            Matrix::Year(_) => {}
+        }
+    }
+    awards
+}
+
+/// What stands in a matrix cell in place of a mark: a year or a decision.
+fn note_in_mark(record: &mut AwardRecord, text: &str) {
+    if let Ok(year) = date::parse(text) {
+        record.year = Some(year);
+    } else {
+        let decision = decision::parse(text);
+        record.decision = decision.number.or(record.decision.take());
+        record.date = decision.date.or(record.date);
+    }
+}
+
+/// No column names the award: the section or the title does, or a decision alone speaks of one.
+fn implied(row: &mut RowView<'_, '_>, facts: &Facts, shared: &Shared) -> Option<AwardRecord> {
+    let state = if facts.proposed.is_some() { AwardState::Proposed } else { AwardState::Granted };
+    if let Some(award) = &facts.award {
+        return Some(complete(award.value.clone(), award.at, state, shared));
+    }
+    let at = shared.own_decision?;
+    let has_decision = shared.decision.as_ref().is_some_and(|decision| decision.number.is_some());
+    if !has_decision || row.has_column(Field::Award) && state == AwardState::Proposed {
+        return None;
+    }
+    let unnamed = ResolvedAward { name: "Khen thưởng".into(), form: "Khen thưởng".into(), rank: UNKNOWN_RANK, ..ResolvedAward::default() };
+    Some(complete(unnamed, at, state, shared))
+}
+
+fn complete(award: ResolvedAward, at: CellAt, state: AwardState, shared: &Shared) -> AwardRecord {
+    let decision = shared.decision.clone().unwrap_or_default();
+    let award = completed(award, shared);
+    let own = award.decision.clone().unwrap_or_default();
+    AwardRecord {
+        at,
+        rank: award.rank,
+        form: award.form.to_string(),
+        level: award.level.or(shared.level),
+        issuer: own.issuer.or(decision.issuer).or(award.issuer),
+        year: award.year.or(shared.year).or(own.date.or(decision.date).map(|date| When::Year(date.year()))),
+        name: award.name,
+        state: if award.proposed { AwardState::Proposed } else { state },
+        // A decision in the award's own cell is that award's; the row's columns speak for the others.
+        decision: own.number.clone().or(decision.number.filter(|_| own.number.is_none())),
+        date: own.date.or(decision.date.filter(|_| own.number.is_none())),
+        reason: award.reason,
+    }
+}
+
+/// "Bằng khen" alone does not tell which; the columns of issuer and level do.
+fn completed(award: ResolvedAward, shared: &Shared) -> ResolvedAward {
+    if award.exact || award.id.is_none() {
+        return award;
+    }
+    let by_issuer = shared.issuer.as_ref().map(|issuer| format!("{} của {issuer}", award.name));
+    let by_level = shared.level.map(|level| format!("{} cấp {}", award.name, level_word(level)));
+    let whole = [by_issuer, by_level].into_iter().flatten().find_map(|text| {
+        let found = catalogue::resolve(&text);
+        found.into_iter().next().filter(|found| found.exact && found.form == award.form)
+    });
+    match whole {
+        Some(whole) => ResolvedAward { year: award.year, decision: award.decision, reason: award.reason, proposed: award.proposed, ..whole },
+        None => award,
+    }
+}
+
+fn level_word(level: Level) -> &'static str {
+    match level {
+        Level::Central => "trung ương",
+        Level::Ministry => "bộ",
+        Level::Province => "tỉnh",
+        Level::District => "huyện",
+        Level::Commune => "xã",
+        Level::Grassroots => "cơ sở",
+    }
+}

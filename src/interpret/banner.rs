@@ -1,0 +1,238 @@
+//! What stands above a table, or opens a section inside it, said as facts: unit, decision, period, kind, award, whether
+//! it is a list of proposals. Each with the cell that says it.
+
+use super::records::At;
+use crate::catalogue::{self, ResolvedAward};
+use crate::diagnostic::CellAt;
+use crate::find::{Line, in_capitals};
+use crate::public::{Kind, Level};
+use crate::values::decision::{self, Decision, DocumentKind};
+use crate::values::{When, date};
+use crate::vietnamese::{clean_line, fold, is_all_capitals, unit_case};
+
+/// Facts for the rows that lack them. The inner ones (a section's) come before the outer (the banner's).
+#[derive(Clone, Debug, Default)]
+pub(super) struct Facts {
+    pub unit: Option<At<String>>,
+    pub kind: Option<Kind>,
+    pub category: Option<String>,
+    pub award: Option<At<ResolvedAward>>,
+    pub level: Option<Level>,
+    pub decision: Option<At<Decision>>,
+    pub year: Option<At<When>>,
+    /// The cell that says that this is a list of proposals.
+    pub proposed: Option<CellAt>,
+}
+
+impl Facts {
+    /// Whether anything at all was understood.
+    pub fn is_empty(&self) -> bool {
+        self.unit.is_none()
+            && self.kind.is_none()
+            && self.category.is_none()
+            && self.award.is_none()
+            && self.level.is_none()
+            && self.decision.is_none()
+            && self.year.is_none()
+            && self.proposed.is_none()
+    }
+
+    /// These facts, and where they are silent those of `outer`.
+    pub fn or(self, outer: &Facts) -> Facts {
+        Facts {
+            unit: self.unit.or_else(|| outer.unit.clone()),
+            kind: self.kind.or(outer.kind),
+            category: self.category.or_else(|| outer.category.clone()),
+            award: self.award.or_else(|| outer.award.clone()),
+            level: self.level.or(outer.level),
+            decision: self.decision.or_else(|| outer.decision.clone()),
+            year: self.year.or_else(|| outer.year.clone()),
+            proposed: self.proposed.or(outer.proposed),
+        }
+    }
+}
+
+/// The facts of the lines above a table.
+pub(super) fn banner(lines: &[Line]) -> Facts {
+    let title = title(lines);
+    let mut facts = Facts { unit: unit_line(lines), decision: decision(lines), year: period(lines), ..Facts::default() };
+    facts.proposed = proposal(lines);
+    if let Some(title) = &title {
+        facts.proposed = says_proposed(&title.value).then_some(title.at).or(facts.proposed);
+        facts.kind = only_kind(&title.value);
+        facts.category = catalogue::category(&title.value).map(str::to_string);
+        facts.award = award_in_title(title);
+    }
+    facts
+}
+
+/// The facts of a section's text.
+pub(super) fn section(text: &str, at: CellAt) -> Facts {
+    let line = clean_line(text);
+    let decision = decision::find_in_banner(&line).map(|decision| At::new(decision, at));
+    let award = catalogue::resolve(&line).into_iter().find(|award| award.exact).map(|award| At::new(award, at));
+    let kind = section_kind(&line);
+    let unit = (award.is_none() && kind.is_none() && decision.is_none() && names_a_unit(&line))
+        .then(|| At::new(shown_unit(&line), at));
+    Facts {
+        category: catalogue::category(&line).map(str::to_string),
+        level: catalogue::level::parse(&line).filter(|_| fold(&line).starts_with("cap ")),
+        proposed: says_proposed(&line).then_some(at),
+        year: decision.is_none().then(|| only_year(&line)).flatten().map(|year| At::new(year, at)),
+        unit,
+        kind,
+        award,
+        decision,
+    }
+}
+
+/// The lines of the title as one text: the line that begins "DANH SÁCH" or "BẢNG", and the capitals that go on below.
+fn title(lines: &[Line]) -> Option<At<String>> {
+    const STARTS: [&str; 9] =
+        ["danh sach", "dach sach", "bang tong hop", "bieu tong hop", "tong hop", "bang ke", "bang", "ket qua", "so theo doi"];
+    let first = lines.iter().position(|line| {
+        let folded = fold(&line.text);
+        STARTS.iter().any(|start| folded.starts_with(start))
+    })?;
+    let below = lines[first + 1..].iter().take_while(|line| in_capitals(&line.text) && !is_motto(&line.text));
+    let text = std::iter::once(&lines[first]).chain(below).map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
+    Some(At::new(clean_line(&text).into_owned(), lines[first].at))
+}
+
+fn is_motto(text: &str) -> bool {
+    let folded = fold(text);
+    folded.starts_with("cong hoa xa hoi") || folded.starts_with("doc lap tu do") || folded.starts_with("dang cong san")
+}
+
+fn says_proposed(title: &str) -> bool {
+    let folded = format!(" {} ", fold(title));
+    [" de nghi ", " de xuat ", " dang ky ", " trinh "].iter().any(|word| folded.contains(word))
+}
+
+/// The kind that a title names, if it names just one: "DANH SÁCH TẬP THỂ, CÁ NHÂN" names two.
+fn only_kind(title: &str) -> Option<Kind> {
+    let folded = format!(" {} ", fold(title));
+    let named: Vec<Kind> = [
+        (" ca nhan ", Kind::Person),
+        (" tap the ", Kind::Collective),
+        (" ho gia dinh ", Kind::Household),
+        (" mo hinh ", Kind::Model),
+    ]
+    .into_iter()
+    .filter(|(word, _)| folded.contains(word))
+    .map(|(_, kind)| kind)
+    .collect();
+    match named.as_slice() {
+        [kind] => Some(*kind),
+        _ => None,
+    }
+}
+
+fn section_kind(line: &str) -> Option<Kind> {
+    catalogue::kind::parse(line).or_else(|| only_kind(line))
+}
+
+/// The award that a title says was given: "DANH SÁCH … ĐƯỢC TẶNG GIẤY KHEN …".
+fn award_in_title(title: &At<String>) -> Option<At<ResolvedAward>> {
+    let lower = title.value.to_lowercase();
+    let verbs = ["tặng ", "danh hiệu ", "công nhận ", "đạt "];
+    let start = verbs.iter().filter_map(|verb| lower.find(verb).map(|at| at + verb.len())).min()?;
+    let rest = lower.get(start..)?;
+    let found = catalogue::resolve(rest).into_iter().find(|award| award.exact)?;
+    Some(At::new(found, title.at))
+}
+
+/// "(Kèm theo Quyết định số … ngày … của …)", which may run over two rows.
+fn decision(lines: &[Line]) -> Option<At<Decision>> {
+    lines.iter().enumerate().find_map(|(index, line)| {
+        let next = lines.get(index + 1).filter(|next| next.at.row == line.at.row + 1);
+        let joined = next.map(|next| format!("{} {}", line.text, next.text));
+        let alone = decision::find_in_banner(&clean_line(&line.text))?;
+        let issuer_below = next.is_some_and(|next| fold(&next.text).starts_with("cua "));
+        let whole = joined.filter(|_| alone.issuer.is_none() && issuer_below);
+        let decision = whole.and_then(|text| decision::find_in_banner(&clean_line(&text))).unwrap_or(alone);
+        (decision.number.is_some() && decision.kind != DocumentKind::Proposal).then(|| At::new(decision, line.at))
+    })
+}
+
+/// "(Kèm theo Tờ trình số …)": what the list names is proposed.
+fn proposal(lines: &[Line]) -> Option<CellAt> {
+    let is_proposal = |line: &&Line| {
+        decision::find_in_banner(&clean_line(&line.text)).is_some_and(|found| found.kind == DocumentKind::Proposal)
+    };
+    lines.iter().find(is_proposal).map(|line| line.at)
+}
+
+/// "NĂM 2022", "Năm học: 2023-2024", "giai đoạn 2011-2015": in a line that is no decision and no signing date.
+fn period(lines: &[Line]) -> Option<At<When>> {
+    lines.iter().find_map(|line| only_year(&line.text).map(|year| At::new(year, line.at)))
+}
+
+fn only_year(text: &str) -> Option<When> {
+    let folded = fold(text);
+    if folded.contains("quyet dinh") || folded.contains("thong tu") || folded.contains("ngay") || folded.contains("nghi quyet") {
+        return None;
+    }
+    let start = ["giai doan", "nam hoc", "nam"].iter().find(|word| format!(" {folded} ").contains(&format!(" {word} ")))?;
+    let lower = text.to_lowercase();
+    let spoken = match *start {
+        "giai doan" => "giai đoạn",
+        "nam hoc" => "năm học",
+        _ => "năm",
+    };
+    let rest = &lower[lower.find(spoken)?..];
+    match date::find(rest)?.0.ok()? {
+        when @ (When::Year(_) | When::Years(..)) => Some(when),
+        _ => None,
+    }
+}
+
+/// "Đơn vị: Phường An Hòa", else the office in the block on the left: the lowest line above the title that names one.
+fn unit_line(lines: &[Line]) -> Option<At<String>> {
+    lines.iter().find_map(labelled_unit).or_else(|| office(lines))
+}
+
+fn labelled_unit(line: &Line) -> Option<At<String>> {
+    const LABELS: [&str; 9] = [
+        "don vi", "ten don vi", "xa phuong thi tran", "xa phuong", "phuong", "xa", "truong", "co quan", "don vi bao cao",
+    ];
+    let (label, rest) = line.text.split_once(':')?;
+    let name = clean_line(rest);
+    let blank = !name.chars().any(char::is_alphabetic);
+    let known = LABELS.contains(&fold(label).as_str());
+    (known && !blank && !fold(&name).contains("tinh")).then(|| At::new(shown_unit(&name), line.at))
+}
+
+fn office(lines: &[Line]) -> Option<At<String>> {
+    let left = lines.iter().map(|line| line.at.column).min()?;
+    let end = lines.iter().position(|line| fold(&line.text).starts_with("danh sach")).unwrap_or(lines.len());
+    let block = lines[..end].iter().filter(|line| line.at.column <= left + 2 && !is_motto(&line.text));
+    let found = block.filter(|line| names_a_unit(&line.text)).last()?;
+    Some(At::new(shown_unit(&clean_line(&found.text)), found.at))
+}
+
+/// Whether a text begins as the names of units do. Accents count where there are any: "Sở" is an office, "Số" a number.
+pub(super) fn names_a_unit(text: &str) -> bool {
+    const STARTS: [&str; 36] = [
+        "ubnd ", "ủy ban ", "uỷ ban ", "đảng ủy ", "đảng uỷ ", "đảng bộ ", "xã ", "phường ", "đặc khu ", "thị trấn ", "thị xã ",
+        "huyện ", "thành phố ", "trường ", "công an ", "ban chqs ", "ban chỉ huy quân sự ", "bệnh viện ", "trung tâm ", "phòng ",
+        "sở ", "hội nông dân ", "hội liên hiệp ", "hội cựu ", "hội chữ ", "hội khuyến ", "liên đoàn lao động ", "đoàn ", "công ty ",
+        "chi bộ ", "hợp tác xã ", "htx ", "trạm y tế ", "tòa án ", "chi cục ", "đơn vị ",
+    ];
+    let lower = text.trim().to_lowercase();
+    let plain = lower.is_ascii();
+    let starts = |start: &&str| match plain {
+        true => *start != "sở " && lower.starts_with(&format!("{} ", fold(start))),
+        false => lower.starts_with(*start),
+    };
+    let words = lower.split_whitespace().count();
+    (2..=14).contains(&words) && STARTS.iter().any(|start| starts(&start))
+}
+
+fn shown_unit(name: &str) -> String {
+    let bare = name.trim().trim_end_matches([':', '.', ';', ',']);
+    match is_all_capitals(bare) {
+        true => unit_case(bare),
+        false => bare.to_string(),
+    }
+}

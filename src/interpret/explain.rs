@@ -1,0 +1,100 @@
+//! What every sheet, column and row was taken for: what the officer looks at when something is missing.
+
+use super::rows::RowFate;
+use crate::diagnostic::Place;
+use crate::find::{RowKind, Table};
+use crate::vocabulary::{Field, Meaning, RecordKind};
+
+/// How one sheet was read.
+#[derive(Clone, Debug)]
+pub struct SheetExplained {
+    pub sheet: Place,
+    pub role: Role,
+    pub tables: Vec<TableExplained>,
+}
+
+/// What a sheet serves for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    Data,
+    /// A guide, sample or code list: it never yields people.
+    Guide,
+    Hidden,
+}
+
+#[derive(Clone, Debug)]
+pub struct TableExplained {
+    pub kind: RecordKind,
+    /// First and last heading row, zero-based.
+    pub headings: (u32, u32),
+    pub columns: Vec<ColumnExplained>,
+    pub rows: Vec<(u32, RowExplained)>,
+}
+
+#[derive(Clone, Debug)]
+pub struct ColumnExplained {
+    pub column: u32,
+    pub title: String,
+    pub taken_for: TakenFor,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TakenFor {
+    Field(Field, &'static str),
+    /// A column per award or year.
+    Matrix(String),
+    Private(String),
+    Unknown,
+    HiddenColumn,
+}
+
+/// What a row was taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowExplained {
+    Record(RowFate),
+    Section,
+    Numbering,
+    RepeatedHeadings,
+    Total,
+    Footer,
+    Empty,
+    Example,
+}
+
+impl RowExplained {
+    pub(super) fn of(what: RowKind) -> Option<Self> {
+        match what {
+            RowKind::Data { .. } | RowKind::Nameless { .. } => None,
+            RowKind::Section(_) => Some(Self::Section),
+            RowKind::Numbering => Some(Self::Numbering),
+            RowKind::RepeatedHeadings => Some(Self::RepeatedHeadings),
+            RowKind::Total => Some(Self::Total),
+            RowKind::Footer => Some(Self::Footer),
+            RowKind::Empty => Some(Self::Empty),
+            RowKind::Example => Some(Self::Example),
+        }
+    }
+}
+
+/// The columns of a table; `matrix` are those that are awards or years, `hidden` those that the sheet hides.
+pub(super) fn columns(table: &Table, matrix: &[(u32, super::awards::Matrix)], hidden: &[u32]) -> Vec<ColumnExplained> {
+    let taken = |index: u32, meaning: &Meaning| {
+        if hidden.binary_search(&index).is_ok() {
+            return TakenFor::HiddenColumn;
+        }
+        if let Some((_, matrix)) = matrix.iter().find(|(column, _)| *column == index) {
+            return TakenFor::Matrix(matrix.name());
+        }
+        match meaning {
+            Meaning::Known { field, word, .. } => TakenFor::Field(*field, word),
+            Meaning::Private { word } => TakenFor::Private(word.clone()),
+            Meaning::Unknown { .. } => TakenFor::Unknown,
+        }
+    };
+    let explain = |column: &crate::find::Column| ColumnExplained {
+        column: column.index,
+        title: column.title(),
+        taken_for: taken(column.index, &column.meaning),
+    };
+    table.columns.iter().map(explain).collect()
+}

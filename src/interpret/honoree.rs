@@ -1,0 +1,212 @@
+//! A row of people, collectives, households or models → records.
+
+use super::awards::{self, Matrix, Surroundings};
+use super::banner::Facts;
+use super::codes::Codes;
+use super::person::{self, Named};
+use super::problems;
+use super::records::{At, HonoreeRecord, PhotoRecord, UnitHint};
+use super::row::{RowView, shown_line};
+use crate::catalogue;
+use crate::public::Kind;
+use crate::values::{Publication, mark};
+use crate::vietnamese::{clean_line, is_all_capitals, unit_case};
+use crate::vocabulary::Field;
+
+/// What stands around the row: everything that is the same for many rows.
+pub(super) struct Around<'a> {
+    pub facts: Facts,
+    pub codes: &'a Codes,
+    pub matrix: &'a [(u32, Matrix)],
+    pub unit_hints: &'a [UnitHint],
+    /// Pictures of the sheet by row: key of the first.
+    pub pictures: &'a std::collections::HashMap<u32, String>,
+}
+
+/// The honorees of a row: two for a couple. Empty with a problem if the row names nobody.
+pub(super) fn honorees(row: &mut RowView<'_, '_>, around: &Around<'_>) -> Vec<HonoreeRecord> {
+    let said = said_kind(row, around);
+    let named = person::named(row, said);
+    if named.is_empty() {
+        return Vec::new();
+    }
+    let shared = shared(row, around);
+    named.into_iter().map(|named| with_name(row, &shared, named)).collect()
+}
+
+fn with_name(row: &mut RowView<'_, '_>, shared: &HonoreeRecord, named: Named) -> HonoreeRecord {
+    let mut record = shared.clone();
+    if named.kind == Kind::Person {
+        (record.sex, record.birth) = person::sex_and_birth(row, &named.title);
+    }
+    if named.kind == Kind::Model && let Some(author) = row.public_line(Field::Name) {
+        let author = At::new(format!("Tác giả: {}", author.value), author.at);
+        record.position = record.position.or(Some(author));
+    }
+    record.posthumous |= named.posthumous;
+    record.kind = named.kind;
+    record.title = named.title;
+    record.name = Some(named.name);
+    record
+}
+
+/// The kind that a column or the section says.
+fn said_kind(row: &mut RowView<'_, '_>, around: &Around<'_>) -> Option<Kind> {
+    let own = [Field::Kind, Field::ObjectClass].into_iter().find_map(|field| {
+        let text = row.line(field)?.value;
+        let text = around.codes.resolve(&text).map_or(text.clone(), str::to_string);
+        catalogue::kind::parse(&text)
+    });
+    own.or(around.facts.kind)
+}
+
+/// Everything of the row but who it is about.
+fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
+    let facts = &around.facts;
+    let surroundings = Surroundings { facts, codes: around.codes, matrix: around.matrix };
+    let (position, unit) = position_and_unit(row);
+    let mut record = HonoreeRecord {
+        origin: row.origin(),
+        hidden: row.row.hidden,
+        code: row.line(Field::Code),
+        former_names: row.line(Field::FormerName).map(|names| split(&names.value)).unwrap_or_default(),
+        sort_name: row.line(Field::SortName).map(|name| name.value),
+        ethnicity: row.line(Field::Ethnicity).map(|text| text.value),
+        religion: row.line(Field::Religion).map(|text| text.value),
+        party: party(row),
+        position,
+        unit,
+        unit_hints: hints(facts, around.unit_hints),
+        field: field(row, around.codes),
+        categories: categories(row, facts),
+        movements: references(row, Field::Movement),
+        events: references(row, Field::Event),
+        awards: awards::awards(row, &surroundings),
+        achievement: row.public_text(Field::Achievement),
+        quote: row.public_line(Field::Quote),
+        story: row.public_text(Field::Story),
+        photo: photo(row, around),
+        photo_caption: row.public_line(Field::PhotoCaption).map(|text| text.value),
+        photo_consent: consent(row, Field::PhotoConsent),
+        publication: publication(row),
+        child_consent: consent(row, Field::ChildConsent) == Some(true),
+        guardian_consent: consent(row, Field::GuardianConsent) == Some(true),
+        featured: yes(row, Field::Featured),
+        posthumous: yes(row, Field::Posthumous),
+        ..HonoreeRecord::default()
+    };
+    record.method = row.public_text(Field::Method);
+    record.cost = row.public_text(Field::Cost);
+    record.results = row.public_text(Field::Results);
+    record.lessons = row.public_text(Field::Lessons);
+    record.replicated = row.public_text(Field::Replicated);
+    record
+}
+
+/// Position and unit, from columns of their own or from one that joins them; a department goes before the unit's name in
+/// the position, since it is no unit of its own.
+fn position_and_unit(row: &mut RowView<'_, '_>) -> (Option<At<String>>, Option<At<String>>) {
+    let joined = row.public_line(Field::PositionAndUnit);
+    let (mut position, mut unit) = match &joined {
+        Some(joined) => split_position(joined),
+        None => (None, None),
+    };
+    position = row.public_line(Field::Position).or(position);
+    unit = row.public_line(Field::Unit).or(unit);
+    if let Some(department) = row.public_line(Field::Department) {
+        match (&position, &unit) {
+            (_, None) => unit = Some(department),
+            (Some(held), Some(_)) => position = Some(At::new(format!("{}, {}", held.value, department.value), held.at)),
+            (None, Some(_)) => position = Some(department),
+        }
+    }
+    let capitals = |text: At<String>| match is_all_capitals(&text.value) && text.value.chars().count() > 6 {
+        true => At::new(unit_case(&text.value), text.at),
+        false => text,
+    };
+    (position.map(capitals), unit.map(capitals))
+}
+
+/// "Chủ tịch Hội Nông dân, phường An Hòa": the unit begins at the last comma (or dash) after which a unit's name stands.
+fn split_position(joined: &At<String>) -> (Option<At<String>>, Option<At<String>>) {
+    let text = &joined.value;
+    let stops: Vec<(usize, usize)> = text
+        .match_indices([',', ';'])
+        .map(|(at, stop)| (at, at + stop.len()))
+        .chain(text.match_indices(" - ").map(|(at, stop)| (at, at + stop.len())))
+        .chain(text.match_indices(" – ").map(|(at, stop)| (at, at + stop.len())))
+        .collect();
+    let mut sorted = stops;
+    sorted.sort_unstable();
+    let at = |text: &str| Some(At::new(text.trim().to_string(), joined.at)).filter(|found| !found.value.is_empty());
+    let unit_start = sorted.iter().find(|(_, end)| super::banner::names_a_unit(text[*end..].trim()));
+    match unit_start.or(sorted.last()) {
+        Some(&(stop, end)) => (at(&text[..stop]), at(&text[end..])),
+        None if super::banner::names_a_unit(text) => (None, at(text)),
+        None => (at(text), None),
+    }
+}
+
+/// A unit said by section or banner is certain; names of sheets, files and folders are only suggestions.
+fn hints(facts: &Facts, suggestions: &[UnitHint]) -> Vec<UnitHint> {
+    let certain = facts.unit.as_ref().map(|unit| UnitHint { name: unit.value.clone(), certain: true });
+    // What a sheet or file is called is nearer than the office in the banner only if it names a known unit; the
+    // order is: section or banner, then the names.
+    certain.into_iter().chain(suggestions.iter().cloned()).collect()
+}
+
+fn party(row: &mut RowView<'_, '_>) -> Option<bool> {
+    let text = row.line(Field::Party)?.value;
+    Some(mark::yes_no(&text).unwrap_or_else(|| text.chars().any(|character| character.is_ascii_digit()) || mark::is_mark(&text)))
+}
+
+fn field(row: &mut RowView<'_, '_>, codes: &Codes) -> Option<String> {
+    let text = row.public_line(Field::Field)?.value;
+    let text = codes.resolve(&text).map_or(text.clone(), str::to_string);
+    Some(catalogue::field(&text).map_or(text, str::to_string)).filter(|field| field != "N/A")
+}
+
+fn categories(row: &mut RowView<'_, '_>, facts: &Facts) -> Vec<String> {
+    let Some(text) = row.public_line(Field::Category) else { return facts.category.clone().into_iter().collect() };
+    catalogue::categories_in(&text.value)
+}
+
+/// Names or codes of other records, split at semicolons and line breaks.
+pub(super) fn references(row: &mut RowView<'_, '_>, field: Field) -> Vec<At<String>> {
+    let found: Vec<At<String>> = row.values(field).into_iter().map(|found| At::new(found.value.shown(), found.at)).collect();
+    found.iter().flat_map(|cell| split(&cell.value).into_iter().map(|part| At::new(part, cell.at))).collect()
+}
+
+pub(super) fn split(text: &str) -> Vec<String> {
+    text.split([';', '\n']).map(|part| clean_line(part).into_owned()).filter(|part| !part.is_empty()).collect()
+}
+
+/// A file named in the cell, or a picture pasted on the row.
+fn photo(row: &mut RowView<'_, '_>, around: &Around<'_>) -> Option<At<PhotoRecord>> {
+    if let Some(name) = row.line(Field::Photo).filter(|name| mark::yes_no(&name.value).is_none()) {
+        return Some(At::new(PhotoRecord::Named(name.value), name.at));
+    }
+    let key = around.pictures.get(&row.row.index)?;
+    let column = row.columns(Field::Photo).next().map_or(0, |column| column.index);
+    Some(At::new(PhotoRecord::Pasted(key.clone()), crate::diagnostic::CellAt::new(row.row.index, column)))
+}
+
+/// What "Công bố" says; blank says nothing.
+pub(super) fn publication(row: &mut RowView<'_, '_>) -> Option<At<Publication>> {
+    let found = row.value(Field::Publication)?;
+    Some(At::new(mark::publication(&shown_line(found.value)), found.at))
+}
+
+/// A consent: none where the cell is blank, no where it is unclear.
+fn consent(row: &mut RowView<'_, '_>, field: Field) -> Option<bool> {
+    let text = row.line(field)?;
+    let said = mark::yes_no(&text.value);
+    if said.is_none() {
+        row.say(problems::not_yes_or_no(row.place(text.at), &text.value));
+    }
+    Some(said == Some(true))
+}
+
+pub(super) fn yes(row: &mut RowView<'_, '_>, field: Field) -> bool {
+    consent(row, field) == Some(true)
+}

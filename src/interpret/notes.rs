@@ -1,0 +1,106 @@
+//! What is said of a table as a whole: its headings, hidden columns, converted text, facts taken from above it.
+
+use super::awards::Matrix;
+use super::banner::Facts;
+use super::problems;
+use super::row::{RowView, shown_line};
+use crate::diagnostic::{CellAt, Diagnostic, Place};
+use crate::find::{Column, Conversion, Grid, RowKind, Table};
+use crate::read::{Row, Sheet};
+use crate::vietnamese::{fold, is_syllable};
+use crate::vocabulary::{Field, Meaning};
+
+/// Headings that are unknown, forgiven a typing error, said twice, or private though they name people.
+pub(super) fn headings(sheet: &Place, grid: &Grid<'_>, table: &Table, matrix: &[(u32, Matrix)]) -> Vec<Diagnostic> {
+    let mut said = Vec::new();
+    for column in &table.columns {
+        let place = sheet.at(column.at);
+        match &column.meaning {
+            Meaning::Unknown { nearest } => {
+                let is_matrix = matrix.iter().any(|(index, _)| *index == column.index);
+                if !is_matrix && holds_data(grid, table, column) {
+                    said.push(problems::unknown_heading(place, &column.title(), *nearest));
+                }
+            }
+            Meaning::Known { exact: false, word, .. } => {
+                said.push(problems::forgiven_heading(place, &column.title(), word));
+            }
+            Meaning::Private { word } if names_people(column) => {
+                said.push(problems::private_name_column(place, &column.title(), word));
+            }
+            _ => {}
+        }
+    }
+    said
+}
+
+/// Whether a private heading also says that the column names people: "Họ tên, SĐT".
+fn names_people(column: &Column) -> bool {
+    let folded = format!(" {} ", fold(&column.title()));
+    let of_others = [" bo ", " me ", " cha ", " vo ", " chong ", " phu huynh ", " nguoi than ", " tai khoan "];
+    let names = folded.starts_with(" ho ten ") || folded.starts_with(" ho va ten ");
+    names && !of_others.iter().any(|word| folded.contains(word))
+}
+
+fn holds_data(grid: &Grid<'_>, table: &Table, column: &Column) -> bool {
+    let data = table.rows.iter().filter(|row| matches!(row.what, RowKind::Data { .. }));
+    data.filter_map(|row| grid.sheet.row(row.index)).any(|row| row.value(column.index).is_some())
+}
+
+pub(super) fn hidden_columns(sheet: &Place, table: &Table, hidden: &[u32]) -> Vec<Diagnostic> {
+    let columns = table.columns.iter().filter(|column| hidden.binary_search(&column.index).is_ok());
+    columns.map(|column| problems::hidden_column(sheet.at(column.at), &column.title())).collect()
+}
+
+pub(super) fn conversions(sheet: &Place, cells: &Sheet, conversions: &[Conversion]) -> Vec<Diagnostic> {
+    let problem = |conversion: &Conversion| {
+        let at = CellAt::new(conversion.first_row, conversion.column);
+        let example = cells.value(at.row, at.column).map(shown_line).unwrap_or_default();
+        problems::converted(sheet.at(at), conversion.encoding.name(), conversion.cells, &example)
+    };
+    conversions.iter().map(problem).collect()
+}
+
+/// What was taken from above the table, with its cell.
+pub(super) fn banner(sheet: &Place, facts: &Facts) -> Vec<Diagnostic> {
+    let mut said = Vec::new();
+    if let Some(unit) = &facts.unit {
+        said.push(problems::from_banner("unit-from-banner", sheet.at(unit.at), ("đơn vị", "the unit"), &unit.value));
+    }
+    if let Some(decision) = &facts.decision {
+        let number = decision.value.number.clone().unwrap_or_default();
+        said.push(problems::from_banner("decision-from-banner", sheet.at(decision.at), ("quyết định", "the decision"), &number));
+    }
+    if let Some(year) = &facts.year {
+        said.push(problems::from_banner("period-from-banner", sheet.at(year.at), ("thời gian", "the period"), &year.value.vi()));
+    }
+    if let Some(award) = &facts.award {
+        said.push(problems::from_banner("award-from-banner", sheet.at(award.at), ("hình thức khen", "the award"), &award.value.name));
+    }
+    if let Some(at) = facts.proposed {
+        said.push(problems::proposals(sheet.at(at)));
+    }
+    said
+}
+
+/// A row with values but without a name.
+pub(super) fn nameless(row: &RowView<'_, '_>) -> Diagnostic {
+    let name = row.table.columns.iter().find(|column| column.field().is_some_and(|field| field.is_name()));
+    let column = name.or(row.table.columns.first()).map_or(0, |column| column.index);
+    let order = row.table.columns.iter().find(|column| column.field() == Some(Field::Order)).map(|column| column.index);
+    let found = row.row.cells.iter().find(|cell| Some(cell.column) != order).map(|cell| shown_line(&cell.value));
+    problems::nameless(row.place(CellAt::new(row.row.index, column)), &found.unwrap_or_default())
+}
+
+/// The person or thing of a row, for the panel and the correction list.
+pub(super) fn who(grid: &Grid<'_>, table: &Table, row: &Row) -> Option<String> {
+    let mut names = table.columns.iter().filter(|column| column.field().is_some_and(|field| field.is_name()));
+    names.find_map(|column| grid.applies(row, column.index)).map(|(_, value)| shown_line(value))
+}
+
+/// Two to five words, each a syllable that begins with a capital, none of them the first word of a unit's name.
+pub(super) fn looks_like_a_person(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase) && is_syllable(word);
+    (2..=5).contains(&words.len()) && words.iter().all(capital) && !super::banner::names_a_unit(text)
+}

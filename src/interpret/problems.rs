@@ -1,0 +1,203 @@
+//! What interpreting has to say: one rule, one function, one code.
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::values::date::DateFault;
+use crate::values::sensitive::SensitiveKind;
+
+pub(super) fn no_table(place: Place) -> Diagnostic {
+    Diagnostic::error("no-table", place)
+        .vi(
+            "không tìm thấy bảng nào trong tệp này",
+            "cần một dòng tiêu đề cột có “Họ và tên” hoặc tên tập thể; nếu đơn vị gọi cột khác đi, hãy khai trong trang tính “Tên cột”",
+        )
+        .en(
+            "no table was found in this file",
+            "a row of headings with “Họ và tên” (or the name of a collective) is wanted; name your own headings in a sheet “Tên cột”",
+        )
+}
+
+pub(super) fn nothing_in_workbook(place: Place) -> Diagnostic {
+    Diagnostic::warning("empty-workbook", place)
+        .vi("tệp không có dữ liệu", "nếu tệp không dùng nữa, hãy chuyển ra khỏi thư mục input")
+        .en("the file holds no data", "if it is no longer used, move it out of the folder input")
+}
+
+pub(super) fn hidden_sheet(place: Place, rows: usize) -> Diagnostic {
+    Diagnostic::note("hidden-sheet", place)
+        .vi(
+            format!("trang tính ẩn, có {rows} dòng, không được công bố"),
+            "nếu cần công bố, hãy bỏ ẩn trang tính trong Excel",
+        )
+        .en(format!("a hidden sheet with {rows} rows is not published"), "unhide it in Excel if it should be")
+}
+
+pub(super) fn hidden_column(place: Place, heading: &str) -> Diagnostic {
+    Diagnostic::note("hidden-column", place)
+        .vi(format!("cột ẩn “{heading}” không được công bố"), "nếu cần công bố, hãy bỏ ẩn cột trong Excel")
+        .en(format!("the hidden column “{heading}” is not published"), "unhide it in Excel if it should be")
+}
+
+pub(super) fn converted(place: Place, encoding: &str, cells: usize, example: &str) -> Diagnostic {
+    Diagnostic::note("text-converted", place)
+        .vi(
+            format!("cột gõ bằng bảng mã {encoding} đã được chuyển sang Unicode ({cells} ô), ví dụ “{example}”"),
+            "xem lại vài ô; nếu sai, hãy chuyển mã trong Unikey rồi lưu lại",
+        )
+        .en(format!("text in {encoding} was converted to Unicode ({cells} cells), e.g. “{example}”"), "look at a few cells")
+}
+
+pub(super) fn unknown_heading(place: Place, heading: &str, nearest: Option<&str>) -> Diagnostic {
+    let (vi, en) = match nearest {
+        Some(nearest) => (
+            format!("nếu là “{nearest}”, hãy sửa tiêu đề cột hoặc khai trong trang tính “Tên cột”"),
+            format!("if it means “{nearest}”, mend the heading or declare it in the sheet “Tên cột”"),
+        ),
+        None => (
+            "nếu cần dùng, hãy khai trong trang tính “Tên cột”".to_string(),
+            "declare it in the sheet “Tên cột” if it is wanted".to_string(),
+        ),
+    };
+    Diagnostic::warning("unknown-heading", place)
+        .vi(format!("không rõ cột “{heading}” là gì nên không công bố"), vi)
+        .en(format!("the column “{heading}” is not known and is not published"), en)
+}
+
+pub(super) fn forgiven_heading(place: Place, heading: &str, taken_for: &str) -> Diagnostic {
+    Diagnostic::note("heading-forgiven", place)
+        .vi(format!("cột “{heading}” được hiểu là “{taken_for}”"), "")
+        .en(format!("the column “{heading}” was taken for “{taken_for}”"), "")
+}
+
+pub(super) fn private_name_column(place: Place, heading: &str, word: &str) -> Diagnostic {
+    Diagnostic::error("private-name-column", place)
+        .vi(
+            format!("cột “{heading}” gộp tên với thông tin riêng (“{word}”) nên không đọc được"),
+            "tách thành hai cột: một cột họ và tên, một cột thông tin riêng",
+        )
+        .en(
+            format!("the column “{heading}” joins names with private facts (“{word}”)"),
+            "split it into a column of names and a private one",
+        )
+}
+
+pub(super) fn repeated_column(place: Place, heading: &str, first: &str) -> Diagnostic {
+    Diagnostic::note("repeated-column", place)
+        .vi(format!("cột “{heading}” trùng nghĩa với cột “{first}”; chỉ dùng khi cột kia để trống"), "")
+        .en(format!("the column “{heading}” means the same as “{first}”; it serves where that one is blank"), "")
+}
+
+pub(super) fn from_banner(code: &'static str, place: Place, what: (&str, &str), value: &str) -> Diagnostic {
+    Diagnostic::note(code, place)
+        .vi(format!("{} “{value}” lấy từ phần đầu biểu, dùng cho các dòng để trống", what.0), "")
+        .en(format!("{} “{value}” was taken from above the table, for rows that lack it", what.1), "")
+}
+
+pub(super) fn proposals(place: Place) -> Diagnostic {
+    Diagnostic::note("proposals", place)
+        .vi("đây là danh sách đề nghị: các danh hiệu được ghi là đang đề nghị, không phải đã tặng", "")
+        .en("this is a list of proposals: its awards are shown as proposed, not as granted", "")
+}
+
+pub(super) fn section_unclear(place: Place, text: &str) -> Diagnostic {
+    Diagnostic::note("section-unclear", place)
+        .vi(format!("dòng “{text}” được hiểu là tiêu đề nhóm, nhưng không rõ nhóm gì"), "")
+        .en(format!("the row “{text}” was taken for a section of unknown meaning"), "")
+}
+
+pub(super) fn lonely_name(place: Place, text: &str) -> Diagnostic {
+    Diagnostic::warning("lonely-name", place)
+        .vi(
+            format!("dòng chỉ có “{text}”: không rõ là tiêu đề nhóm hay một người, nên không công bố"),
+            "nếu là một người, hãy ghi số thứ tự hoặc điền thêm một cột; nếu là nhóm, hãy ghi I., II. phía trước",
+        )
+        .en(
+            format!("the row holds only “{text}”: a section or a person? It is not published"),
+            "give the person a row number, or the section a mark such as I.",
+        )
+}
+
+pub(super) fn nameless(place: Place, found: &str) -> Diagnostic {
+    Diagnostic::error("name-missing", place)
+        .vi(format!("dòng có “{found}” nhưng không có tên"), "điền tên, hoặc xóa cả dòng")
+        .en(format!("the row has “{found}” but no name"), "fill in the name, or delete the row")
+}
+
+pub(super) fn formula_error(place: Place, error: &str, heading: &str) -> Diagnostic {
+    Diagnostic::error("formula-error", place)
+        .vi(format!("ô của cột “{heading}” báo lỗi công thức {error}"), "sửa công thức, hoặc gõ thẳng giá trị vào ô")
+        .en(format!("the formula in column “{heading}” gives {error}"), "mend the formula, or type the value")
+}
+
+pub(super) fn private_in_text(place: Place, kind: SensitiveKind) -> Diagnostic {
+    Diagnostic::error("private-in-text", place)
+        .vi(format!("trong phần chữ sẽ công bố có {}", kind.vi()), "xóa số hoặc địa chỉ ấy khỏi ô")
+        .en(format!("the text to be published holds a private number or address: {}", kind.en()), "take it out of the cell")
+}
+
+pub(super) fn date(place: Place, text: &str, fault: DateFault) -> Diagnostic {
+    match fault {
+        DateFault::NoSuchDay => Diagnostic::error("no-such-day", place)
+            .vi(format!("“{text}” là ngày không có trong lịch"), "sửa thành ngày/tháng/năm đúng")
+            .en(format!("“{text}” is no day of the calendar"), "write day/month/year"),
+        DateFault::MonthFirst { year } => Diagnostic::warning("month-first", place)
+            .vi(
+                format!("“{text}” không thể là ngày/tháng/năm; chỉ dùng năm {year}"),
+                "ghi lại theo thứ tự ngày/tháng/năm",
+            )
+            .en(format!("“{text}” cannot be day/month/year; only the year {year} is used"), "write day/month/year"),
+        DateFault::NoYear => Diagnostic::warning("no-year", place)
+            .vi(format!("“{text}” thiếu năm"), "ghi đủ ngày/tháng/năm")
+            .en(format!("“{text}” lacks the year"), "write day/month/year"),
+        DateFault::NotADate => Diagnostic::warning("not-a-date", place)
+            .vi(format!("“{text}” không đọc được thành ngày tháng"), "ghi theo dạng 22/8/2014, 8/2014, quý III/2014 hoặc 2014")
+            .en(format!("“{text}” cannot be read as a date"), "write 22/8/2014, 8/2014, quý III/2014 or 2014"),
+    }
+}
+
+pub(super) fn not_a_count(place: Place, text: &str) -> Diagnostic {
+    Diagnostic::error("not-a-count", place)
+        .vi(format!("“{text}” không phải là số đếm"), "ghi một số nguyên, ví dụ 120")
+        .en(format!("“{text}” is not a count"), "write a whole number such as 120")
+}
+
+pub(super) fn not_yes_or_no(place: Place, text: &str) -> Diagnostic {
+    Diagnostic::warning("not-yes-or-no", place)
+        .vi(format!("“{text}” không rõ là Có hay Không; hiểu là Không"), "ghi Có hoặc Không")
+        .en(format!("“{text}” is neither yes nor no; it is taken for no"), "write Có or Không")
+}
+
+pub(super) fn unknown_word(place: Place, text: &str, heading: &str, wanted: &str) -> Diagnostic {
+    Diagnostic::warning("unknown-word", place)
+        .vi(format!("“{text}” ở cột “{heading}” không có trong danh sách"), format!("chọn một trong: {wanted}"))
+        .en(format!("“{text}” in column “{heading}” is not in the list"), format!("choose one of: {wanted}"))
+}
+
+pub(super) fn unknown_award(place: Place, text: &str) -> Diagnostic {
+    Diagnostic::note("unknown-award", place)
+        .vi(format!("“{text}” chưa có trong danh mục khen thưởng; vẫn hiển thị đúng như đã ghi"), "")
+        .en(format!("“{text}” is not in the catalogue of awards; it is shown as written"), "")
+}
+
+pub(super) fn misfiled_award(place: Place, text: &str, meant: &str) -> Diagnostic {
+    Diagnostic::warning("misfiled-award", place)
+        .vi(format!("“{text}” được hiểu là “{meant}”"), format!("theo luật gọi là “{meant}”; hãy sửa ô này"))
+        .en(format!("“{text}” was taken for “{meant}”"), format!("the law calls it “{meant}”"))
+}
+
+pub(super) fn unlikely_birth(place: Place, text: &str) -> Diagnostic {
+    Diagnostic::warning("unlikely-birth", place)
+        .vi(format!("năm sinh “{text}” không hợp lý nên không dùng"), "sửa năm sinh")
+        .en(format!("the birth year “{text}” is not plausible and is not used"), "mend the year")
+}
+
+pub(super) fn unknown_setting(place: Place, key: &str) -> Diagnostic {
+    Diagnostic::warning("unknown-setting", place)
+        .vi(format!("không có mục thiết lập “{key}”"), "xem tên các mục trong tệp mẫu do lệnh “guong new” tạo")
+        .en(format!("there is no setting “{key}”"), "see the names in the template that “guong new” makes")
+}
+
+pub(super) fn missing(place: Place, heading: &str) -> Diagnostic {
+    Diagnostic::error("value-missing", place)
+        .vi(format!("dòng này thiếu “{heading}”"), "điền vào ô, hoặc xóa cả dòng")
+        .en(format!("the row lacks “{heading}”"), "fill in the cell, or delete the row")
+}

@@ -1,0 +1,166 @@
+//! One row of a table seen through its columns: values by field, each with its cell, and what there is to say about it.
+
+use super::problems;
+use super::records::{At, Origin};
+use crate::diagnostic::{CellAt, Diagnostic, Place, Severity};
+use crate::find::{Column, Grid, Table};
+use crate::read::{Row, Value};
+use crate::values::date::{self, DateFault};
+use crate::values::{When, number, sensitive};
+use crate::vietnamese::clean_line;
+use crate::vocabulary::Field;
+use std::borrow::Cow;
+
+/// A row of data. Problems gather in it; a row with an error is refused as a whole.
+pub(super) struct RowView<'t, 's> {
+    pub grid: &'t Grid<'s>,
+    pub table: &'t Table,
+    pub row: &'s Row,
+    pub sheet: &'t Place,
+    /// Columns that the sheet hides: read as if they were not there.
+    pub hidden_columns: &'t [u32],
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<'t, 's> RowView<'t, 's> {
+    pub fn origin(&self) -> Origin {
+        Origin { sheet: self.sheet.clone(), row: self.row.index }
+    }
+
+    pub fn failed(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    pub fn say(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    pub fn place(&self, at: CellAt) -> Place {
+        self.sheet.at(at)
+    }
+
+    /// The columns of a field, in the order of the sheet.
+    pub fn columns(&self, field: Field) -> impl Iterator<Item = &'t Column> + use<'t> {
+        self.table.columns.iter().filter(move |column| column.field() == Some(field))
+    }
+
+    pub fn has_column(&self, field: Field) -> bool {
+        self.columns(field).next().is_some()
+    }
+
+    /// What applies to this row in a column, and its cell; blank and hidden cells are none.
+    pub fn cell(&self, column: u32) -> Option<At<&'s Value>> {
+        if self.hidden_columns.binary_search(&column).is_ok() {
+            return None;
+        }
+        let (row, value) = self.grid.applies(self.row, column)?;
+        Some(At::new(value, CellAt::new(row, column)))
+    }
+
+    /// The first column of the field that holds something. A formula's error is a problem of the row.
+    pub fn value(&mut self, field: Field) -> Option<At<&'s Value>> {
+        self.values(field).into_iter().next()
+    }
+
+    /// Everything that the columns of the field hold.
+    pub fn values(&mut self, field: Field) -> Vec<At<&'s Value>> {
+        let mut found = Vec::new();
+        for column in self.columns(field) {
+            match self.cell(column.index) {
+                Some(At { value: Value::Error(error), at }) => {
+                    let problem = problems::formula_error(self.place(at), error, &column.title());
+                    self.say(problem);
+                }
+                Some(At { value: Value::Text(text), .. }) if is_blank(text) => {}
+                Some(value) => found.push(value),
+                None => {}
+            }
+        }
+        found
+    }
+
+    /// One line of text that is not published as it is (references, marks, names of files).
+    pub fn line(&mut self, field: Field) -> Option<At<String>> {
+        self.value(field).map(|found| At::new(shown_line(found.value), found.at))
+    }
+
+    /// One line of text for publication: searched for private numbers.
+    pub fn public_line(&mut self, field: Field) -> Option<At<String>> {
+        let line = self.line(field)?;
+        self.guard(&line);
+        Some(line)
+    }
+
+    /// Text for publication with its line breaks.
+    pub fn public_text(&mut self, field: Field) -> Option<At<String>> {
+        let found = self.value(field)?;
+        let text = At::new(found.value.shown(), found.at);
+        self.guard(&text);
+        Some(text)
+    }
+
+    /// Makes identity numbers, phones and e-mails inside published text an error at the cell.
+    pub fn guard(&mut self, text: &At<String>) {
+        if let Some(finding) = sensitive::find(&text.value).first() {
+            let problem = problems::private_in_text(self.place(text.at), finding.kind);
+            self.say(problem);
+        }
+    }
+
+    /// A date or span of any precision.
+    pub fn when(&mut self, field: Field) -> Option<At<When>> {
+        let found = self.value(field)?;
+        self.read_when(found)
+    }
+
+    pub fn read_when(&mut self, found: At<&Value>) -> Option<At<When>> {
+        let when = match found.value {
+            Value::Date(date) => Ok(When::Day(date.date())),
+            Value::Number(number) => match date::year(*number) {
+                Some(year) => Ok(When::Year(year)),
+                None => date::from_serial(*number).map(When::Day).ok_or(DateFault::NotADate),
+            },
+            value => date::parse(&value.shown()),
+        };
+        match when {
+            Ok(when) => Some(At::new(when, found.at)),
+            Err(fault) => {
+                let text = shown_line(found.value);
+                self.say(problems::date(self.sheet.at(found.at), &text, fault));
+                match fault {
+                    DateFault::MonthFirst { year } => Some(At::new(When::Year(year), found.at)),
+                    _ => None,
+                }
+            }
+        }
+    }
+
+    /// A whole number that is not negative.
+    pub fn count(&mut self, field: Field) -> Option<At<u32>> {
+        let found = self.value(field)?;
+        let count = match found.value {
+            Value::Number(number) if number.fract() == 0.0 && (0.0..1e9).contains(number) => Some(*number as u32),
+            Value::Number(_) => None,
+            value => number::parse(&value.shown()).and_then(|number| u32::try_from(number).ok()),
+        };
+        if count.is_none() {
+            let problem = problems::not_a_count(self.place(found.at), &shown_line(found.value));
+            self.say(problem);
+        }
+        count.map(|count| At::new(count, found.at))
+    }
+}
+
+/// A value as one line of clean text.
+pub(super) fn shown_line(value: &Value) -> String {
+    let shown = value.shown();
+    match clean_line(&shown) {
+        Cow::Borrowed(line) => line.to_string(),
+        Cow::Owned(line) => line,
+    }
+}
+
+/// Dashes and dots stand for nothing.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|character| matches!(character, '-' | '–' | '—' | '.' | '…' | '_' | ' ' | '\u{a0}' | '\n' | '\r' | '\t'))
+}

@@ -1,0 +1,89 @@
+//! What became of every row that was read: the account in which nothing is lost.
+
+use super::records::Origin;
+use std::collections::HashMap;
+
+/// What became of a row of data.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RowFate {
+    #[default]
+    Published,
+    Withheld(Reason),
+    /// It has an error, or cannot be told from a section.
+    Refused,
+}
+
+/// Why a row is not published though nothing is wrong with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// `Công bố` = Không.
+    NotPublished,
+    /// `Công bố` = Ẩn danh.
+    Anonymous,
+    /// `Công bố` says something that is neither.
+    Unclear,
+    /// On the take-down sheet.
+    TakenDown,
+    HiddenRow,
+}
+
+/// The account of rows of data.
+#[derive(Clone, Debug, Default)]
+pub struct Account {
+    fates: HashMap<Origin, RowFate>,
+}
+
+impl Account {
+    /// Notes that a row was read; it counts as published until something else is said.
+    pub fn read(&mut self, origin: Origin) {
+        self.fates.entry(origin).or_default();
+    }
+
+    /// The worst fate of a row's records is that of the row.
+    pub fn set(&mut self, origin: &Origin, fate: RowFate) {
+        let current = self.fates.entry(origin.clone()).or_default();
+        *current = (*current).max(fate);
+    }
+
+    pub fn extend(&mut self, other: &Account) {
+        for (origin, fate) in &other.fates {
+            self.set(origin, *fate);
+        }
+    }
+
+    pub fn fate(&self, origin: &Origin) -> Option<RowFate> {
+        self.fates.get(origin).copied()
+    }
+
+    /// All rows with their fates, in the order of files, sheets and rows.
+    pub fn rows(&self) -> Vec<(&Origin, RowFate)> {
+        let mut rows: Vec<_> = self.fates.iter().map(|(origin, fate)| (origin, *fate)).collect();
+        rows.sort();
+        rows
+    }
+
+    /// Rows read, published, withheld, refused; the first is the sum of the others.
+    pub fn totals(&self) -> RowTotals {
+        let mut totals = RowTotals { read: self.fates.len(), ..RowTotals::default() };
+        for fate in self.fates.values() {
+            match fate {
+                RowFate::Published => totals.published += 1,
+                RowFate::Refused => totals.refused += 1,
+                RowFate::Withheld(reason) => {
+                    totals.withheld += 1;
+                    *totals.reasons.entry(*reason).or_default() += 1;
+                }
+            }
+        }
+        totals
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RowTotals {
+    pub read: usize,
+    pub published: usize,
+    pub withheld: usize,
+    pub refused: usize,
+    pub reasons: std::collections::BTreeMap<Reason, usize>,
+}

@@ -1,0 +1,304 @@
+//! One sheet → records: its role, its tables, the facts around each row, and the account of every row.
+
+use super::awards::{self, Matrix};
+use super::banner::{self, Facts};
+use super::codes::Codes;
+use super::explain::{self, Role, RowExplained, SheetExplained, TableExplained};
+use super::honoree::{self, Around};
+use super::notes;
+use super::problems;
+use super::records::{Origin, UnitHint};
+use super::row::RowView;
+use super::rows::RowFate;
+use super::special;
+use super::{Habits, Interpreted};
+use crate::diagnostic::{CellAt, Diagnostic, Place};
+use crate::find::{self, Conversion, Grid, RowKind, Table, TableRow};
+use crate::read::{Sheet, Workbook};
+use crate::vietnamese::fold;
+use crate::vocabulary::{RecordKind, Vocabulary};
+use std::collections::HashMap;
+
+/// The code lists of a workbook.
+pub(super) fn codes(workbook: &Workbook, words: &Vocabulary) -> Codes {
+    let mut codes = Codes::default();
+    for sheet in workbook.sheets.iter().filter(|sheet| role(sheet, words) != Role::Data) {
+        codes.add(sheet);
+    }
+    codes
+}
+
+/// What a sheet serves for, by its visibility and its name.
+fn role(sheet: &Sheet, words: &Vocabulary) -> Role {
+    const GUIDES: [&str; 10] = [
+        "huong dan", "vi du", "danh muc", "danhmuc", "phan loai", "ma hoa", "ghi chu", "bang ma", "template", "chu thich",
+    ];
+    let name = fold(&sheet.name);
+    let guide = GUIDES.iter().any(|start| name.starts_with(start)) || name == "mau" || name == "dm";
+    match (sheet.hidden, guide && words.sheet_kind(&sheet.name).is_none()) {
+        (true, _) => Role::Hidden,
+        (false, true) => Role::Guide,
+        (false, false) => Role::Data,
+    }
+}
+
+pub(super) struct Interpreter<'w> {
+    sheet: &'w Sheet,
+    place: Place,
+    habits: &'w Habits,
+    codes: &'w Codes,
+    hidden_columns: &'w [u32],
+    role: Role,
+}
+
+impl<'w> Interpreter<'w> {
+    pub fn new(file: &std::sync::Arc<str>, sheet: &'w Sheet, habits: &'w Habits, codes: &'w Codes) -> Self {
+        Self {
+            place: Place::sheet(file.clone(), sheet.position, sheet.name.clone()),
+            hidden_columns: if habits.publish_hidden { &[] } else { &sheet.hidden_columns },
+            role: role(sheet, &habits.words),
+            sheet,
+            habits,
+            codes,
+        }
+    }
+
+    pub fn run(&self, conversions: &[Conversion], into: &mut Interpreted) {
+        let mut explained = SheetExplained { sheet: self.place.clone(), role: self.role, tables: Vec::new() };
+        let grid = Grid::new(self.sheet);
+        if self.role != Role::Guide {
+            let tables = find::tables(&grid, &self.habits.words);
+            if self.role == Role::Hidden {
+                into.diagnostics.extend(self.hidden(&tables));
+            } else {
+                into.diagnostics.extend(notes::conversions(&self.place, self.sheet, conversions));
+                for table in &tables {
+                    explained.tables.push(TableReader::new(self, &grid, table, into).run());
+                }
+            }
+        }
+        into.explained.push(explained);
+    }
+
+    /// A hidden sheet publishes nothing; that it held rows of people is said.
+    fn hidden(&self, tables: &[Table]) -> Option<Diagnostic> {
+        let is_data = |row: &&TableRow| matches!(row.what, RowKind::Data { .. });
+        let rows = tables.iter().flat_map(|table| &table.rows).filter(is_data).count();
+        (rows > 0).then(|| problems::hidden_sheet(self.place.clone(), rows))
+    }
+
+    /// What the names of sheet, file and folder suggest as the unit of rows that have none.
+    fn unit_hints(&self) -> Vec<UnitHint> {
+        let file = &*self.place.file;
+        let stem = file.rsplit('/').next().unwrap_or(file).rsplit_once('.').map_or(file, |(stem, _)| stem);
+        let folders = file.split('/').rev().skip(1);
+        let names = std::iter::once(&*self.sheet.name).chain(std::iter::once(stem)).chain(folders);
+        names.map(|name| UnitHint { name: name.to_string(), certain: false }).collect()
+    }
+}
+
+/// Reads the rows of one table.
+struct TableReader<'a, 'w> {
+    sheet: &'a Interpreter<'w>,
+    grid: &'a Grid<'w>,
+    table: &'a Table,
+    banner: Facts,
+    matrix: Vec<(u32, Matrix)>,
+    pictures: HashMap<u32, String>,
+    unit_hints: Vec<UnitHint>,
+    into: &'a mut Interpreted,
+}
+
+impl<'a, 'w> TableReader<'a, 'w> {
+    fn new(sheet: &'a Interpreter<'w>, grid: &'a Grid<'w>, table: &'a Table, into: &'a mut Interpreted) -> Self {
+        let matrix = match table.kind {
+            RecordKind::Honoree | RecordKind::Award => awards::matrix(&table.columns),
+            _ => Vec::new(),
+        };
+        let mut reader = Self {
+            banner: banner::banner(&table.banner),
+            unit_hints: sheet.unit_hints(),
+            pictures: HashMap::new(),
+            matrix,
+            sheet,
+            grid,
+            table,
+            into,
+        };
+        reader.keep_pictures();
+        reader
+    }
+
+    /// Pictures beside the table's rows, one a row, under a key that says where they stood.
+    fn keep_pictures(&mut self) {
+        for picture in &self.sheet.sheet.pictures {
+            if picture.row <= self.table.headings.1 {
+                continue;
+            }
+            let place = self.sheet.place.at(CellAt::new(picture.row, picture.column));
+            let key = format!("{}#{}!{}", place.file, place.sheet_name(), place.cell_name());
+            if let std::collections::hash_map::Entry::Vacant(free) = self.pictures.entry(picture.row) {
+                free.insert(key.clone());
+                self.into.pictures.insert(key, picture.bytes.clone());
+            }
+        }
+    }
+
+    fn run(mut self) -> TableExplained {
+        self.into.diagnostics.extend(notes::headings(&self.sheet.place, self.grid, self.table, &self.matrix));
+        self.into.diagnostics.extend(notes::hidden_columns(&self.sheet.place, self.table, self.sheet.hidden_columns));
+        if matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
+            self.into.diagnostics.extend(notes::banner(&self.sheet.place, &self.banner));
+        }
+        let sections: Vec<Facts> =
+            self.table.sections.iter().map(|section| banner::section(&section.text, section.at)).collect();
+        let mut rows = Vec::with_capacity(self.table.rows.len());
+        for row in &self.table.rows {
+            let explained = RowExplained::of(row.what).unwrap_or_else(|| RowExplained::Record(self.record(row, &sections)));
+            if let RowKind::Section(index) = row.what {
+                self.doubt_section(index, &sections[index]);
+            }
+            rows.push((row.index, explained));
+        }
+        TableExplained {
+            kind: self.table.kind,
+            headings: self.table.headings,
+            columns: explain::columns(self.table, &self.matrix, self.sheet.hidden_columns),
+            rows,
+        }
+    }
+
+    /// A section that says nothing may be a person whose other cells are blank: then it is refused, aloud.
+    fn doubt_section(&mut self, index: usize, facts: &Facts) {
+        let section = &self.table.sections[index];
+        if !facts.is_empty() || !matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
+            return;
+        }
+        let place = self.sheet.place.at(section.at);
+        let in_name_column = self
+            .table
+            .columns
+            .iter()
+            .any(|column| column.index == section.at.column && column.field().is_some_and(|field| field.is_name()));
+        if in_name_column && notes::looks_like_a_person(&section.text) {
+            self.into.diagnostics.push(problems::lonely_name(place, &section.text));
+            let origin = Origin { sheet: self.sheet.place.clone(), row: section.at.row };
+            self.into.account.set(&origin, RowFate::Refused);
+        } else {
+            self.into.diagnostics.push(problems::section_unclear(place, &section.text));
+        }
+    }
+
+    fn record(&mut self, row: &TableRow, sections: &[Facts]) -> RowFate {
+        let Some(cells) = self.sheet.sheet.row(row.index) else { return RowFate::Refused };
+        let mut view = RowView {
+            grid: self.grid,
+            table: self.table,
+            row: cells,
+            sheet: &self.sheet.place,
+            hidden_columns: self.sheet.hidden_columns,
+            diagnostics: Vec::new(),
+        };
+        let origin = view.origin();
+        self.into.account.read(origin.clone());
+        let produced = match row.what {
+            RowKind::Data { section } => self.produce(&mut view, section, sections),
+            _ => {
+                view.say(notes::nameless(&view));
+                None
+            }
+        };
+        let failed = view.failed() || produced.is_none();
+        let mut said = view.diagnostics;
+        if let Some(who) = notes::who(self.grid, self.table, cells) {
+            said = said.into_iter().map(|diagnostic| diagnostic.about(who.clone())).collect();
+        }
+        self.into.diagnostics.extend(said);
+        if failed {
+            self.into.account.set(&origin, RowFate::Refused);
+            return RowFate::Refused;
+        }
+        if let Some(produced) = produced {
+            produced.store(&mut self.into.records);
+        }
+        RowFate::Published
+    }
+
+    fn produce(&self, view: &mut RowView<'_, '_>, section: Option<usize>, sections: &[Facts]) -> Option<Produced> {
+        match self.table.kind {
+            RecordKind::Honoree | RecordKind::Award => {
+                let around = Around {
+                    facts: self.facts(section, sections),
+                    codes: self.sheet.codes,
+                    matrix: &self.matrix,
+                    unit_hints: &self.unit_hints,
+                    pictures: &self.pictures,
+                };
+                let records = honoree::honorees(view, &around);
+                if records.is_empty() {
+                    view.say(notes::nameless(view));
+                    return None;
+                }
+                Some(match self.table.kind {
+                    RecordKind::Award => Produced::Awards(records),
+                    _ => Produced::Honorees(records),
+                })
+            }
+            RecordKind::Setting => special::setting(view).map(Produced::Setting).or(Some(Produced::Nothing)),
+            RecordKind::Unit => special::unit(view).map(Produced::Unit),
+            RecordKind::Event => special::event(view).map(|event| Produced::Event(Box::new(event))),
+            RecordKind::Programme => special::programme(view).map(Produced::Programme),
+            RecordKind::Delegates => special::delegates(view).map(Produced::Delegates),
+            RecordKind::Movement => special::movement(view).map(Produced::Movement),
+            RecordKind::Document => special::document(view).map(Produced::Document),
+            RecordKind::Talk => special::talk(view).map(Produced::Talk),
+            RecordKind::Takedown => special::takedown(view).map(Produced::Takedown),
+            RecordKind::Heading => special::heading(view).map(Produced::Heading),
+        }
+    }
+
+    /// Facts from the innermost section outwards, then the banner's.
+    fn facts(&self, section: Option<usize>, sections: &[Facts]) -> Facts {
+        let chain = std::iter::successors(section, |&index| self.table.sections[index].parent);
+        let inner = chain.fold(Facts::default(), |facts, index| facts.or(&sections[index]));
+        inner.or(&self.banner)
+    }
+}
+
+/// The records of one row.
+enum Produced {
+    Honorees(Vec<super::HonoreeRecord>),
+    Awards(Vec<super::HonoreeRecord>),
+    Setting(super::SettingRecord),
+    Unit(super::UnitRecord),
+    Event(Box<super::EventRecord>),
+    Programme(super::ProgrammeRecord),
+    Delegates(super::DelegatesRecord),
+    Movement(super::MovementRecord),
+    Document(super::DocumentRecord),
+    Talk(super::TalkRecord),
+    Takedown(super::TakedownRecord),
+    Heading(super::HeadingRecord),
+    /// A line of settings left blank.
+    Nothing,
+}
+
+impl Produced {
+    fn store(self, records: &mut super::Records) {
+        match self {
+            Produced::Honorees(found) => records.honorees.extend(found),
+            Produced::Awards(found) => records.awards.extend(found),
+            Produced::Setting(found) => records.settings.push(found),
+            Produced::Unit(found) => records.units.push(found),
+            Produced::Event(found) => records.events.push(*found),
+            Produced::Programme(found) => records.programme.push(found),
+            Produced::Delegates(found) => records.delegates.push(found),
+            Produced::Movement(found) => records.movements.push(found),
+            Produced::Document(found) => records.documents.push(found),
+            Produced::Talk(found) => records.talks.push(found),
+            Produced::Takedown(found) => records.takedowns.push(found),
+            Produced::Heading(found) => records.headings.push(found),
+            Produced::Nothing => {}
+        }
+    }
+}

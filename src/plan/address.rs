@@ -1,0 +1,141 @@
+//! Where each page stands: flat files with short Vietnamese names, linked relatively so that the folder works from a
+//! disk, below any path and on any host.
+
+use super::facets::Dimension;
+use super::page::{DataFile, SearchFile};
+use crate::diagnostic::Language;
+
+/// Folder of the second interface.
+pub const ENGLISH: &str = "en/";
+
+pub const HOME: &str = "index.html";
+pub const FACETS: &str = "danh-sach/index.html";
+pub const EVENTS: &str = "hoi-nghi/index.html";
+pub const UNITS: &str = "don-vi/index.html";
+pub const MOVEMENTS: &str = "phong-trao/index.html";
+pub const DOCUMENTS: &str = "van-ban/index.html";
+pub const TALKS: &str = "tham-luan/index.html";
+pub const PROGRESS: &str = "tien-do.html";
+pub const STATISTICS: &str = "thong-ke.html";
+pub const SEARCH: &str = "tim-kiem.html";
+pub const DATA: &str = "du-lieu/index.html";
+pub const ABOUT: &str = "gioi-thieu.html";
+pub const PRIVACY: &str = "du-lieu-ca-nhan.html";
+pub const TAKE_DOWN: &str = "yeu-cau-go-bo.html";
+pub const NOT_FOUND: &str = "404.html";
+pub const FAVICON: &str = "favicon.svg";
+pub const MANIFEST: &str = "manifest.webmanifest";
+pub const ROBOTS: &str = "robots.txt";
+pub const SITEMAP: &str = "sitemap.xml";
+
+pub fn honoree(slug: &str) -> String {
+    format!("guong/{slug}.html")
+}
+
+pub fn event(slug: &str) -> String {
+    format!("hoi-nghi/{slug}.html")
+}
+
+pub fn unit(slug: &str) -> String {
+    format!("don-vi/{slug}.html")
+}
+
+pub fn movement(slug: &str) -> String {
+    format!("phong-trao/{slug}.html")
+}
+
+pub fn document(slug: &str) -> String {
+    format!("van-ban/{slug}.html")
+}
+
+pub fn talk(slug: &str) -> String {
+    format!("tham-luan/{slug}.html")
+}
+
+/// A dot before the number: no slug holds one, so no address can be met twice.
+pub fn list(dimension: Dimension, slug: &str, number: u32) -> String {
+    let folder = dimension.folder();
+    match (dimension, number) {
+        (Dimension::All, 1) => "danh-sach/tat-ca.html".into(),
+        (Dimension::All, number) => format!("danh-sach/tat-ca.{number}.html"),
+        (_, 1) => format!("danh-sach/{folder}/{slug}.html"),
+        (_, number) => format!("danh-sach/{folder}/{slug}.{number}.html"),
+    }
+}
+
+pub fn yearbook(volume: u32) -> String {
+    volume_of("ky-yeu", volume)
+}
+
+pub fn notice_board(volume: u32) -> String {
+    volume_of("niem-yet", volume)
+}
+
+pub fn feed(unit: Option<&str>) -> String {
+    unit.map_or_else(|| "atom.xml".into(), |slug| format!("don-vi/{slug}.xml"))
+}
+
+pub fn calendar(event: Option<&str>) -> String {
+    format!("hoi-nghi/{}.ics", event.unwrap_or("tat-ca"))
+}
+
+pub fn sitemap_part(number: u32) -> String {
+    format!("sitemap-{number}.xml")
+}
+
+pub fn data(file: DataFile) -> String {
+    format!("du-lieu/{}", file.name())
+}
+
+pub fn search_index(file: SearchFile) -> String {
+    match file {
+        SearchFile::Contents => "tim/muc-luc.js".into(),
+        SearchFile::Filters => "tim/loc.js".into(),
+        SearchFile::Words(number) => format!("tim/tu-{number}.js"),
+        SearchFile::Records(number) => format!("tim/muc-{number}.js"),
+    }
+}
+
+/// The address of a page in a language: the second one has a folder of its own.
+pub fn in_language(path: &str, language: Language) -> String {
+    match language {
+        Language::Vi => path.to_string(),
+        Language::En => format!("{ENGLISH}{path}"),
+    }
+}
+
+/// `to` as seen from the page at `from`, both below the site's root.
+pub fn relative(from: &str, to: &str) -> String {
+    let mut from: Vec<&str> = from.split('/').collect();
+    from.pop();
+    let to: Vec<&str> = to.split('/').collect();
+    let shared = from.iter().zip(&to[..to.len() - 1]).take_while(|(a, b)| a == b).count();
+    "../".repeat(from.len() - shared) + &to[shared..].join("/")
+}
+
+fn volume_of(name: &str, volume: u32) -> String {
+    match volume {
+        1 => format!("{name}.html"),
+        volume => format!("{name}-{volume}.html"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_as_short_as_they_can_be() {
+        let cases = [
+            ("index.html", "guong/a.html", "guong/a.html"),
+            ("guong/a.html", "guong/b.html", "b.html"),
+            ("guong/a.html", "index.html", "../index.html"),
+            ("danh-sach/nam/2014.html", "tep-tinh/sen.css", "../../tep-tinh/sen.css"),
+            ("danh-sach/nam/2014.html", "danh-sach/tat-ca.html", "../tat-ca.html"),
+            ("en/guong/a.html", "guong/a.html", "../../guong/a.html"),
+        ];
+        for (from, to, expected) in cases {
+            assert_eq!(relative(from, to), expected, "{from} → {to}");
+        }
+    }
+}

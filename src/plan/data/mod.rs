@@ -1,0 +1,33 @@
+//! Files for machines: feeds, calendars, sitemaps, open data, the search index. Public facts only, by type.
+
+mod calendar;
+mod feed;
+mod manifest;
+mod open_data;
+mod search;
+mod sitemap;
+mod words;
+
+pub use calendar::has_day;
+pub use search::{Index as SearchIndex, record_shards, word_shards};
+pub use sitemap::part_count;
+
+use super::here::Here;
+use super::page::Page;
+
+/// The bytes of a file that is no page.
+pub fn file(here: &Here<'_>, page: Page) -> Vec<u8> {
+    match page {
+        Page::Asset(index) => here.theme.assets()[index as usize].bytes.clone(),
+        Page::Favicon => here.theme.file("img/sen.svg").unwrap_or_default().to_vec(),
+        Page::Manifest => manifest::manifest(here).into_bytes(),
+        Page::Robots => sitemap::robots(here).into_bytes(),
+        Page::Sitemap => sitemap::sitemap(here).into_bytes(),
+        Page::SitemapPart(number) => sitemap::part(here, number).into_bytes(),
+        Page::Feed(unit) => feed::feed(here, unit).into_bytes(),
+        Page::Calendar(event) => calendar::calendar(here, event).into_bytes(),
+        Page::OpenData(file) => open_data::file(here, file),
+        Page::SearchIndex(file) => search::file(here, file).into_bytes(),
+        _ => Vec::new(),
+    }
+}

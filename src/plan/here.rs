@@ -1,0 +1,148 @@
+//! The page being made: addresses as seen from it, words in its language.
+
+use super::data::SearchIndex;
+use super::dates::{self, DateView};
+use super::facets::{Facet, FacetId, Label};
+use super::index::Index;
+use super::page::{Entry, Page};
+use super::{Plan, address};
+use crate::diagnostic::Language;
+use crate::public::{
+    DocumentId, EventId, HonoreeId, MovementId, Paper, Settings, Site, TalkId, UnitId,
+};
+use crate::theme::Strings;
+use crate::values::When;
+use std::ops::Deref;
+
+/// A page of a plan while it is made. Fields of the plan are reached through it.
+pub struct Here<'p> {
+    plan: &'p Plan,
+    pub path: &'p str,
+    pub language: Language,
+    /// Put before addresses in the place of a relative path: for the page that answers at any path.
+    fixed_root: Option<String>,
+}
+
+impl Deref for Here<'_> {
+    type Target = Plan;
+
+    fn deref(&self) -> &Plan {
+        self.plan
+    }
+}
+
+impl<'p> Here<'p> {
+    pub fn new(plan: &'p Plan, entry: &'p Entry) -> Self {
+        let base = plan.site.settings.base_url.as_deref();
+        let fixed_root = base.filter(|_| entry.page == Page::NotFound).map(|base| format!("{base}/"));
+        Self { plan, path: &entry.path, language: entry.language, fixed_root }
+    }
+
+    pub fn site(&self) -> &'p Site {
+        &self.plan.site
+    }
+
+    pub fn settings(&self) -> &'p Settings {
+        &self.plan.site.settings
+    }
+
+    pub fn index(&self) -> &'p Index {
+        &self.plan.index
+    }
+
+    /// Made when it is first asked for: most runs of the preview never do.
+    pub fn search(&self) -> &'p SearchIndex {
+        self.plan.search()
+    }
+
+    /// What the theme lets be chosen.
+    pub fn theme_options(&self) -> &'p crate::theme::Options {
+        self.plan.theme.options()
+    }
+
+    fn strings(&self) -> &'p Strings {
+        self.plan.theme.strings(self.language)
+    }
+
+    /// Words of the theme.
+    pub fn say(&self, name: &'static str) -> &'p str {
+        self.strings().get(name)
+    }
+
+    /// Words of the theme with `{key}` replaced.
+    pub fn fill(&self, name: &str, values: &[(&str, &str)]) -> String {
+        self.strings().fill(name, values)
+    }
+
+    /// A page in the language of this one.
+    pub fn link(&self, to: &str) -> String {
+        self.file(&address::in_language(to, self.language))
+    }
+
+    /// A file that both languages share.
+    pub fn file(&self, to: &str) -> String {
+        match &self.fixed_root {
+            Some(root) => format!("{root}{to}"),
+            None => address::relative(self.path, to),
+        }
+    }
+
+    /// The full address of a path, where the site knows its own.
+    pub fn absolute(&self, path: &str) -> Option<String> {
+        let base = self.settings().base_url.as_deref()?;
+        let path = path.strip_suffix(address::HOME).filter(|rest| rest.is_empty()).unwrap_or(path);
+        Some(format!("{base}/{path}"))
+    }
+
+    pub fn asset(&self, name: &str) -> String {
+        self.plan.theme.asset(name).map(|path| self.file(path)).unwrap_or_default()
+    }
+
+    pub fn honoree(&self, id: HonoreeId) -> String {
+        self.link(&address::honoree(&self.site().honoree(id).slug))
+    }
+
+    pub fn event(&self, id: EventId) -> String {
+        self.link(&address::event(&self.site().event(id).slug))
+    }
+
+    pub fn unit(&self, id: UnitId) -> String {
+        self.link(&address::unit(&self.site().unit(id).slug))
+    }
+
+    pub fn movement(&self, id: MovementId) -> String {
+        self.link(&address::movement(&self.site().movement(id).slug))
+    }
+
+    pub fn document(&self, id: DocumentId) -> String {
+        self.link(&address::document(&self.site().document(id).slug))
+    }
+
+    pub fn talk(&self, id: TalkId) -> String {
+        self.link(&address::talk(&self.site().talk(id).slug))
+    }
+
+    /// The first page of a list.
+    pub fn list(&self, id: FacetId) -> String {
+        let facet = self.index().facets.get(id);
+        self.link(&address::list(facet.dimension, &facet.slug, 1))
+    }
+
+    pub fn paper(&self, paper: &Paper) -> String {
+        match paper {
+            Paper::File { target, .. } => self.file(target),
+            Paper::Link(url) => url.clone(),
+        }
+    }
+
+    pub fn label(&self, facet: &'p Facet) -> &'p str {
+        match &facet.label {
+            Label::Text(text) => text,
+            Label::Word(name) => self.say(name),
+        }
+    }
+
+    pub fn date(&self, when: When) -> DateView {
+        dates::view(when, self.language)
+    }
+}

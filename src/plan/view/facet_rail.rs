@@ -1,0 +1,77 @@
+//! The lists beside a list: other values of each dimension, with counts.
+
+use crate::plan::facets::{Dimension, FacetId};
+use crate::plan::here::Here;
+use crate::plan::address;
+use serde::Serialize;
+
+/// Values shown of a dimension beside a list; the page of all lists shows every one.
+const SHOWN: usize = 8;
+
+#[derive(Serialize)]
+pub struct FacetGroup<'p> {
+    pub label: &'p str,
+    /// Its anchor on the page of all lists.
+    pub anchor: &'static str,
+    pub links: Vec<FacetLink<'p>>,
+    /// Where more values than these are.
+    pub more: Option<String>,
+    pub open: bool,
+}
+
+#[derive(Serialize)]
+pub struct FacetLink<'p> {
+    pub href: String,
+    pub label: &'p str,
+    pub count: usize,
+    pub current: bool,
+}
+
+/// Every dimension that has a choice, the largest lists first where there are too many.
+pub fn rail<'p>(here: &Here<'p>, current: FacetId) -> Vec<FacetGroup<'p>> {
+    let dimensions = Dimension::CHOICES.into_iter().filter(|&dimension| dimension != Dimension::Letter);
+    let groups = dimensions.map(|dimension| group(here, dimension, Some(current), SHOWN));
+    groups.filter(|group| !group.links.is_empty()).collect()
+}
+
+/// All lists of a dimension.
+pub fn whole<'p>(here: &Here<'p>, dimension: Dimension) -> FacetGroup<'p> {
+    group(here, dimension, None, usize::MAX)
+}
+
+/// The largest lists of a dimension.
+pub fn first<'p>(here: &Here<'p>, dimension: Dimension) -> FacetGroup<'p> {
+    group(here, dimension, None, SHOWN + SHOWN / 2)
+}
+
+/// The A–Z.
+pub fn letters<'p>(here: &Here<'p>, current: FacetId) -> FacetGroup<'p> {
+    group(here, Dimension::Letter, Some(current), usize::MAX)
+}
+
+fn group<'p>(here: &Here<'p>, dimension: Dimension, current: Option<FacetId>, shown: usize) -> FacetGroup<'p> {
+    let mut all: Vec<(FacetId, usize)> =
+        here.index().facets.of(dimension).map(|(id, facet)| (id, facet.members.len())).collect();
+    let more = all.len() > shown;
+    if more {
+        // The chosen one stays, then the largest; shown in the order of the dimension again.
+        all.sort_by_key(|&(id, count)| (Some(id) != current, std::cmp::Reverse(count), id));
+        all.truncate(shown);
+        all.sort_by_key(|&(id, _)| id);
+    }
+    let is_current = |id| Some(id) == current;
+    let link = |&(id, count): &(FacetId, usize)| FacetLink {
+        href: here.list(id),
+        label: here.label(here.index().facets.get(id)),
+        count,
+        current: is_current(id),
+    };
+    let anchor = dimension.folder();
+    FacetGroup {
+        label: here.say(dimension.word()),
+        anchor,
+        links: all.iter().map(link).collect(),
+        more: more.then(|| format!("{}#{anchor}", here.link(address::FACETS))),
+        open: all.iter().any(|&(id, _)| is_current(id)) || dimension == Dimension::Kind,
+    }
+}

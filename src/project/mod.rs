@@ -1,0 +1,95 @@
+//! A project's folder → its public model, with everything there is to say: the stages from `read` to `withhold` in
+//! order. Keeps what each workbook held, so that a change costs one workbook. Writes and prints nothing.
+
+mod files;
+mod workbooks;
+
+pub use files::PhotoSource;
+
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::interpret::{Account, SheetExplained};
+use crate::public::Site;
+use crate::read::{self, Inventory, Kind};
+use crate::{unite, withhold};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use workbooks::Workbooks;
+
+/// Where a project lies, and the day on which it is read.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub input: PathBuf,
+    /// Decides who is a child where nothing else does, and what is past.
+    pub today: NaiveDate,
+    /// From the command line; comes before the settings sheet.
+    pub base_url: Option<String>,
+}
+
+/// A project that is read, and read again when it changed.
+#[derive(Debug)]
+pub struct Project {
+    settings: Settings,
+    workbooks: Workbooks,
+}
+
+/// What a project says on one reading.
+#[derive(Debug)]
+pub struct Reading {
+    pub site: Arc<Site>,
+    pub account: Account,
+    /// Sorted by file, sheet, row.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Names of the workbooks below `input/`.
+    pub workbooks: Vec<Arc<str>>,
+    pub explained: Vec<SheetExplained>,
+    /// Where the bytes of each photo of the site are found, by its source.
+    pub photos: BTreeMap<String, PhotoSource>,
+    /// Where the papers of the site lie, by their name below `input/`.
+    pub papers: BTreeMap<String, PathBuf>,
+}
+
+impl Reading {
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+}
+
+impl Project {
+    pub fn new(settings: Settings) -> Self {
+        Self { settings, workbooks: Workbooks::default() }
+    }
+
+    /// Reads everything that changed since the last time. `progress` is called once for each workbook, with the number
+    /// of all.
+    pub fn read(&mut self, progress: &(dyn Fn(usize) + Sync)) -> Reading {
+        let mut diagnostics = Vec::new();
+        let inventory = read::input(&self.settings.input).collect(&mut diagnostics);
+        let (interpreted, publish_hidden) = self.workbooks.read(&inventory, progress).collect(&mut diagnostics);
+        let files = files::files(&inventory).collect(&mut diagnostics);
+        diagnostics.extend(interpreted.iter().flat_map(|workbook| workbook.diagnostics.iter().cloned()));
+        let model = unite::unite(&interpreted, &files, publish_hidden).collect(&mut diagnostics);
+        let photos = files::photos(&model, &inventory);
+        let withheld = withhold::withhold(model, self.settings.today).collect(&mut diagnostics);
+        let mut site = withheld.site;
+        if let Some(base_url) = &self.settings.base_url {
+            site.settings.base_url = Some(base_url.trim_end_matches('/').to_string());
+        }
+        diagnostic::sort(&mut diagnostics);
+        Reading {
+            papers: files::papers(&site, &inventory),
+            site: Arc::new(site),
+            account: withheld.account,
+            workbooks: names(&inventory),
+            explained: interpreted.iter().flat_map(|workbook| workbook.explained.iter().cloned()).collect(),
+            diagnostics,
+            photos,
+        }
+    }
+}
+
+fn names(inventory: &Inventory) -> Vec<Arc<str>> {
+    let workbooks = inventory.entries.iter().filter(|entry| entry.kind == Kind::Workbook);
+    workbooks.map(|entry| entry.name.clone()).collect()
+}

@@ -1,0 +1,217 @@
+//! Markdown of officers to HTML: a small set of elements, raw HTML shown as text, links to harmless schemes only.
+
+use super::escape;
+use super::html::Html;
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+/// `text` as HTML whose highest heading becomes `h{top}` (2 for a page's own text, 3 below a section's heading).
+pub fn html(text: &str, top: u8) -> Html {
+    let highest = headings(text).min().unwrap_or(1);
+    let shift = isize::from(top) - highest as isize;
+    let mut writer = Writer { out: String::with_capacity(text.len() * 5 / 4), shift, ..Writer::default() };
+    for event in parse(text) {
+        writer.event(event);
+    }
+    Html(writer.out)
+}
+
+fn parse(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
+}
+
+fn headings(text: &str) -> impl Iterator<Item = usize> {
+    parse(text).filter_map(|event| match event {
+        Event::Start(Tag::Heading { level, .. }) => Some(level as usize),
+        _ => None,
+    })
+}
+
+/// The words alone, with single spaces: for descriptions, feeds and search.
+pub fn plain(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    for event in parse(text) {
+        match event {
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                words.push_str(&text);
+            }
+            Event::SoftBreak | Event::HardBreak | Event::End(_) => words.push(' '),
+            _ => {}
+        }
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[derive(Default)]
+struct Writer {
+    out: String,
+    /// Levels by which headings move down.
+    shift: isize,
+    /// Within an image: its words are kept, the image is not.
+    images: usize,
+    /// For each open link, whether it was written.
+    links: Vec<bool>,
+    in_table_head: bool,
+}
+
+impl Writer {
+    fn event(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.text(&text),
+            Event::Code(text) => self.wrapped("code", &text),
+            Event::SoftBreak => self.out.push('\n'),
+            Event::HardBreak => self.out.push_str("<br>\n"),
+            Event::Rule => self.out.push_str("<hr>\n"),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        self.out.push_str(&escape(text));
+    }
+
+    fn wrapped(&mut self, element: &str, text: &str) {
+        self.out.push_str(&format!("<{element}>{}</{element}>", escape(text)));
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Link { dest_url, .. } => self.start_link(&dest_url),
+            Tag::Image { .. } => self.images += 1,
+            Tag::List(Some(first)) if first != 1 => self.out.push_str(&format!("<ol start=\"{first}\">\n")),
+            Tag::Table(_) => self.out.push_str("<div class=\"scroll\" tabindex=\"0\"><table>\n"),
+            Tag::TableHead => {
+                self.in_table_head = true;
+                self.out.push_str("<thead><tr>");
+            }
+            tag => {
+                if let Some(element) = self.element(&tag.to_end()) {
+                    self.out.push_str(&format!("<{element}>"));
+                }
+            }
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Link => self.end_link(),
+            TagEnd::Image => self.images = self.images.saturating_sub(1),
+            TagEnd::Table => self.out.push_str("</tbody></table></div>\n"),
+            TagEnd::TableHead => {
+                self.in_table_head = false;
+                self.out.push_str("</tr></thead>\n<tbody>\n");
+            }
+            tag => {
+                if let Some(element) = self.element(&tag) {
+                    let line = if is_block(&tag) { "\n" } else { "" };
+                    self.out.push_str(&format!("</{element}>{line}"));
+                }
+            }
+        }
+    }
+
+    fn start_link(&mut self, target: &CowStr<'_>) {
+        let safe = is_safe(target);
+        if safe {
+            self.out.push_str(&format!("<a href=\"{}\">", escape(target)));
+        }
+        self.links.push(safe);
+    }
+
+    fn end_link(&mut self) {
+        if self.links.pop() == Some(true) {
+            self.out.push_str("</a>");
+        }
+    }
+
+    fn element(&self, tag: &TagEnd) -> Option<&'static str> {
+        Some(match tag {
+            TagEnd::Paragraph => "p",
+            TagEnd::Heading(level) => self.heading(*level),
+            TagEnd::BlockQuote(_) => "blockquote",
+            TagEnd::CodeBlock => "pre",
+            TagEnd::List(true) => "ol",
+            TagEnd::List(false) => "ul",
+            TagEnd::Item => "li",
+            TagEnd::Emphasis => "em",
+            TagEnd::Strong => "strong",
+            TagEnd::Strikethrough => "s",
+            TagEnd::TableRow => "tr",
+            TagEnd::TableCell if self.in_table_head => "th",
+            TagEnd::TableCell => "td",
+            _ => return None,
+        })
+    }
+
+    /// The page has its only `h1` already.
+    fn heading(&self, level: HeadingLevel) -> &'static str {
+        const NAMES: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+        let shifted = (level as isize + self.shift).clamp(2, 6);
+        NAMES[shifted as usize - 1]
+    }
+}
+
+fn is_block(tag: &TagEnd) -> bool {
+    !matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::TableCell)
+}
+
+/// http, https, mailto, and addresses within the site.
+fn is_safe(target: &str) -> bool {
+    let target = target.trim();
+    let scheme = target.split(['/', '?', '#']).next().unwrap_or_default().split_once(':');
+    match scheme {
+        Some((scheme, _)) => {
+            ["http", "https", "mailto"].iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed))
+        }
+        // Two slashes leave the site; a control character may hide a scheme from us but not from a browser.
+        None => {
+            !target.is_empty() && !target.starts_with("//") && !target.contains(|c: char| c.is_control() || c == '\\')
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn markdown_is_set_and_nothing_harmful_passes() {
+        let cases = [
+            ("Một *hai* **ba**.", "<p>Một <em>hai</em> <strong>ba</strong>.</p>\n"),
+            ("# A\n## B\n### C", "<h2>A</h2>\n<h3>B</h3>\n<h4>C</h4>\n"),
+            ("### A\n#### B", "<h2>A</h2>\n<h3>B</h3>\n"),
+            ("<script>x</script>", "&lt;script&gt;x&lt;/script&gt;"),
+            ("a <b>b</b>", "<p>a &lt;b&gt;b&lt;/b&gt;</p>\n"),
+            ("[x](javascript:alert(1))", "<p>x</p>\n"),
+            ("[x](JaVaScRiPt:1)", "<p>x</p>\n"),
+            ("[x](data:text/html,1)", "<p>x</p>\n"),
+            ("[x](//evil.example)", "<p>x</p>\n"),
+            ("[x](https://vi.example/?a=1&b=2)", "<p><a href=\"https://vi.example/?a=1&amp;b=2\">x</a></p>\n"),
+            ("[x](../gioi-thieu.html#a:b)", "<p><a href=\"../gioi-thieu.html#a:b\">x</a></p>\n"),
+            ("![ảnh](http://vi.example/a.png)", "<p>ảnh</p>\n"),
+            ("{{ 7 * 7 }}", "<p>{{ 7 * 7 }}</p>\n"),
+            ("- a\n- b", "<ul><li>a</li>\n<li>b</li>\n</ul>\n"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(html(text, 2).0, expected, "{text}");
+        }
+        assert_eq!(html("# A\n### C", 3).0, "<h3>A</h3>\n<h5>C</h5>\n");
+        assert_eq!(plain("# A\n\nb *c*\nd"), "A b c d");
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_makes_an_element_that_is_not_ours(text in "\\PC{0,200}") {
+            let html = html(&text, 2).0;
+            for part in html.split('<').skip(1) {
+                let name: String =
+                    part.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
+                let ours = ["p", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "ol", "ul", "li", "em", "strong",
+                    "s", "tr", "th", "td", "table", "thead", "tbody", "div", "a", "br", "hr", "code"];
+                prop_assert!(ours.contains(&name.as_str()), "{name} in {html}");
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Dates as offices write them, with the precision that they give. Day before month, always; nothing is invented.
+
+mod grammar;
+mod token;
+
+use super::When;
+use chrono::{Days, NaiveDate};
+use std::ops::Range;
+
+pub use grammar::YEARS;
+
+/// Why a text is no date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DateFault {
+    /// `10/20/1959`: cannot be day and month, could be month and day. Only its year is sure.
+    MonthFirst {
+        year: i32,
+    },
+    /// `31/2/2014`.
+    NoSuchDay,
+    /// `23/5`: day and month, or so, but no year.
+    NoYear,
+    NotADate,
+}
+
+impl DateFault {
+    /// What was found, in Vietnamese.
+    pub fn vi(self) -> &'static str {
+        match self {
+            DateFault::MonthFirst { .. } => "ngày viết theo thứ tự tháng/ngày/năm",
+            DateFault::NoSuchDay => "ngày không có trong lịch",
+            DateFault::NoYear => "ngày thiếu năm",
+            DateFault::NotADate => "không đọc được ngày",
+        }
+    }
+
+    /// What was found, in English.
+    pub fn en(self) -> &'static str {
+        match self {
+            DateFault::MonthFirst { .. } => "a date with the month before the day",
+            DateFault::NoSuchDay => "a day that does not exist",
+            DateFault::NoYear => "a date without a year",
+            DateFault::NotADate => "not a date",
+        }
+    }
+}
+
+/// Reads a text that is to be a date and nothing else. Words such as "ngày", "giai đoạn", "dự kiến", the place before
+/// it ("An Hòa, ngày …"), the time and the part of the day may go with it.
+pub fn parse(text: &str) -> Result<When, DateFault> {
+    grammar::whole(&token::tokens(text))
+}
+
+/// The first date in running text, and where it stands.
+pub fn find(text: &str) -> Option<(Result<When, DateFault>, Range<usize>)> {
+    grammar::first(&token::tokens(text))
+}
+
+/// The day that a serial number stands for in the 1900 system of spreadsheets, the time dropped. None outside 1905–2100:
+/// smaller numbers are years or counts.
+pub fn from_serial(serial: f64) -> Option<NaiveDate> {
+    // From the first serial that cannot be read as a year, to 31 December 2100.
+    let plausible = f64::from(*YEARS.end() + 1)..73_416.0;
+    let epoch = NaiveDate::from_ymd_opt(1899, 12, 30)?;
+    plausible.contains(&serial).then(|| epoch.checked_add_days(Days::new(serial as u64)))?
+}
+
+/// The year that a number stands for, where it is a whole and plausible one.
+pub fn year(number: f64) -> Option<i32> {
+    let plausible = f64::from(*YEARS.start())..=f64::from(*YEARS.end());
+    (number.fract() == 0.0 && plausible.contains(&number)).then_some(number as i32)
+}
+
+#[cfg(test)]
+mod tests;

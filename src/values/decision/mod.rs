@@ -1,0 +1,316 @@
+//! Decisions as cells and banners give them: number, date and issuer, often all in one text. A proposal (tờ trình) is no
+//! decision, and is told apart.
+
+use super::When;
+use super::date::{self, DateFault};
+use crate::vietnamese::{clean_line, fold};
+use std::ops::Range;
+
+/// Symbols of documents that confer nothing.
+const OTHER_SYMBOLS: [&str; 11] = ["kh", "cv", "bc", "tb", "nq", "nd", "tt", "ct", "hd", "l", "qh"];
+
+/// Their names.
+const OTHER_NAMES: [&str; 8] =
+    ["thong tu", "nghi dinh", "cong van", "ke hoach", "luat", "chi thi", "nghi quyet", "huong dan"];
+
+/// First words by which a text that stands before a number is known as its issuer.
+const OFFICES: [&str; 24] = [
+    "ubnd",
+    "uy ban",
+    "chu tich",
+    "bo",
+    "bo truong",
+    "so",
+    "giam doc",
+    "thu tuong",
+    "chinh phu",
+    "hieu truong",
+    "tinh uy",
+    "thanh uy",
+    "huyen uy",
+    "dang uy",
+    "bch",
+    "ban",
+    "hoi",
+    "lien doan",
+    "ldld",
+    "cong an",
+    "hdnd",
+    "trung uong",
+    "tw",
+    "tinh doan",
+];
+
+/// What kind of document a number belongs to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum DocumentKind {
+    /// Quyết định.
+    Decision,
+    /// Tờ trình, đề nghị: what it names is proposed, not granted.
+    Proposal,
+    /// A law, plan, letter, announcement …
+    Other,
+    /// Nothing says.
+    #[default]
+    Unstated,
+}
+
+/// A decision (or other document), each part only where the text gives it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decision {
+    pub kind: DocumentKind,
+    /// `1436/QĐ-UBND`; none where it was left blank (`Số:      /QĐ-UBND`).
+    pub number: Option<String>,
+    pub date: Option<When>,
+    /// Where the text has a date that cannot be one.
+    pub date_fault: Option<DateFault>,
+    /// "Chủ tịch UBND tỉnh Bình Hương".
+    pub issuer: Option<String>,
+}
+
+impl Decision {
+    pub fn is_empty(&self) -> bool {
+        self.number.is_none() && self.date.is_none() && self.date_fault.is_none() && self.issuer.is_none()
+    }
+}
+
+/// Reads one decision.
+pub fn parse(text: &str) -> Decision {
+    let text = clean_line(text);
+    let date = date::find(&text);
+    let taken = date.as_ref().map(|(_, range)| range.clone());
+    let number = number(&text, taken.clone());
+    let (when, date_fault) = match date {
+        Some((Ok(when), _)) => (Some(when), None),
+        Some((Err(fault), _)) => (None, Some(fault)),
+        None => (None, None),
+    };
+    let start =
+        number.iter().map(|number| number.range.start).chain(taken.iter().map(|range| range.start)).min();
+    let after =
+        number.iter().map(|number| number.range.end).chain(taken.map(|range| range.end)).max().unwrap_or(0);
+    Decision {
+        kind: kind(&text, number.as_ref()),
+        issuer: match start {
+            Some(start) => issuer(&text[after..]).or_else(|| leading_issuer(&text[..start])),
+            None => leading_issuer(&text),
+        },
+        number: number.and_then(|number| number.text),
+        date: when,
+        date_fault,
+    }
+}
+
+/// Reads all decisions of a cell: divided by semicolons or line breaks, each with a number of its own.
+pub fn parse_all(text: &str) -> Vec<Decision> {
+    let mut items: Vec<String> = Vec::new();
+    let pieces = text.split(['\n', ';']).flat_map(numbered_parts);
+    for piece in pieces.map(str::trim).filter(|piece| !piece.is_empty()) {
+        let taken = date::find(piece).map(|(_, range)| range);
+        match items.last_mut() {
+            Some(item) if number(piece, taken).is_none() => {
+                item.push(' ');
+                item.push_str(piece);
+            }
+            _ => items.push(piece.to_owned()),
+        }
+    }
+    items.iter().map(|item| parse(item)).filter(|decision| !decision.is_empty()).collect()
+}
+
+/// The decision or proposal under which a list stands: "(Kèm theo Quyết định số … ngày … của …)". None for any other
+/// text, laws and circulars included. The issuer may stand on the next row: see [`issuer`].
+pub fn find_in_banner(text: &str) -> Option<Decision> {
+    let folded = fold(text);
+    let at = ["kem theo", "theo quyet dinh", "theo to trinh", "quyet dinh so"];
+    let decision = at.iter().any(|words| folded.contains(words)).then(|| parse(text))?;
+    matches!(decision.kind, DocumentKind::Decision | DocumentKind::Proposal).then_some(decision)
+}
+
+/// The issuer in what follows number and date: "của Hiệu trưởng …)", ", UBND huyện …", "do Chủ tịch … ký".
+pub fn issuer(text: &str) -> Option<String> {
+    let text = clean_line(text);
+    let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let text =
+        ["của ", "Của ", "do ", "CỦA "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+    let end = [" về ", " V/v", " v/v", " ban hành", " ký", ";", ")", " Về "];
+    let end = end.iter().filter_map(|word| text.find(word)).min().unwrap_or(text.len());
+    let issuer = text[..end].trim_end_matches(|c: char| !c.is_alphanumeric());
+    let is_name =
+        issuer.chars().any(char::is_alphabetic) && !starts_reason(issuer) && issuer.chars().count() > 1;
+    is_name.then(|| issuer.to_owned())
+}
+
+/// An office before number and date: "UBND tỉnh, 12/QĐ-UBND ngày …".
+fn leading_issuer(text: &str) -> Option<String> {
+    let end = ["Quyết định", "quyết định", "QĐ", "Số", "số", "ngày", "Ngày"]
+        .iter()
+        .filter_map(|word| text.find(word))
+        .min();
+    let office = issuer(&text[..end.unwrap_or(text.len())])?;
+    let folded = fold(&office);
+    OFFICES.iter().any(|word| folded == *word || folded.starts_with(&format!("{word} "))).then_some(office)
+}
+
+/// "12/QĐ-UBND và 13/QĐ-UBND": a part for each number of the same kind.
+fn numbered_parts(piece: &str) -> Vec<&str> {
+    let starts = piece.char_indices().filter(|(at, c)| starts_number(piece, *at, *c)).map(|(at, _)| at);
+    let found: Vec<(usize, DocumentKind)> = starts
+        .filter_map(|at| full_number(piece, at))
+        .map(|number| (number.range.start, number.kind(piece)))
+        .collect();
+    let first = found.first().map_or(DocumentKind::Unstated, |(_, kind)| *kind);
+    let others = found.iter().skip(1).filter(|(_, kind)| *kind == first).map(|(start, _)| *start);
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for start in others {
+        parts.push(without_lead(&piece[from..start]));
+        from = start;
+    }
+    parts.push(&piece[from..]);
+    parts
+}
+
+/// Without "và", "số", "QĐ số" at the end, which lead to the next number.
+fn without_lead(part: &str) -> &str {
+    let leads = [" và", " số", " Số", " QĐ", " Quyết định", ",", " "];
+    let mut part = part;
+    while let Some(rest) = leads.iter().find_map(|lead| part.strip_suffix(lead)) {
+        part = rest;
+    }
+    part
+}
+
+fn starts_reason(text: &str) -> bool {
+    let folded = fold(text);
+    ["ve ", "vi ", "v v", "tang ", "khen ", "nam ", "ngay ", "thang "]
+        .iter()
+        .any(|word| folded.starts_with(word))
+}
+
+/// A document's number as found; no text where it was left blank.
+struct Number {
+    text: Option<String>,
+    range: Range<usize>,
+}
+
+fn number(text: &str, date: Option<Range<usize>>) -> Option<Number> {
+    let is_free = |at: usize| !date.as_ref().is_some_and(|date| date.contains(&at));
+    let starts = text.char_indices().filter(|(at, c)| starts_number(text, *at, *c) && is_free(*at));
+    let starts: Vec<usize> = starts.map(|(at, _)| at).collect();
+    let full = starts.iter().find_map(|&at| full_number(text, at));
+    full.or_else(|| blank_number(text)).or_else(|| starts.iter().find_map(|&at| bare_number(text, at)))
+}
+
+fn starts_number(text: &str, at: usize, c: char) -> bool {
+    let before = text[..at].chars().next_back();
+    c.is_ascii_digit() && !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '-'))
+}
+
+/// `163/QĐ-UBND`, `06/2022/QH15`, `12 -QĐ/TU`, `15 QĐ/HND`; blanks beside the joints are taken out.
+fn full_number(text: &str, at: usize) -> Option<Number> {
+    let figures = text[at..].find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len() - at);
+    let tail = &text[at + figures..];
+    let length = tail_length(tail);
+    let end = at + figures + length;
+    let has_symbol = tail[..length].chars().filter(|c| c.is_uppercase()).count() >= 1;
+    let number: String = text[at..end].split_whitespace().collect::<Vec<_>>().join(" ");
+    let number = number.replace(" /", "/").replace("/ ", "/").replace(" -", "-").replace("- ", "-");
+    (has_symbol && tail[..length].contains(['/', '-']))
+        .then_some(Number { text: Some(number), range: at..end })
+}
+
+impl Number {
+    /// What its symbol says: `/QĐ-`, `/TTr-`, `/QH15`.
+    fn kind(&self, text: &str) -> DocumentKind {
+        let symbol = fold(&text[self.range.clone()]);
+        let has =
+            |list: &[&str]| symbol.split(' ').any(|word| list.iter().any(|symbol| is_symbol(word, symbol)));
+        if has(&["ttr"]) {
+            DocumentKind::Proposal
+        } else if has(&["qd"]) {
+            DocumentKind::Decision
+        } else if has(&OTHER_SYMBOLS) {
+            DocumentKind::Other
+        } else {
+            DocumentKind::Unstated
+        }
+    }
+}
+
+/// How far a number's symbol goes: letters and figures joined by `/` and `-`, blanks only beside these joints.
+fn tail_length(tail: &str) -> usize {
+    let mut end = 0;
+    let mut joint = false;
+    for (at, c) in tail.char_indices() {
+        match c {
+            '/' | '-' | '–' | '&' | '.' => joint = true,
+            ' ' if joint || next_is_joint(&tail[at..]) || (at == 0 && next_is_symbol(tail)) => continue,
+            c if c.is_alphanumeric() => {
+                joint = false;
+                end = at + c.len_utf8();
+            }
+            _ => break,
+        }
+    }
+    end
+}
+
+fn next_is_joint(text: &str) -> bool {
+    text.trim_start().starts_with(['/', '-'])
+}
+
+/// ` QĐ/HND` directly after the figures.
+fn next_is_symbol(text: &str) -> bool {
+    let word = text.trim_start().split(' ').next().unwrap_or_default();
+    word.starts_with(|c: char| c.is_uppercase()) && word.contains('/')
+}
+
+/// `Số:        /QĐ-UBND`.
+fn blank_number(text: &str) -> Option<Number> {
+    let at = text.find('/')?;
+    let before = text[..at].trim_end_matches(['.', '…', ' ', ':', '_']);
+    let is_blank = ["so", "qd so", "quyet dinh so", "qd", ""].contains(&fold(before).as_str())
+        || fold(before).ends_with(" so");
+    let length = tail_length(&text[at..]);
+    let has_symbol = text[at..at + length].chars().any(char::is_uppercase);
+    (is_blank && has_symbol).then_some(Number { text: None, range: at..at + length })
+}
+
+/// Figures alone, after "số" or "QĐ" or as the whole text.
+fn bare_number(text: &str, at: usize) -> Option<Number> {
+    let length = text[at..].find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len() - at);
+    let before = fold(&text[..at]);
+    let is_named = before.is_empty() || before == "so" || before.ends_with(" so") || before.ends_with("qd");
+    let stands_alone =
+        !text[at + length..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-'));
+    let number = text[at..at + length].to_owned();
+    (is_named && stands_alone && length <= 6).then_some(Number { text: Some(number), range: at..at + length })
+}
+
+/// By the symbol of its number, else by the words before it.
+fn kind(text: &str, number: Option<&Number>) -> DocumentKind {
+    let of_symbol = number.map_or(DocumentKind::Unstated, |number| number.kind(text));
+    if of_symbol != DocumentKind::Unstated {
+        return of_symbol;
+    }
+    let words = format!(" {} ", fold(&text[..number.map_or(text.len(), |number| number.range.start)]));
+    let says = |list: &[&str]| list.iter().any(|phrase| words.contains(&format!(" {phrase} ")));
+    if says(&["to trinh", "ttr"]) {
+        DocumentKind::Proposal
+    } else if says(&["quyet dinh", "qd"]) {
+        DocumentKind::Decision
+    } else if says(&OTHER_NAMES) {
+        DocumentKind::Other
+    } else {
+        DocumentKind::Unstated
+    }
+}
+
+/// A part of a symbol: `qd` in `qd`, `qdkt`, `qh` in `qh15`.
+fn is_symbol(word: &str, symbol: &str) -> bool {
+    word == symbol || (symbol == "qd" && word.starts_with("qd")) || (symbol == "qh" && word.starts_with("qh"))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,99 @@
+//! Names of units and collectives written in capitals, as they are shown: common words small, proper names capital,
+//! abbreviations kept. Persons: see `names`.
+
+use super::names::{is_all_capitals, name_key, title_case_word};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Common words of units, as written inside a name (after NĐ 30/2020/NĐ-CP, annex II). Longest match wins.
+const PHRASES: &str = "Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc|Mặt trận Tổ quốc|Đảng ủy|Đảng bộ|chi bộ|\
+    Tỉnh ủy|Thành ủy|Huyện ủy|Thị ủy|Ban Chấp hành|Ban Thường vụ|Ban Chỉ huy|quân sự|Công an|\
+    Bộ đội Biên phòng|Cảnh sát|mô hình|biên phòng|phường|xã|thị trấn|thị xã|thành phố|tỉnh|huyện|quận|\
+    đặc khu|thôn|bản|làng|ấp|buôn|khu phố|khu dân cư|tổ dân phố|tổ|khóm|khối|đội|cụm|nhóm|Trường|trường|\
+    Tiểu học|Trung học cơ sở|Trung học phổ thông|Mầm non|Mẫu giáo|Đại học|Cao đẳng|Trung tâm|Trạm|Y tế|\
+    Bệnh viện|Đa khoa|Phòng khám|Sở|Phòng|Ban|Chi cục|Cục|Kho bạc Nhà nước|Ngân hàng|Bảo hiểm xã hội|\
+    Tòa án nhân dân|Viện kiểm sát nhân dân|Thanh tra|Văn phòng|Nội vụ|Tài chính|Kế hoạch|Kinh tế|\
+    Hạ tầng|Văn hóa|Thông tin|Thể thao|Du lịch|Giáo dục|Đào tạo|Tư pháp|Tài nguyên|Môi trường|\
+    Nông nghiệp|Xây dựng|Giao thông|Công thương|Khoa học|Công nghệ|Lao động|Thương binh|Xã hội|\
+    Tuyên giáo|Dân vận|Tổ chức|Kiểm tra|Liên đoàn Lao động|Công đoàn|Đoàn Thanh niên|Thanh niên|\
+    Cộng sản|Hồ Chí Minh|Liên hiệp|Phụ nữ|Nông dân|Cựu chiến binh|Người cao tuổi|Chữ thập đỏ|Khuyến học|\
+    Hội|chi hội|chi đoàn|Đoàn|Hợp tác xã|tổ hợp tác|câu lạc bộ|Công ty|cổ phần|trách nhiệm hữu hạn|\
+    một thành viên|doanh nghiệp tư nhân|doanh nghiệp|xí nghiệp|nhà máy|giáo xứ|giáo họ|chùa|tập thể|\
+    cán bộ|giáo viên|nhân viên|nhân dân|hộ gia đình|gia đình|ông|bà|và|các|của|số";
+
+/// Abbreviations that have a vowel, which others of capitals have not.
+const ABBREVIATIONS: [&str; 16] = [
+    "UBND", "UBMTTQ", "UBMTTQVN", "UB", "UBKT", "CATP", "CAX", "CAP", "AIDS", "EVN", "UNESCO", "BIDV", "IT",
+    "ATGT", "ANTT", "BQLDA",
+];
+
+/// By their keys: folding away accents would mistake proper names for common words.
+static BY_KEY: LazyLock<HashMap<String, &'static str>> =
+    LazyLock::new(|| PHRASES.split('|').map(|phrase| (name_key(phrase), phrase)).collect());
+
+/// A name of a unit or collective as shown: `TRƯỜNG THCS NGUYỄN DU` → `Trường THCS Nguyễn Du`. Text that has a small
+/// letter is left alone.
+pub fn unit_case(name: &str) -> String {
+    if !is_all_capitals(name) {
+        return name.to_owned();
+    }
+    let words: Vec<&str> = name.split(' ').collect();
+    let mut shown = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let (length, phrase) = phrase_at(&words[at..]).unwrap_or_else(|| (1, proper(words[at])));
+        shown.push(phrase);
+        at += length;
+    }
+    raise_first(&shown.join(" "))
+}
+
+/// The longest common phrase with which the words begin, as shown, and how many words it has.
+fn phrase_at(words: &[&str]) -> Option<(usize, String)> {
+    // A dash that stands alone is part of no phrase.
+    let run = words.iter().take_while(|word| word.contains(char::is_alphanumeric)).count();
+    (1..=run.min(5)).rev().find_map(|length| {
+        let text = words[..length].join(" ");
+        let end = text.trim_end_matches([',', ';', ':', '.']).len();
+        let phrase = BY_KEY.get(&name_key(&text[..end]))?;
+        Some((length, format!("{phrase}{}", &text[end..])))
+    })
+}
+
+fn proper(word: &str) -> String {
+    if is_abbreviation(word) { word.to_owned() } else { title_case_word(word) }
+}
+
+fn is_abbreviation(word: &str) -> bool {
+    let letters: String = word.chars().filter(|c| c.is_alphabetic()).collect();
+    ABBREVIATIONS.contains(&letters.as_str())
+        || !super::fold(&letters).contains(['a', 'e', 'i', 'o', 'u', 'y'])
+}
+
+fn raise_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_in_capitals() {
+        let cases = [
+            ("UBND PHƯỜNG AN HÒA", "UBND phường An Hòa"),
+            ("TRƯỜNG THCS NGUYỄN DU", "Trường THCS Nguyễn Du"),
+            ("HỘI LIÊN HIỆP PHỤ NỮ XÃ PHONG MỸ", "Hội Liên hiệp Phụ nữ xã Phong Mỹ"),
+            ("ỦY BAN NHÂN DÂN THỊ XÃ SÔNG TRĂNG", "Ủy ban nhân dân thị xã Sông Trăng"),
+            ("HTX NÔNG NGHIỆP EA KAO", "HTX Nông nghiệp Ea Kao"),
+            ("XÃ PHONG MỸ, TỈNH BÌNH HƯƠNG", "Xã Phong Mỹ, tỉnh Bình Hương"),
+            ("Trường THCS Nguyễn Du", "Trường THCS Nguyễn Du"),
+            ("THCS", "THCS"),
+            ("ĐỘI CẢNH SÁT GIAO THÔNG - CÔNG AN THỊ XÃ", "Đội Cảnh sát Giao thông - Công an thị xã"),
+        ];
+        for (name, shown) in cases {
+            assert_eq!(unit_case(name), shown);
+        }
+    }
+}

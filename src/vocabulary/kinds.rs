@@ -1,0 +1,138 @@
+//! The kinds of records a table can hold, and the fields a column can mean.
+
+use serde::Deserialize;
+
+/// What the rows of a table are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RecordKind {
+    Honoree,
+    Setting,
+    Unit,
+    Event,
+    Programme,
+    Delegates,
+    Movement,
+    /// Awards of honorees listed elsewhere: the columns of an honoree, joined by name.
+    Award,
+    Document,
+    Talk,
+    Takedown,
+    /// A project's own names for columns ("Tên cột").
+    Heading,
+}
+
+/// What a column means. One enum for all kinds of records; which apply is said by the vocabulary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    Order,
+    Code,
+    Title,
+    Name,
+    FamilyName,
+    GivenName,
+    FormerName,
+    CollectiveName,
+    HouseholdName,
+    ModelName,
+    AnyName,
+    Kind,
+    ObjectClass,
+    Sex,
+    Male,
+    Female,
+    Birth,
+    BirthMale,
+    BirthFemale,
+    BirthDay,
+    BirthMonth,
+    BirthYear,
+    Ethnicity,
+    Religion,
+    Party,
+    Position,
+    Unit,
+    Department,
+    PositionAndUnit,
+    Field,
+    Category,
+    Movement,
+    Event,
+    Award,
+    ProposedAward,
+    Level,
+    Decision,
+    DecisionDate,
+    Presented,
+    Issuer,
+    DecisionAll,
+    Year,
+    YearFrom,
+    YearTo,
+    Achievement,
+    Quote,
+    Story,
+    Photo,
+    PhotoCaption,
+    PhotoConsent,
+    Publication,
+    ChildConsent,
+    GuardianConsent,
+    Featured,
+    SortName,
+    Posthumous,
+    Method,
+    Cost,
+    Results,
+    Lessons,
+    Replicated,
+    /// Known, of no use to the site, never published.
+    Ignored,
+    /// A remark: known, never published.
+    Remark,
+    Key,
+    Value,
+    OtherNames,
+    Sort,
+    Parent,
+    Successor,
+    Since,
+    About,
+    Form,
+    Host,
+    Venue,
+    When,
+    Expected,
+    Duration,
+    Deadline,
+    Status,
+    Pilot,
+    Delegates,
+    Time,
+    Content,
+    Presenter,
+    Paper,
+    Dimension,
+    Group,
+    Count,
+    Goal,
+    Number,
+    Summary,
+    Link,
+}
+
+impl Field {
+    /// Whether the field names the thing of the row.
+    pub fn is_name(self) -> bool {
+        matches!(
+            self,
+            Field::Name
+                | Field::FamilyName
+                | Field::CollectiveName
+                | Field::HouseholdName
+                | Field::ModelName
+                | Field::AnyName
+        )
+    }
+}

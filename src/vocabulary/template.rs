@@ -1,0 +1,48 @@
+//! The words as they stand in `headings.toml`: for the reader's index and for the template that `guong new` writes, so
+//! that the two cannot drift apart.
+
+use super::{Field, RecordKind};
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Words {
+    pub private: Vec<String>,
+    pub sheet: Vec<SheetWords>,
+}
+
+/// A kind of sheet.
+#[derive(Debug, Deserialize)]
+pub struct SheetWords {
+    pub kind: RecordKind,
+    /// Its name in the template.
+    pub title: String,
+    pub names: Vec<String>,
+    #[serde(rename = "column", default)]
+    pub columns: Vec<ColumnWords>,
+}
+
+/// A column of a kind of sheet.
+#[derive(Debug, Deserialize)]
+pub struct ColumnWords {
+    pub field: Field,
+    /// Its heading in the template.
+    pub title: String,
+    pub names: Vec<String>,
+    /// What the template says about it.
+    pub note: Option<String>,
+    /// The closed list behind its drop-down.
+    pub list: Option<String>,
+}
+
+static WORDS: LazyLock<Words> =
+    LazyLock::new(|| toml::from_str(include_str!("headings.toml")).expect("headings.toml is part of the program"));
+
+pub(super) fn words() -> &'static Words {
+    &WORDS
+}
+
+/// All kinds of sheets, in the template's order.
+pub fn sheets() -> &'static [SheetWords] {
+    &WORDS.sheet
+}

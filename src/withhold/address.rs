@@ -1,0 +1,77 @@
+//! Addresses of people: the name without accents and a short id that stays the same when rows move or others are added.
+
+use super::child::Child;
+use super::decide::Decisions;
+use crate::public::Kind;
+use crate::unite::{Model, Person};
+use crate::vietnamese::{given_name, name_key, slug as folded};
+use std::collections::HashMap;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// Without letters and digits that are taken for each other when read aloud or copied from paper.
+const ALPHABET: &[u8; 32] = b"23456789abcdefghjkmnpqrstuvwxyz0";
+
+/// Five signs of 32 keep 10,000 namesakes apart from each other; equal ids are told apart by a number.
+const ID_LENGTH: usize = 5;
+
+/// The address of each person of the model, unique among all, in its order.
+pub(super) fn slugs(model: &Model, decisions: &Decisions) -> Vec<String> {
+    let mut taken: HashMap<String, u32> = HashMap::new();
+    let mut slugs = Vec::with_capacity(model.people.len());
+    for (index, person) in model.people.iter().enumerate() {
+        let base = match decisions.child(index) {
+            Some(Child::Protected) => child_slug(model, person),
+            _ => slug(model, person, person.kind),
+        };
+        let count = taken.entry(base.clone()).or_default();
+        *count += 1;
+        slugs.push(if *count == 1 { base } else { format!("{base}-{count}") });
+    }
+    slugs
+}
+
+/// `nguyen-thi-dao-2k7f9`. The id is of the code if there is one, else of name, unit and kind; nothing private is in it.
+pub(super) fn slug(model: &Model, person: &Person, kind: Kind) -> String {
+    join(&folded(&person.name), &id(model, person, kind))
+}
+
+/// Only the given name of a child may be read in its address.
+fn child_slug(model: &Model, person: &Person) -> String {
+    join(&folded(given_name(&person.name)), &id(model, person, person.kind))
+}
+
+fn join(name: &str, id: &str) -> String {
+    if name.is_empty() { id.to_string() } else { format!("{name}-{id}") }
+}
+
+fn id(model: &Model, person: &Person, kind: Kind) -> String {
+    let unit = person.unit.map(|unit| name_key(&model.units[unit.0 as usize].name)).unwrap_or_default();
+    let identity = match &person.code {
+        Some(code) => format!("code\u{1f}{code}"),
+        None => format!("{}\u{1f}{unit}\u{1f}{}", name_key(&person.name), kind.word()),
+    };
+    short(xxh3_64(identity.as_bytes()))
+}
+
+fn short(hash: u64) -> String {
+    let sign = |at: usize| char::from(ALPHABET[(hash >> (at * 5)) as usize & 31]);
+    (0..ID_LENGTH).map(sign).collect()
+}
+
+/// Addresses under which the page was known by a former name.
+pub(super) fn former(person: &Person, current: &str, child: Option<Child>) -> Vec<String> {
+    if child == Some(Child::Protected) {
+        return Vec::new();
+    }
+    let id = current.strip_prefix(&format!("{}-", folded(&person.name))).unwrap_or_default();
+    let mut former: Vec<String> = person.former_names.iter().map(|name| join(&folded(name), id)).collect();
+    former.retain(|slug| slug != current);
+    former
+}
+
+/// Addresses that answer "đã gỡ theo yêu cầu".
+pub(super) fn gone(model: &Model, decisions: &Decisions) -> Vec<String> {
+    let slugs = slugs(model, decisions);
+    let taken_down = (0..model.people.len()).filter(|&index| decisions.is_taken_down(index));
+    taken_down.map(|index| slugs[index].clone()).collect()
+}

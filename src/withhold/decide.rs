@@ -1,0 +1,122 @@
+//! Who is published, counted only, or nowhere; and who is a child.
+
+use super::child::{self, Child};
+use super::problems;
+use crate::diagnostic::{Diagnostic, Warned};
+use crate::interpret::{Account, Reason, RowFate};
+use crate::unite::{EventModel, Model, Person, Takedown};
+use crate::values::Publication;
+use crate::vietnamese::name_key;
+use chrono::NaiveDate;
+
+/// What was decided of each person of the model.
+#[derive(Debug, Default)]
+pub(super) struct Decisions {
+    fates: Vec<RowFate>,
+    children: Vec<Option<Child>>,
+}
+
+impl Decisions {
+    pub fn of(model: &Model, today: NaiveDate, account: &mut Account) -> Warned<Self> {
+        let mut diagnostics = Vec::new();
+        let taken_down = taken_down(model, &mut diagnostics);
+        let mut decisions = Self::default();
+        for (index, person) in model.people.iter().enumerate() {
+            let fate = match taken_down[index] {
+                true => RowFate::Withheld(Reason::TakenDown),
+                false => said(person.private.publication),
+            };
+            let child = child::child(model, person, today);
+            if fate == RowFate::Published {
+                diagnostics.extend(child.and_then(|child| problems::child(person, child)));
+            } else {
+                person.origins.iter().for_each(|origin| account.set(origin, fate));
+            }
+            if fate == RowFate::Withheld(Reason::Unclear) {
+                diagnostics.push(problems::publication_unclear(person));
+            }
+            decisions.fates.push(fate);
+            decisions.children.push(child);
+        }
+        Warned::new(decisions, diagnostics)
+    }
+
+    pub fn is_published(&self, person: usize) -> bool {
+        self.fates[person] == RowFate::Published
+    }
+
+    pub fn is_anonymous(&self, person: usize) -> bool {
+        self.fates[person] == RowFate::Withheld(Reason::Anonymous)
+    }
+
+    pub fn is_taken_down(&self, person: usize) -> bool {
+        self.fates[person] == RowFate::Withheld(Reason::TakenDown)
+    }
+
+    pub fn child(&self, person: usize) -> Option<Child> {
+        self.children[person]
+    }
+
+    /// Whether the full name must appear nowhere.
+    pub fn is_nameless(&self, person: usize) -> bool {
+        !self.is_published(person) || self.children[person] == Some(Child::Protected)
+    }
+}
+
+/// What "Công bố" means for the row. Nothing said is consent by the rules of commendation, which are public by law
+/// (Law 06/2022/QH15, article 5); anything unclear is not.
+fn said(publication: Option<Publication>) -> RowFate {
+    match publication {
+        None | Some(Publication::Yes) => RowFate::Published,
+        Some(Publication::No) => RowFate::Withheld(Reason::NotPublished),
+        Some(Publication::Anonymous) => RowFate::Withheld(Reason::Anonymous),
+        Some(Publication::Unclear) => RowFate::Withheld(Reason::Unclear),
+    }
+}
+
+pub(super) fn of_event(event: &EventModel) -> RowFate {
+    said(event.publication)
+}
+
+/// Who is on the take-down sheet. A request that matches nobody is told: the name may be misspelt, and still stand.
+fn taken_down(model: &Model, diagnostics: &mut Vec<Diagnostic>) -> Vec<bool> {
+    let mut taken = vec![false; model.people.len()];
+    for request in &model.takedowns {
+        let mut matched = false;
+        for (index, person) in model.people.iter().enumerate() {
+            if means(request, person, model) {
+                taken[index] = true;
+                matched = true;
+            }
+        }
+        if !matched {
+            diagnostics.push(problems::takedown_unmatched(request));
+        }
+    }
+    taken
+}
+
+/// A request names everybody whom it could mean: taking down a namesake too is the smaller harm.
+fn means(request: &Takedown, person: &Person, model: &Model) -> bool {
+    if let Some(code) = &request.code {
+        let slug = super::address::slug(model, person, person.kind);
+        return person.code.as_ref() == Some(code) || slug == *code;
+    }
+    let Some(name) = &request.name else { return false };
+    let same_name = name_key(name) == name_key(&person.name);
+    let same_unit = request.unit.is_none_or(|unit| person.unit.is_none_or(|own| own == unit || related(model, own, unit)));
+    let year = person.private.birth.map(|birth| birth.year());
+    let same_year = request.birth_year.is_none_or(|wanted| year.is_none_or(|year| year == wanted));
+    same_name && same_unit && same_year
+}
+
+/// Whether one unit lies in, or succeeds, the other.
+fn related(model: &Model, a: crate::public::UnitId, b: crate::public::UnitId) -> bool {
+    let reaches = |from: crate::public::UnitId, to: crate::public::UnitId| {
+        let unit = |id: crate::public::UnitId| &model.units[id.0 as usize];
+        let parents = std::iter::successors(Some(from), |&id| unit(id).parent);
+        let successors = std::iter::successors(Some(from), |&id| unit(id).successor);
+        parents.take(32).chain(successors.take(32)).any(|id| id == to)
+    };
+    reaches(a, b) || reaches(b, a)
+}

@@ -1,0 +1,259 @@
+//! A site in the making: files are put from many threads, and become the site together or not at all.
+
+use super::exchange::{exchange, settle};
+use super::fault::{At, WriteFault};
+use super::journal::Journal;
+use super::manifest::{Found, Manifest, Stamp};
+use super::target::{State, Target};
+use super::workplace::Workplace;
+use super::{Patience, carry, files, leftover, site_path, target};
+use rayon::prelude::*;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+/// A site in the making. Dropped without [`Staging::finish`], it leaves the old site as it was.
+#[derive(Debug)]
+pub struct Staging {
+    target: Target,
+    entries: Mutex<Vec<Entry>>,
+    place: Workplace,
+}
+
+/// How the new site takes the place of the old one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Way {
+    /// In one step where the system has it, else by the journal.
+    #[default]
+    Exchange,
+    /// File by file under a journal.
+    Journal,
+}
+
+/// How to begin, where the defaults do not serve.
+#[derive(Clone, Copy, Default)]
+pub struct Options<'o> {
+    pub way: Way,
+    pub patience: Patience<'o>,
+}
+
+/// What became of the files. `files` is the sum of the first three; `bytes` are those of the whole site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    pub files: usize,
+    pub new: usize,
+    pub changed: usize,
+    pub unchanged: usize,
+    pub removed: usize,
+    pub bytes: u64,
+}
+
+/// All that was put and kept.
+pub(super) struct Sum {
+    /// Ascending by path.
+    entries: Vec<Entry>,
+    manifest: Manifest,
+    written: Written,
+}
+
+#[derive(Debug)]
+struct Entry {
+    path: Box<str>,
+    stamp: Stamp,
+    state: Change,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Change {
+    New,
+    Changed,
+    /// Not in the staging folder: it is in the old site.
+    Unchanged,
+}
+
+impl Staging {
+    /// Begins a site that is to stand at `output`. Refuses an output that overlaps `input`, is no folder or holds what
+    /// guong did not write; completes or clears away what an interrupted run left; waits for another build to end.
+    pub fn begin(output: &Path, input: &Path) -> Result<Self, WriteFault> {
+        Self::begin_with(output, input, Options::default())
+    }
+
+    /// [`Staging::begin`] with a way of its own, or a message while it waits.
+    pub fn begin_with(output: &Path, input: &Path, options: Options) -> Result<Self, WriteFault> {
+        let folder = target::locate(output, input)?;
+        let place = Workplace::take(&folder, options.way, &options.patience)?;
+        Self::begin_at(folder, place)
+    }
+
+    pub(super) fn begin_at(folder: PathBuf, place: Workplace) -> Result<Self, WriteFault> {
+        leftover::tidy(&place.staging, &folder)?;
+        let target = target::inspect(folder)?;
+        fs::create_dir(&place.staging).at(&place.staging)?;
+        let staging = Self { target, entries: Mutex::default(), place };
+        Manifest::default().write(&staging.place.staging)?;
+        Ok(staging)
+    }
+
+    /// Adds a file. `path` is relative to the site, its parts separated by `/`.
+    pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), WriteFault> {
+        site_path::check(path)?;
+        let stamp = Stamp::of(bytes);
+        let state = self.compare(path, stamp);
+        if state != Change::Unchanged && !files::write_new(&self.place.staging.join(path), bytes)? {
+            return Err(WriteFault::Twice(path.to_owned()));
+        }
+        self.record(Entry { path: path.into(), stamp, state });
+        Ok(())
+    }
+
+    /// Adds a file of the old site as it is, without its bytes being made again: for files whose name tells their
+    /// content. False where the old site has no such file, or it was tampered with; then [`Staging::put`] it.
+    pub fn keep(&self, path: &str) -> bool {
+        let Some(old) = self.old() else { return false };
+        match old.manifest.get(path) {
+            Some(stamp) if self.is_intact(old, path, stamp) => {
+                self.record(Entry { path: path.into(), stamp, state: Change::Unchanged });
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Lets the new site take the place of the old one. On a fault the old one stays, or the next run completes the
+    /// new one.
+    pub fn finish(self) -> Result<Written, WriteFault> {
+        let sum = self.sum_up()?;
+        let is_change = sum.written.new + sum.written.changed + sum.written.removed > 0;
+        if is_change || self.old().is_none() {
+            self.install(&sum)?;
+        }
+        leftover::tidy(&self.place.staging, &self.target.folder)?;
+        Ok(sum.written)
+    }
+
+    fn install(&self, sum: &Sum) -> Result<(), WriteFault> {
+        if self.place.way == Way::Exchange && self.take_place(sum)? {
+            return Ok(());
+        }
+        self.decide(sum)?.complete(&self.place.staging, &self.target.folder)
+    }
+
+    /// The one step. False where the system does not know it.
+    fn take_place(&self, sum: &Sum) -> Result<bool, WriteFault> {
+        let (staging, site) = (&self.place.staging, &self.target.folder);
+        self.complete_staging(&sum.entries)?;
+        sum.manifest.write(staging)?;
+        settle(staging)?;
+        match self.target.state {
+            State::Missing => fs::rename(staging, site).at(site).map(|()| true),
+            State::Empty => {
+                // So that the next run knows the folder, should this one be interrupted before it is cleared away.
+                Manifest::default().write(site)?;
+                exchange(staging, site)
+            }
+            State::Ours(_) => exchange(staging, site),
+        }
+    }
+
+    /// Writes the journal: from here on the new site is certain to come.
+    pub(super) fn decide(&self, sum: &Sum) -> Result<Journal, WriteFault> {
+        let staging = &self.place.staging;
+        sum.manifest.write(staging)?;
+        settle(staging)?;
+        let written = sum.entries.iter().filter(|entry| entry.state != Change::Unchanged);
+        let (changed, new): (Vec<_>, Vec<_>) = written.partition(|entry| entry.state == Change::Changed);
+        let moves = new.into_iter().chain(changed).map(|entry| entry.path.to_string()).collect();
+        let removals = self.old_manifest().paths().filter(|path| sum.manifest.get(path).is_none());
+        let journal = Journal::new(moves, removals.map(str::to_owned).collect());
+        journal.refuse_obstacles(&self.target.folder)?;
+        journal.write(staging)?;
+        Ok(journal)
+    }
+
+    /// Brings into the staging folder what the old site has: unchanged files, and what others put there.
+    fn complete_staging(&self, entries: &[Entry]) -> Result<(), WriteFault> {
+        let (staging, site) = (&self.place.staging, &self.target.folder);
+        let unchanged = entries.par_iter().filter(|entry| entry.state == Change::Unchanged);
+        unchanged.try_for_each(|entry| files::link(&site.join(&*entry.path), &staging.join(&*entry.path)))?;
+        match self.target.state {
+            State::Missing => Ok(()),
+            State::Empty | State::Ours(_) => carry::carry(site, self.old_manifest(), staging),
+        }
+    }
+
+    fn compare(&self, path: &str, stamp: Stamp) -> Change {
+        let Some(old) = self.old() else { return Change::New };
+        match old.manifest.get(path) {
+            None => Change::New,
+            Some(before) if before == stamp && self.is_intact(old, path, stamp) => Change::Unchanged,
+            Some(_) => Change::Changed,
+        }
+    }
+
+    /// Whether the old site's file still is what the marker says. One that was not written since the marker was is
+    /// believed by its size; others (edited by hand, checked out of git) are read.
+    fn is_intact(&self, old: &Found, path: &str, stamp: Stamp) -> bool {
+        let file = self.target.folder.join(path);
+        let Ok(metadata) = fs::symlink_metadata(&file) else { return false };
+        if !metadata.is_file() || metadata.len() != stamp.size {
+            return false;
+        }
+        let is_older = metadata.modified().is_ok_and(|modified| modified < old.written);
+        is_older || fs::read(&file).is_ok_and(|bytes| Stamp::of(&bytes) == stamp)
+    }
+
+    fn record(&self, entry: Entry) {
+        self.entries.lock().expect("nothing panics while it is held").push(entry);
+    }
+
+    /// Puts together what was recorded; refuses two files of one path.
+    pub(super) fn sum_up(&self) -> Result<Sum, WriteFault> {
+        let mut entries = std::mem::take(&mut *self.entries.lock().expect("nothing panics while it is held"));
+        entries.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        refuse_twice(&entries)?;
+        let manifest = Manifest::new(entries.iter().map(|entry| (entry.path.clone(), entry.stamp)).collect());
+        let count = |state| entries.iter().filter(|entry| entry.state == state).count();
+        let written = Written {
+            files: entries.len(),
+            new: count(Change::New),
+            changed: count(Change::Changed),
+            unchanged: count(Change::Unchanged),
+            removed: self.old_manifest().paths().filter(|path| manifest.get(path).is_none()).count(),
+            bytes: entries.iter().map(|entry| entry.stamp.size).sum(),
+        };
+        Ok(Sum { entries, manifest, written })
+    }
+
+    fn old(&self) -> Option<&Found> {
+        match &self.target.state {
+            State::Ours(found) => Some(found),
+            State::Missing | State::Empty => None,
+        }
+    }
+
+    fn old_manifest(&self) -> &Manifest {
+        static NONE: Manifest = Manifest::none();
+        self.old().map_or(&NONE, |found| &found.manifest)
+    }
+}
+
+impl Drop for Staging {
+    /// Clears the unfinished site away, unless a journal stands: then the next run completes it. What cannot be removed
+    /// here is left to the next run as well.
+    fn drop(&mut self) {
+        let staging = &self.place.staging;
+        if staging.exists() && matches!(Journal::read(staging), Ok(None)) {
+            let _ = leftover::discard(staging, &self.target.folder);
+        }
+    }
+}
+
+/// Paths that differ in case alone are one file on Windows and macOS.
+fn refuse_twice(entries: &[Entry]) -> Result<(), WriteFault> {
+    let mut folded: Vec<String> = entries.iter().map(|entry| entry.path.to_lowercase()).collect();
+    folded.par_sort_unstable();
+    match folded.windows(2).find(|pair| pair[0] == pair[1]) {
+        Some(pair) => Err(WriteFault::Twice(pair[0].clone())),
+        None => Ok(()),
+    }
+}
