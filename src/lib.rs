@@ -13,6 +13,7 @@
 //! write     plan                       → folder, all or nothing
 //! ```
 
+pub mod card;
 pub mod catalogue;
 pub mod cli;
 pub mod diagnostic;

@@ -27,6 +27,9 @@ const WEBP_QUALITY: f32 = 76.0;
 pub(super) const PARAMETERS: &str =
     if cfg!(feature = "webp") { "guong photo 1: jpeg webp" } else { "guong photo 1: jpeg" };
 
+/// Width and height in pixels.
+type Size = (u32, u32);
+
 /// One size of a photo in one format.
 pub(super) struct Print {
     pub width: u32,
@@ -53,7 +56,7 @@ pub(super) fn develop(photo: Decoded) -> Result<Vec<Print>, PhotoFault> {
 }
 
 /// The sizes made of a photo: never larger than it is, and none that is nearly another. Ascending, never empty.
-fn sizes(width: u32, height: u32) -> Vec<(u32, u32)> {
+fn sizes(width: u32, height: u32) -> Vec<Size> {
     let top = WIDTHS[WIDTHS.len() - 1].min(width).min(widest(width, height));
     let smaller = WIDTHS.into_iter().filter(|smaller| smaller * 5 < top * 4);
     let scaled = |to: u32| {
@@ -70,7 +73,7 @@ fn widest(width: u32, height: u32) -> u32 {
 }
 
 /// The photo as it is to be looked at, in `size`. Shrunk first: what follows has less to do.
-fn upright(photo: Decoded, (width, height): (u32, u32)) -> Result<RgbImage, PhotoFault> {
+fn upright(photo: Decoded, (width, height): Size) -> Result<RgbImage, PhotoFault> {
     let size = if swaps_sides(photo.orientation) { (height, width) } else { (width, height) };
     let mut picture = flatten(shrink(photo.image, size)?);
     if let Some(profile) = photo.profile {
@@ -87,7 +90,7 @@ fn swaps_sides(orientation: Orientation) -> bool {
 }
 
 /// The image with eight bits a channel, with or without transparency, in `size`.
-fn shrink(image: DynamicImage, size: (u32, u32)) -> Result<DynamicImage, PhotoFault> {
+fn shrink(image: DynamicImage, size: Size) -> Result<DynamicImage, PhotoFault> {
     if image.color().has_alpha() {
         let image = image.into_rgba8();
         if image.dimensions() == size {
@@ -101,17 +104,12 @@ fn shrink(image: DynamicImage, size: (u32, u32)) -> Result<DynamicImage, PhotoFa
     Ok(if image.dimensions() == size { image } else { shrink_rgb(&image, size)? }.into())
 }
 
-fn shrink_rgb(image: &RgbImage, size: (u32, u32)) -> Result<RgbImage, PhotoFault> {
+fn shrink_rgb(image: &RgbImage, size: Size) -> Result<RgbImage, PhotoFault> {
     let pixels = resample(image.as_raw(), image.dimensions(), size, resize::PixelType::U8x3)?;
     Ok(RgbImage::from_raw(size.0, size.1, pixels).expect("as many pixels as asked for"))
 }
 
-fn resample(
-    pixels: &[u8],
-    from: (u32, u32),
-    to: (u32, u32),
-    kind: resize::PixelType,
-) -> Result<Vec<u8>, PhotoFault> {
+fn resample(pixels: &[u8], from: Size, to: Size, kind: resize::PixelType) -> Result<Vec<u8>, PhotoFault> {
     let source = resize::images::ImageRef::new(from.0, from.1, pixels, kind);
     let source = source.map_err(|error| PhotoFault::damaged(&error))?;
     let mut target = resize::images::Image::new(to.0, to.1, kind);
@@ -192,7 +190,7 @@ mod tests {
 
     #[test]
     fn sizes_never_exceed_the_photo_and_keep_its_shape() {
-        let cases: [(u32, u32, &[(u32, u32)]); 9] = [
+        let cases: [(u32, u32, &[Size]); 9] = [
             (4000, 3000, &[(320, 240), (640, 480), (1280, 960)]),
             (3000, 4000, &[(320, 427), (640, 854), (1280, 1707)]),
             (1280, 720, &[(320, 180), (640, 360), (1280, 720)]),

@@ -34,7 +34,7 @@ impl Deref for Here<'_> {
 impl<'p> Here<'p> {
     pub fn new(plan: &'p Plan, entry: &'p Entry) -> Self {
         let base = plan.site.settings.base_url.as_deref();
-        let fixed_root = base.filter(|_| entry.page == Page::NotFound).map(|base| format!("{base}/"));
+        let fixed_root = base.filter(|_| entry.page == Page::NotFound).map(root_path);
         Self { plan, path: &entry.path, language: entry.language, fixed_root }
     }
 
@@ -144,5 +144,14 @@ impl<'p> Here<'p> {
 
     pub fn date(&self, when: When) -> DateView {
         dates::view(when, self.language)
+    }
+}
+
+/// The path of the site on its host: `https://a.example/b` is `/b/`.
+fn root_path(base: &str) -> String {
+    let after_scheme = base.split_once("://").map_or(base, |(_, rest)| rest);
+    match after_scheme.split_once('/') {
+        Some((_, path)) => format!("/{path}/"),
+        None => "/".into(),
     }
 }

@@ -15,8 +15,8 @@ use std::ops::Range;
 /// Characters of a range of words before compression: some 15 KB on the wire.
 const RANGE: usize = 48_000;
 
-/// Records in a group: some 3 KB on the wire.
-const GROUP: usize = 100;
+/// Records in a group: some 2 KB on the wire.
+const GROUP: usize = 50;
 
 /// Abbreviations that offices use, and what they stand for, folded.
 const ABBREVIATIONS: &[(&str, &str)] = &[
@@ -125,7 +125,7 @@ fn words(here: &Here<'_>, number: u32) -> Value {
     words.map(|(_, word, postings)| json!([word, steps(&postings.name), steps(&postings.text)])).collect()
 }
 
-/// `[address, name, line, kind]` of each record.
+/// `[address, name, line, award, field]` of each record.
 fn group(here: &Here<'_>, number: u32) -> Value {
     let all = records(here);
     let shown = all.skip(number as usize * GROUP).take(GROUP);
@@ -139,16 +139,17 @@ fn row(here: &Here<'_>, record: Record) -> Value {
             let honoree = site.honoree(id);
             let name = format!("{} {}", honoree.title, honoree.name);
             let seal = parts::seal(honoree).map(|award| award.name.as_str()).unwrap_or_default();
-            json!([address::honoree(&honoree.slug), name.trim(), parts::line(here, honoree), seal])
+            let field = honoree.field.as_deref().unwrap_or_default();
+            json!([address::honoree(&honoree.slug), name.trim(), parts::line(here, honoree), seal, field])
         }
         Record::Unit(id) => {
             let unit = site.unit(id);
-            json!([address::unit(&unit.slug), unit.name, here.say("facet.unit"), ""])
+            json!([address::unit(&unit.slug), unit.name, here.say("facet.unit"), "", ""])
         }
         Record::Event(id) => {
             let event = site.event(id);
             let when = event.when.or(event.expected).map(|when| here.date(when).text).unwrap_or_default();
-            json!([address::event(&event.slug), event.name, when, ""])
+            json!([address::event(&event.slug), event.name, when, "", ""])
         }
     }
 }

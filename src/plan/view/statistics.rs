@@ -4,7 +4,7 @@ use super::events::{Bar, Chart};
 use super::shell::{self, Head, Section};
 use crate::plan::facets::Dimension;
 use crate::plan::here::Here;
-use crate::public::Breakdown;
+use crate::public::{Breakdown, UnitId};
 use crate::render::RenderFault;
 use serde::Serialize;
 
@@ -37,7 +37,10 @@ pub fn page(here: &Here<'_>) -> Result<String, RenderFault> {
         (Dimension::Movement, "stat.movement"),
         (Dimension::Category, "stat.category"),
     ];
-    let charts = questions.map(|(dimension, word)| chart(here, dimension, word));
+    let charts = questions.map(|(dimension, word)| match dimension {
+        Dimension::Unit => units(here, word),
+        dimension => chart(here, dimension, word),
+    });
     let totals = &here.site().totals;
     let it = StatisticsPage {
         count: here.index().order.len(),
@@ -60,6 +63,17 @@ fn chart<'p>(here: &Here<'p>, dimension: Dimension, word: &'static str) -> Chart
     }
     let counts = all.into_iter().map(|(_, facet)| (here.label(facet), facet.members.len() as u32));
     bars(here.say(word), counts.collect())
+}
+
+/// Of the units themselves: lists also count those of the units below, and a chart would show everybody twice.
+fn units<'p>(here: &Here<'p>, word: &'static str) -> Chart<'p> {
+    let count = |index: usize| here.index().unit_honorees(UnitId(index as u32)).len() as u32;
+    let units = here.site().units.iter().enumerate();
+    let mut counts: Vec<(&str, u32)> = units.map(|(index, unit)| (unit.name.as_str(), count(index))).collect();
+    counts.retain(|(_, count)| *count > 0);
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts.truncate(BARS);
+    bars(here.say(word), counts)
 }
 
 fn total<'p>(here: &Here<'p>, breakdown: &'p Breakdown) -> Total<'p> {

@@ -137,6 +137,8 @@
     });
   }
 
+  // Beside a list the ways to browse stand open; the style shows them, this tells it to assistive technology.
+  if (matchMedia("(min-width: 62em)").matches) each(".rail-sheet", (sheet) => { sheet.open = true; });
   sortEvents();
   offerSharing();
   rememberList();

@@ -2,7 +2,7 @@
 // The search: reads the index piece by piece as queries need it (scripts, so that it also works from a disk), ranks,
 // and marks what was found. Loaded by site.js when a search field is first used.
 (() => {
-  const MOST = 40;
+  const MOST = 20;
   const loaded = new Map();
   const pieces = new Map();
   let base = "";
@@ -140,7 +140,7 @@
     const files = [...new Set(list.map(group))];
     await Promise.all(files.map((n) => load("records" + n, "muc-" + n + ".js")));
     const row = (record) => pieces.get("records" + group(record))[record % contents.group];
-    return list.map(row).map(([path, name, line, seal]) => ({ path, name, line, seal }));
+    return list.map(row).map(([path, name, line, seal, field]) => ({ path, name, line, seal, field }));
   }
 
   // Text with the words of the query marked, as a fragment: nothing is ever read as HTML.

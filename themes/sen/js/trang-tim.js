@@ -9,7 +9,7 @@
   const filters = page.querySelector(".filters");
   const selects = [...filters.querySelectorAll("select")];
   const root = form.getAttribute("action").replace(/tim-kiem\.html$/, "");
-  const PAGE = 40;
+  const PAGE = 20;
   let turn = 0, sets = null;
 
   const say = (words, values = {}) => {
@@ -57,7 +57,7 @@
     link.href = root + row.path;
     link.append(window.guongSearch.marked(row.name, query));
     const line = document.createElement("p");
-    line.append(window.guongSearch.marked([row.line, row.seal].filter(Boolean).join(" · "), query));
+    line.append(window.guongSearch.marked([row.line, row.field, row.seal].filter(Boolean).join(" · "), query));
     entry.append(link, line);
     return entry;
   }
