@@ -1,4 +1,5 @@
-//! What all sheets of a binary workbook share: sheet list, texts, number formats, how days are counted.
+//! The sheet list of a binary workbook and how its days are counted; texts and styles are only walked, so that calamine
+//! meets nothing that is cut off or beyond the bounds.
 
 use super::records::Records;
 use crate::read::binary::Body;
@@ -6,38 +7,37 @@ use crate::read::fault::{Bound, Fault};
 use crate::read::limits;
 use crate::read::package::Package;
 use crate::read::relations::Relations;
-use crate::read::serial::{Epoch, Format};
-use crate::read::strings::Strings;
+use crate::read::serial::Epoch;
 use crate::read::xlsx::SheetPart;
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::sync::Arc;
 
-const SST_ITEM: u32 = 19;
-const FORMAT: u32 = 44;
-const XF: u32 = 47;
 const WORKBOOK_PROPERTIES: u32 = 153;
 const BUNDLE_SHEET: u32 = 156;
-const BEGIN_CELL_XFS: u32 = 617;
-const END_CELL_XFS: u32 = 618;
 
 const WORKBOOK: &str = "xl/workbook.bin";
+/// Where calamine looks for the shared parts, whatever the relations say.
+const STYLES: &str = "xl/styles.bin";
+const TEXTS: &str = "xl/sharedStrings.bin";
 
 #[derive(Debug, Default)]
 pub struct Shared {
     pub sheets: Vec<SheetPart>,
     pub epoch: Epoch,
-    /// Number format of each cell style.
-    pub formats: Vec<Format>,
-    pub strings: Strings,
 }
 
 pub fn read(package: &mut Package<'_>) -> Result<Shared, Fault> {
     let relations = Relations::of(package, WORKBOOK)?;
     let mut shared = Shared::default();
     shared.workbook(package, &relations)?;
-    shared.styles(package, relations.only("styles").unwrap_or("xl/styles.bin"))?;
-    shared.texts(package, relations.only("sharedStrings").unwrap_or("xl/sharedStrings.bin"))?;
-    Ok(shared)
+    walk(package, &relations, ("styles", STYLES, Bound::Styles))?;
+    walk(package, &relations, ("sharedStrings", TEXTS, Bound::Cells))?;
+    // calamine finds parts by their usual place and sheets by their name: of two alike it would read one twice.
+    let names: HashSet<_> = shared.sheets.iter().map(|sheet| &sheet.name).collect();
+    match names.len() == shared.sheets.len() && package.is_unambiguous() {
+        true => Ok(shared),
+        false => Err(Fault::Unsupported),
+    }
 }
 
 /// Appends a text with its length before it ([MS-XLSB] 2.5.169); the length -1 tells that there is none (2.5.166).
@@ -72,48 +72,24 @@ impl Shared {
         }
         Ok(())
     }
+}
 
-    fn styles(&mut self, package: &mut Package<'_>, part: &str) -> Result<(), Fault> {
-        let Some(part) = package.part(part)? else { return Ok(()) };
-        let mut records = Records::new(part);
-        let mut custom = HashMap::new();
-        let mut in_cell_styles = false;
-        while let Some((kind, mut body)) = records.next()? {
-            match kind {
-                FORMAT => {
-                    let id = body.u16()?;
-                    let mut code = String::new();
-                    wide(&mut body, &mut code)?;
-                    custom.insert(id, Format::of_code(&code));
-                }
-                BEGIN_CELL_XFS => in_cell_styles = true,
-                END_CELL_XFS => in_cell_styles = false,
-                XF if in_cell_styles => {
-                    body.skip(2)?;
-                    let id = body.u16()?;
-                    self.formats.push(custom.get(&id).copied().unwrap_or_else(|| Format::builtin(id.into())));
-                }
-                _ => {}
-            }
-            if self.formats.len() > limits::STYLES {
-                return Err(Fault::TooLarge(Bound::Styles));
-            }
-        }
-        Ok(())
+/// Goes through all records of a part (how the workbook is related to it, where it must lie, what many records pass).
+fn walk(
+    package: &mut Package<'_>,
+    relations: &Relations,
+    (kind, place, bound): (&str, &str, Bound),
+) -> Result<(), Fault> {
+    if relations.only(kind).is_some_and(|part| !part.eq_ignore_ascii_case(place)) {
+        return Err(Fault::Unsupported);
     }
-
-    fn texts(&mut self, package: &mut Package<'_>, part: &str) -> Result<(), Fault> {
-        let Some(part) = package.part(part)? else { return Ok(()) };
-        let mut records = Records::new(part);
-        while let Some((kind, mut body)) = records.next()? {
-            if kind == SST_ITEM {
-                // Flags of rich text, whose runs come after the characters.
-                body.skip(1)?;
-                self.strings.push_with(|text| wide(&mut body, text))?;
-            }
-        }
-        Ok(())
+    let Some(part) = package.part(place)? else { return Ok(()) };
+    let mut records = Records::new(part);
+    let mut left = limits::CELLS;
+    while records.next()?.is_some() {
+        left = left.checked_sub(1).ok_or(Fault::TooLarge(bound))?;
     }
+    Ok(())
 }
 
 /// A `BrtBundleSh`, unless it is a chart sheet or a macro sheet.
