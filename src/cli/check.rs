@@ -15,6 +15,7 @@ pub(super) fn run(options: &Options, check: &Check, screen: &dyn Screen) -> Exit
     }
     build::lay_out(options, &mut reading);
     build::tell(options, &reading, screen);
-    screen.out(&Summary { reading: &reading, written: None, pages: 0, took: started.elapsed() }.text(options));
+    screen
+        .out(&Summary { reading: &reading, written: None, pages: 0, took: started.elapsed() }.text(options));
     if reading.has_errors() && !options.keep_going { Exit::Errors } else { Exit::Done }
 }

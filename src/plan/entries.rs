@@ -31,7 +31,8 @@ fn pages(plan: &Plan, language: Language) -> Vec<Entry> {
     pages.extend(model_pages(plan));
     pages.extend(list_pages(plan));
     pages.extend(former_pages(plan));
-    let entry = |(path, page): (String, Page)| Entry { path: address::in_language(&path, language), page, language };
+    let entry =
+        |(path, page): (String, Page)| Entry { path: address::in_language(&path, language), page, language };
     pages.into_iter().map(entry).collect()
 }
 
@@ -61,18 +62,30 @@ fn model_pages(plan: &Plan) -> Vec<(String, Page)> {
     let site = &plan.site;
     let mut pages = Vec::with_capacity(site.honorees.len() + site.units.len() + site.events.len());
     let ids = |count: usize| 0..count as u32;
-    pages.extend(ids(site.honorees.len()).map(HonoreeId).map(|id| {
-        (address::honoree(&site.honoree(id).slug), Page::Honoree(id))
-    }));
-    pages.extend(ids(site.events.len()).map(EventId).map(|id| (address::event(&site.event(id).slug), Page::Event(id))));
-    pages.extend(ids(site.units.len()).map(UnitId).map(|id| (address::unit(&site.unit(id).slug), Page::Unit(id))));
-    pages.extend(ids(site.movements.len()).map(MovementId).map(|id| {
-        (address::movement(&site.movement(id).slug), Page::Movement(id))
-    }));
-    pages.extend(ids(site.documents.len()).map(DocumentId).map(|id| {
-        (address::document(&site.document(id).slug), Page::Document(id))
-    }));
-    pages.extend(ids(site.talks.len()).map(TalkId).map(|id| (address::talk(&site.talk(id).slug), Page::Talk(id))));
+    pages.extend(
+        ids(site.honorees.len())
+            .map(HonoreeId)
+            .map(|id| (address::honoree(&site.honoree(id).slug), Page::Honoree(id))),
+    );
+    pages.extend(
+        ids(site.events.len()).map(EventId).map(|id| (address::event(&site.event(id).slug), Page::Event(id))),
+    );
+    pages.extend(
+        ids(site.units.len()).map(UnitId).map(|id| (address::unit(&site.unit(id).slug), Page::Unit(id))),
+    );
+    pages.extend(
+        ids(site.movements.len())
+            .map(MovementId)
+            .map(|id| (address::movement(&site.movement(id).slug), Page::Movement(id))),
+    );
+    pages.extend(
+        ids(site.documents.len())
+            .map(DocumentId)
+            .map(|id| (address::document(&site.document(id).slug), Page::Document(id))),
+    );
+    pages.extend(
+        ids(site.talks.len()).map(TalkId).map(|id| (address::talk(&site.talk(id).slug), Page::Talk(id))),
+    );
     pages
 }
 
@@ -87,7 +100,9 @@ fn list_pages(plan: &Plan) -> Vec<(String, Page)> {
     }
     let people = plan.index.order.len();
     pages.extend((1..=volumes(people, YEARBOOK_VOLUME)).map(|n| (address::yearbook(n), Page::Yearbook(n))));
-    pages.extend((1..=volumes(people, NOTICE_BOARD_VOLUME)).map(|n| (address::notice_board(n), Page::NoticeBoard(n))));
+    pages.extend(
+        (1..=volumes(people, NOTICE_BOARD_VOLUME)).map(|n| (address::notice_board(n), Page::NoticeBoard(n))),
+    );
     pages
 }
 
@@ -158,7 +173,8 @@ pub fn sitemaps(plan: &Plan) -> Vec<Entry> {
     if plan.site.settings.base_url.is_none() {
         return Vec::new();
     }
-    let parts = (1..=data::part_count(plan)).map(|number| (address::sitemap_part(number), Page::SitemapPart(number)));
+    let parts =
+        (1..=data::part_count(plan)).map(|number| (address::sitemap_part(number), Page::SitemapPart(number)));
     let all = [(address::SITEMAP.to_string(), Page::Sitemap)].into_iter().chain(parts);
     all.map(|(path, page)| Entry { path, page, language: Language::Vi }).collect()
 }

@@ -7,9 +7,7 @@ use super::index::Index;
 use super::page::{Entry, Page};
 use super::{Plan, address};
 use crate::diagnostic::Language;
-use crate::public::{
-    DocumentId, EventId, HonoreeId, MovementId, Paper, Settings, Site, TalkId, UnitId,
-};
+use crate::public::{DocumentId, EventId, HonoreeId, MovementId, Paper, Settings, Site, TalkId, UnitId};
 use crate::theme::Strings;
 use crate::values::When;
 use std::ops::Deref;

@@ -16,8 +16,11 @@ pub struct Kinship {
 impl Kinship {
     pub fn new(site: &Site) -> Self {
         let count = site.units.len();
-        let mut kinship =
-            Self { above: Vec::with_capacity(count), children: vec![vec![]; count], predecessors: vec![vec![]; count] };
+        let mut kinship = Self {
+            above: Vec::with_capacity(count),
+            children: vec![vec![]; count],
+            predecessors: vec![vec![]; count],
+        };
         for index in 0..count {
             let id = UnitId(index as u32);
             let unit = site.unit(id);

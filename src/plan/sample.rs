@@ -149,7 +149,10 @@ fn dao() -> Honoree {
         ],
         movements: vec![MovementId(0)],
         talks: vec![TalkId(0)],
-        achievements: vec!["Mười năm chở học trò qua sông, không lấy tiền.".into(), "Hiến 300 m² đất làm đường.".into()],
+        achievements: vec![
+            "Mười năm chở học trò qua sông, không lấy tiền.".into(),
+            "Hiến 300 m² đất làm đường.".into(),
+        ],
         quote: text("Còn em nào sang sông thì tôi còn chèo."),
         story: text(STORY),
         photos: vec![Photo { source: "dao.jpg".into(), caption: text("Bà Đào trên bến Vân, 2013") }],
@@ -168,8 +171,7 @@ bốn mươi hộ dân ra khỏi vùng ngập. Sáng ra, chiếc ghe thủng m�
 chiếc ghe, *“phòng khi nước lớn”*.";
 
 fn honoree(index: usize) -> Honoree {
-    let name =
-        format!("{} {} {}", FAMILY[index % 8], MIDDLE[index % 6], GIVEN[index * 5 % GIVEN.len()]);
+    let name = format!("{} {} {}", FAMILY[index % 8], MIDDLE[index % 6], GIVEN[index * 5 % GIVEN.len()]);
     let year = 2011 + (index % 4) as i32;
     Honoree {
         slug: format!("{}-{index:05}", vietnamese::slug(&name)),
@@ -239,7 +241,14 @@ fn model() -> Honoree {
 }
 
 fn child() -> Honoree {
-    Honoree { slug: "binh-f1f1f".into(), title: "Em".into(), name: "Bình".into(), child: true, years: vec![2014], ..Honoree::default() }
+    Honoree {
+        slug: "binh-f1f1f".into(),
+        title: "Em".into(),
+        name: "Bình".into(),
+        child: true,
+        years: vec![2014],
+        ..Honoree::default()
+    }
 }
 
 fn events() -> Vec<Event> {
@@ -277,7 +286,12 @@ fn events() -> Vec<Event> {
         composition: vec![
             Composition {
                 dimension: "Theo lĩnh vực".into(),
-                shares: vec![share("Nông nghiệp", Some(62)), share("Giáo dục", Some(41)), share("Y tế", Some(12)), share("Khác", None)],
+                shares: vec![
+                    share("Nông nghiệp", Some(62)),
+                    share("Giáo dục", Some(41)),
+                    share("Y tế", Some(12)),
+                    share("Khác", None),
+                ],
             },
             Composition {
                 dimension: "Theo giới".into(),
@@ -376,12 +390,15 @@ fn talks() -> Vec<Talk> {
 }
 
 fn totals() -> Totals {
-    let groups = |groups: &[(&str, u32)]| groups.iter().map(|(name, count)| (name.to_string(), *count)).collect();
+    let groups =
+        |groups: &[(&str, u32)]| groups.iter().map(|(name, count)| (name.to_string(), *count)).collect();
     Totals {
         anonymous: 7,
         breakdowns: vec![
             Breakdown { dimension: "sex", groups: groups(&[("Nữ", 31), ("Nam", 33)]), known: Some(64) },
-            Breakdown { dimension: "age", groups: groups(&[("Dưới 35", 12), ("35–60", 40)]), known: None },
+            Breakdown {
+                dimension: "age", groups: groups(&[("Dưới 35", 12), ("35–60", 40)]), known: None
+            },
         ],
     }
 }

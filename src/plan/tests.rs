@@ -32,7 +32,8 @@ fn every_link_within_the_site_leads_somewhere() {
         for target in hrefs(&html).filter(|target| !target.contains(':') && !target.starts_with('#')) {
             let target = target.split(['#', '?']).next().unwrap_or_default();
             let resolved = resolve(&path, target);
-            let known = paths.contains(resolved.as_str()) || outside.iter().any(|folder| resolved.starts_with(folder));
+            let known = paths.contains(resolved.as_str())
+                || outside.iter().any(|folder| resolved.starts_with(folder));
             assert!(known, "{path} → {target}");
         }
     }

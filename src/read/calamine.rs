@@ -95,20 +95,56 @@ fn date(day: &ExcelDateTime, epoch: Epoch) -> Value {
     serial::value(day.as_f64(), format, epoch)
 }
 
-/// The cells of every sheet that has one, for tests: through ranges, which no bounds keep, so for sound files only.
+/// The other reader's own view of a sound file, to compare with: through ranges, which keep no bounds.
 #[cfg(test)]
-pub fn ranges(bytes: &[u8]) -> Result<Vec<Sheet>, Fault> {
-    let mut book = ::calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(unsupported)?;
-    let mut budget = Budget::default();
-    let mut sheets = Vec::new();
-    for (name, range) in book.worksheets() {
-        let mut builder = SheetBuilder::new(&mut budget, &name, 0);
-        let (first_row, first_column) = range.start().unwrap_or_default();
-        for (row, column, value) in range.used_cells() {
-            let at = (first_row + row as u32, first_column + column as u32);
-            place(&Cell::new(at, DataRef::from(value)), Epoch::Y1900, &mut builder)?;
-        }
-        sheets.push(builder.finish());
+pub mod other {
+    use super::*;
+    use ::calamine::{Data, open_workbook_auto_from_rs};
+    use chrono::{NaiveDate, NaiveTime};
+    use std::collections::BTreeMap;
+
+    /// The values of a sheet by row and column.
+    pub type Values = BTreeMap<(u32, u32), Value>;
+
+    /// Name and values of each sheet.
+    pub fn sheets(bytes: &[u8]) -> Option<Vec<(String, Values)>> {
+        let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).ok()?;
+        let sheets = book.worksheets().into_iter().map(|(name, range)| {
+            let (first_row, first_column) = range.start().unwrap_or_default();
+            let values = range.used_cells().filter_map(|(row, column, data)| {
+                Some(((first_row + row as u32, first_column + column as u32), value(data)?))
+            });
+            (name, values.collect())
+        });
+        Some(sheets.collect())
     }
-    Ok(sheets)
+
+    fn value(data: &Data) -> Option<Value> {
+        Some(match data {
+            Data::Empty => return None,
+            Data::String(text) | Data::DurationIso(text) if text.trim().is_empty() => return None,
+            Data::String(text) | Data::DurationIso(text) => Value::Text(text.as_str().into()),
+            Data::Int(number) => Value::Number(*number as f64),
+            Data::Float(number) => Value::Number(*number),
+            Data::Bool(truth) => Value::Bool(*truth),
+            Data::DateTime(day) => date(day),
+            Data::DateTimeIso(text) => {
+                value::iso_date(text).map_or(Value::Text(text.as_str().into()), Value::Date)
+            }
+            Data::Error(error) => Value::Error(value::error(&error.to_string())),
+        })
+    }
+
+    /// By the library's own calendar.
+    fn date(day: &ExcelDateTime) -> Value {
+        let (year, month, date, hour, minute, second, _) = day.to_ymd_hms_milli();
+        let time = NaiveTime::from_hms_opt(hour.into(), minute.into(), second.into());
+        let date = match day.as_f64() < 1.0 {
+            true => time.map(|time| serial::DAY_ZERO.and_time(time)),
+            false => NaiveDate::from_ymd_opt(year.into(), month.into(), date.into())
+                .filter(|_| !day.is_duration())
+                .map(|date| date.and_time(NaiveTime::MIN)),
+        };
+        date.map_or(Value::Number(day.as_f64()), Value::Date)
+    }
 }

@@ -166,7 +166,9 @@ fn is_safe(target: &str) -> bool {
         }
         // Two slashes leave the site; a control character may hide a scheme from us but not from a browser.
         None => {
-            !target.is_empty() && !target.starts_with("//") && !target.contains(|c: char| c.is_control() || c == '\\')
+            !target.is_empty()
+                && !target.starts_with("//")
+                && !target.contains(|c: char| c.is_control() || c == '\\')
         }
     }
 }
@@ -188,7 +190,10 @@ mod tests {
             ("[x](JaVaScRiPt:1)", "<p>x</p>\n"),
             ("[x](data:text/html,1)", "<p>x</p>\n"),
             ("[x](//evil.example)", "<p>x</p>\n"),
-            ("[x](https://vi.example/?a=1&b=2)", "<p><a href=\"https://vi.example/?a=1&amp;b=2\">x</a></p>\n"),
+            (
+                "[x](https://vi.example/?a=1&b=2)",
+                "<p><a href=\"https://vi.example/?a=1&amp;b=2\">x</a></p>\n",
+            ),
             ("[x](../gioi-thieu.html#a:b)", "<p><a href=\"../gioi-thieu.html#a:b\">x</a></p>\n"),
             ("![ảnh](http://vi.example/a.png)", "<p>ảnh</p>\n"),
             ("{{ 7 * 7 }}", "<p>{{ 7 * 7 }}</p>\n"),

@@ -49,7 +49,9 @@ fn bundle(files: &Files, options: &Options, assets: &[Asset]) -> String {
     if !night.is_empty() {
         style.push_str(&format!("@media (prefers-color-scheme:dark){{{night}}}\n"));
     }
-    assets.iter().fold(style, |style, asset| style.replace(&format!("../{}", asset.name), file_name(&asset.path)))
+    assets
+        .iter()
+        .fold(style, |style, asset| style.replace(&format!("../{}", asset.name), file_name(&asset.path)))
 }
 
 fn colours(colours: &BTreeMap<String, String>, selector: &str) -> String {

@@ -65,5 +65,7 @@ impl Files {
 }
 
 fn is_text(path: &str) -> bool {
-    path.rsplit('.').next().is_some_and(|end| matches!(end, "html" | "xml" | "css" | "js" | "toml" | "svg" | "txt"))
+    path.rsplit('.')
+        .next()
+        .is_some_and(|end| matches!(end, "html" | "xml" | "css" | "js" | "toml" | "svg" | "txt"))
 }

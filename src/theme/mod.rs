@@ -64,7 +64,9 @@ impl Theme {
 
     /// Name below `templates/` and text of every template, sorted by name.
     pub fn templates(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.files.below("templates/").filter_map(|(name, bytes)| Some((name, std::str::from_utf8(bytes).ok()?)))
+        self.files
+            .below("templates/")
+            .filter_map(|(name, bytes)| Some((name, std::str::from_utf8(bytes).ok()?)))
     }
 
     /// What is published of the theme itself: the style bundle, scripts, fonts, pictures.

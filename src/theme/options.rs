@@ -46,7 +46,12 @@ pub enum HomeSection {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { colours: BTreeMap::new(), night: BTreeMap::new(), home: Home::default(), list: List::default() }
+        Self {
+            colours: BTreeMap::new(),
+            night: BTreeMap::new(),
+            home: Home::default(),
+            list: List::default(),
+        }
     }
 }
 

@@ -41,7 +41,10 @@ pub(super) fn options_invalid(theme: &str, fault: &str) -> Diagnostic {
 pub(super) fn strings_invalid(theme: &str, path: &str, fault: &str) -> Diagnostic {
     Diagnostic::error("theme-strings-invalid", place(theme, path))
         .vi(format!("Không hiểu được tệp chữ của giao diện: {fault}"), "Mỗi dòng có dạng: tên = \"chữ\".")
-        .en(format!("The theme's words cannot be understood: {fault}"), "Each line has the form: name = \"words\".")
+        .en(
+            format!("The theme's words cannot be understood: {fault}"),
+            "Each line has the form: name = \"words\".",
+        )
 }
 
 fn place(theme: &str, path: &str) -> Place {

@@ -18,9 +18,10 @@ pub fn has_day(event: &Event) -> bool {
 /// One conference, or all that have a day.
 pub fn calendar(here: &Here<'_>, only: Option<EventId>) -> String {
     let ids: Vec<EventId> = only.map_or_else(|| here.index().events.clone(), |id| vec![id]);
-    let mut lines: Vec<String> = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//guong//guong//VI", "CALSCALE:GREGORIAN"]
-        .map(String::from)
-        .into();
+    let mut lines: Vec<String> =
+        ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//guong//guong//VI", "CALSCALE:GREGORIAN"]
+            .map(String::from)
+            .into();
     if only.is_none() {
         lines.push(format!("X-WR-CALNAME:{}", escape(&here.settings().title)));
     }
@@ -71,7 +72,8 @@ fn status(event: &Event) -> &'static str {
 
 fn description(here: &Here<'_>, event: &Event) -> Option<String> {
     let host = event.host.map(|id| here.site().unit(id).name.clone());
-    let parts: Vec<String> = [event.form.clone(), host, event.duration.clone()].into_iter().flatten().collect();
+    let parts: Vec<String> =
+        [event.form.clone(), host, event.duration.clone()].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 

@@ -14,14 +14,18 @@ const ENTRIES: usize = 50;
 
 /// The newest honours first, by the day of their decision, else the last day of their year.
 pub fn feed(here: &Here<'_>, unit: Option<UnitId>) -> String {
-    let mut members: Vec<HonoreeId> = members(here, unit).iter().copied().filter(|&id| !here.site().honoree(id).child).collect();
+    let mut members: Vec<HonoreeId> =
+        members(here, unit).iter().copied().filter(|&id| !here.site().honoree(id).child).collect();
     members.sort_by_key(|&id| std::cmp::Reverse(day(here.site().honoree(id))));
     members.truncate(ENTRIES);
     let newest = members.first().map(|&id| stamp(here, day(here.site().honoree(id))));
     let updated = newest.unwrap_or_else(|| stamp(here, None));
     let title = title(here, unit);
     let own = full(here, here.path);
-    let home = full(here, &unit.map_or_else(|| address::HOME.into(), |id| address::unit(&here.site().unit(id).slug)));
+    let home = full(
+        here,
+        &unit.map_or_else(|| address::HOME.into(), |id| address::unit(&here.site().unit(id).slug)),
+    );
     let entries: String = members.iter().map(|&id| entry(here, id)).collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"vi\">\n\
@@ -47,7 +51,11 @@ fn entry(here: &Here<'_>, id: HonoreeId) -> String {
     let honoree = here.site().honoree(id);
     let address = full(here, &address::honoree(&honoree.slug));
     let name = format!("{} {}", honoree.title, honoree.name);
-    let parts = [Some(parts::line(here, honoree)), parts::seal(honoree).map(|award| award.name.clone()), parts::why(honoree)];
+    let parts = [
+        Some(parts::line(here, honoree)),
+        parts::seal(honoree).map(|award| award.name.clone()),
+        parts::why(honoree),
+    ];
     let summary: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     format!(
         "<entry><title>{}</title><id>{address}</id><link href=\"{address}\"/><updated>{}</updated>\

@@ -95,7 +95,10 @@ fn csv(table: &Table) -> Vec<u8> {
 }
 
 fn quoted(cell: &str) -> String {
-    let harmless = match cell.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff20}']) {
+    let harmless = match cell
+        .trim_start()
+        .starts_with(['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff20}'])
+    {
         true => format!("'{cell}"),
         false => cell.to_string(),
     };
@@ -151,7 +154,8 @@ fn honorees(here: &Here<'_>) -> Table {
 }
 
 fn honoree_row(here: &Here<'_>, honoree: &Honoree) -> Row {
-    let movements: Vec<&str> = honoree.movements.iter().map(|&id| here.site().movement(id).name.as_str()).collect();
+    let movements: Vec<&str> =
+        honoree.movements.iter().map(|&id| here.site().movement(id).name.as_str()).collect();
     let years: Vec<String> = honoree.years.iter().map(i32::to_string).collect();
     vec![
         honoree.slug.clone(),

@@ -183,7 +183,10 @@ fn texts(plan: &Plan, record: Record) -> (String, Vec<String>) {
         Record::Event(id) => {
             let event = site.event(id);
             let host = event.host.map(|id| site.unit(id).name.clone());
-            (event.name.clone(), [event.venue.clone(), event.form.clone(), host].into_iter().flatten().collect())
+            (
+                event.name.clone(),
+                [event.venue.clone(), event.form.clone(), host].into_iter().flatten().collect(),
+            )
         }
     }
 }
@@ -272,7 +275,10 @@ mod tests {
             words.add(["đào", "đạo", "dao", "dạo", "vân"][record % 5], &[]);
         }
         let ranges = ranges(&words, 3);
-        assert_eq!(ranges.iter().map(|(first, _)| first.as_str()).collect::<Vec<_>>(), ["dao", "van", "\u{10ffff}"]);
+        assert_eq!(
+            ranges.iter().map(|(first, _)| first.as_str()).collect::<Vec<_>>(),
+            ["dao", "van", "\u{10ffff}"]
+        );
         let most: usize = ranges.iter().map(|(_, range)| range.len()).sum();
         assert_eq!(most, 5);
     }

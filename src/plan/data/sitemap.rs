@@ -1,9 +1,9 @@
 //! What search engines are told: every page that may be found, and nothing that was taken down.
 
+use crate::plan::Plan;
 use crate::plan::address;
 use crate::plan::here::Here;
 use crate::plan::page::{Entry, Page};
-use crate::plan::Plan;
 use crate::render::escape;
 
 /// Addresses in one sitemap; the format allows 50,000.
@@ -25,8 +25,9 @@ pub fn sitemap(here: &Here<'_>) -> String {
         return urls(here, &all);
     }
     let part = |number| here.absolute(&address::sitemap_part(number)).unwrap_or_default();
-    let parts: String =
-        (1..=parts).map(|number| format!("<sitemap><loc>{}</loc></sitemap>\n", escape(&part(number)))).collect();
+    let parts: String = (1..=parts)
+        .map(|number| format!("<sitemap><loc>{}</loc></sitemap>\n", escape(&part(number))))
+        .collect();
     format!("{HEAD}<sitemapindex xmlns=\"{SPACE}\">\n{parts}</sitemapindex>\n")
 }
 

@@ -83,7 +83,10 @@ mod tests {
         let mut index = Inverted::default();
         index.add("Nguyễn Thị Đào", &["Đào hiến đất, hiến 300 m²"]);
         index.add("Lê Dao", &["Nguyễn"]);
-        let found: Vec<_> = index.iter().map(|(_, word, postings)| (word, postings.name.clone(), postings.text.clone())).collect();
+        let found: Vec<_> = index
+            .iter()
+            .map(|(_, word, postings)| (word, postings.name.clone(), postings.text.clone()))
+            .collect();
         assert!(found.contains(&("đào", vec![0], vec![])));
         assert!(found.contains(&("dao", vec![1], vec![])));
         assert!(found.contains(&("nguyễn", vec![0], vec![1])));

@@ -51,7 +51,8 @@ struct TalkPage<'p> {
 }
 
 pub fn all(here: &Here<'_>) -> Result<String, RenderFault> {
-    let mut ids: Vec<DocumentId> = (0..here.site().documents.len()).map(|index| DocumentId(index as u32)).collect();
+    let mut ids: Vec<DocumentId> =
+        (0..here.site().documents.len()).map(|index| DocumentId(index as u32)).collect();
     // Newest first; those without a date stay in the order of the sheet, last.
     ids.sort_by_key(|&id| std::cmp::Reverse(here.site().document(id).date.map(|when| when.last_day())));
     let it = DocumentsPage { documents: ids.into_iter().map(|id| row(here, id)).collect() };

@@ -208,7 +208,8 @@ fn documents(here: &Here<'_>, id: EventId) -> Vec<Link> {
     let site = here.site();
     let named = |index: &usize| {
         let own = &site.event(id).documents;
-        site.documents[*index].events.contains(&id) || own.iter().any(|document| document.0 as usize == *index)
+        site.documents[*index].events.contains(&id)
+            || own.iter().any(|document| document.0 as usize == *index)
     };
     let documents = (0..site.documents.len()).filter(named);
     documents.map(|index| document_link(here, crate::public::DocumentId(index as u32))).collect()

@@ -1,8 +1,8 @@
 //! The lists beside a list: other values of each dimension, with counts.
 
+use crate::plan::address;
 use crate::plan::facets::{Dimension, FacetId};
 use crate::plan::here::Here;
-use crate::plan::address;
 use serde::Serialize;
 
 /// Values shown of a dimension beside a list; the page of all lists shows every one.
@@ -49,7 +49,12 @@ pub fn letters<'p>(here: &Here<'p>, current: FacetId) -> FacetGroup<'p> {
     group(here, Dimension::Letter, Some(current), usize::MAX)
 }
 
-fn group<'p>(here: &Here<'p>, dimension: Dimension, current: Option<FacetId>, shown: usize) -> FacetGroup<'p> {
+fn group<'p>(
+    here: &Here<'p>,
+    dimension: Dimension,
+    current: Option<FacetId>,
+    shown: usize,
+) -> FacetGroup<'p> {
     let mut all: Vec<(FacetId, usize)> =
         here.index().facets.of(dimension).map(|(id, facet)| (id, facet.members.len())).collect();
     let more = all.len() > shown;

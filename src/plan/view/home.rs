@@ -82,8 +82,12 @@ fn chosen(here: &Here<'_>) -> Vec<HonoreeId> {
     let order = &here.index().order;
     let most = here.theme_options().home.honorees;
     let is_child = |id: &HonoreeId| here.site().honoree(*id).child;
-    let mut chosen: Vec<HonoreeId> =
-        order.iter().copied().filter(|&id| here.site().honoree(id).featured && !is_child(&id)).take(most).collect();
+    let mut chosen: Vec<HonoreeId> = order
+        .iter()
+        .copied()
+        .filter(|&id| here.site().honoree(id).featured && !is_child(&id))
+        .take(most)
+        .collect();
     if !chosen.is_empty() {
         return chosen;
     }
@@ -114,7 +118,8 @@ fn feature<'p>(here: &Here<'p>, id: HonoreeId) -> Card<'p> {
 /// Those to come, the next first, and those past, the last first, against the day of reference.
 fn events<'p>(here: &Here<'p>) -> (Vec<EventCard<'p>>, Vec<EventCard<'p>>) {
     let past = |id: &EventId| is_past(here, *id);
-    let (recent, upcoming): (Vec<EventId>, Vec<EventId>) = here.index().events.iter().copied().partition(past);
+    let (recent, upcoming): (Vec<EventId>, Vec<EventId>) =
+        here.index().events.iter().copied().partition(past);
     let dated = |id: &EventId| here.site().event(*id).when.or(here.site().event(*id).expected).is_some();
     let card = |id: EventId| parts::event_card(here, id);
     let next = upcoming.into_iter().filter(dated).take(EVENTS).map(card).collect();

@@ -105,19 +105,32 @@ fn context<'p>(here: &Here<'p>, id: HonoreeId) -> HonoreePage<'p> {
         birth_year: honoree.birth_year,
         posthumous: honoree.posthumous,
         field: honoree.field.as_deref().and_then(|field| facet_link(here, Dimension::Field, field)),
-        categories: honoree.categories.iter().filter_map(|name| facet_link(here, Dimension::Category, name)).collect(),
+        categories: honoree
+            .categories
+            .iter()
+            .filter_map(|name| facet_link(here, Dimension::Category, name))
+            .collect(),
         lede: lede(honoree),
         quoted: honoree.quote.is_some(),
         seal: parts::seal(honoree).map(|award| award.name.as_str()),
-        achievements: &honoree.achievements[usize::from(honoree.quote.is_none() && lede(honoree).is_some())..],
+        achievements: &honoree.achievements
+            [usize::from(honoree.quote.is_none() && lede(honoree).is_some())..],
         story: honoree.story.as_deref().map(|story| markdown::html(story, 3)).unwrap_or_default(),
         model: model(here, honoree),
         photos: figures(here, honoree),
         awards: awards(here, honoree, AwardState::Granted),
         proposed: awards(here, honoree, AwardState::Proposed),
-        movements: honoree.movements.iter().map(|&id| Link::new(here.movement(id), &here.site().movement(id).name)).collect(),
+        movements: honoree
+            .movements
+            .iter()
+            .map(|&id| Link::new(here.movement(id), &here.site().movement(id).name))
+            .collect(),
         events: honoree.events.iter().map(|&id| parts::event_card(here, id)).collect(),
-        talks: honoree.talks.iter().map(|&id| Link::new(here.talk(id), &here.site().talk(id).title)).collect(),
+        talks: honoree
+            .talks
+            .iter()
+            .map(|&id| Link::new(here.talk(id), &here.site().talk(id).title))
+            .collect(),
         related: related(here, id),
         previous: previous.map(link),
         next: next.map(link),
@@ -206,7 +219,9 @@ fn award_view<'p>(here: &Here<'p>, award: &'p Award) -> AwardView<'p> {
         reason: award.reason.as_deref(),
         list: list.filter(|_| award.state == AwardState::Granted).map(|id| here.list(id)),
         document: document.map(|(id, document)| Link::new(here.document(id), &document.number)),
-        paper: document.and_then(|(_, document)| document.paper.as_ref()).map(|paper| parts::paper(here, paper)),
+        paper: document
+            .and_then(|(_, document)| document.paper.as_ref())
+            .map(|paper| parts::paper(here, paper)),
     }
 }
 
@@ -225,7 +240,8 @@ fn related<'p>(here: &Here<'p>, id: HonoreeId) -> Vec<Related<'p>> {
             groups.push((reason, here.list(list), index.members(list)));
         }
     }
-    if let Some(list) = honoree.field.as_deref().and_then(|field| index.facets.find(Dimension::Field, field)) {
+    if let Some(list) = honoree.field.as_deref().and_then(|field| index.facets.find(Dimension::Field, field))
+    {
         let reason = here.fill("related.field", &[("name", here.label(index.facets.get(list)))]);
         groups.push((reason, here.list(list), index.members(list)));
     }

@@ -102,7 +102,9 @@ fn head(here: &Here<'_>, it: &ListPage<'_>, number: u32) -> Head {
     };
     let crumbs = match it.is_all {
         true => Vec::new(),
-        false => vec![Link::new(&it.all, here.say("nav.honorees")), Link::new(&it.facets, here.say("facet.title"))],
+        false => {
+            vec![Link::new(&it.all, here.say("nav.honorees")), Link::new(&it.facets, here.say("facet.title"))]
+        }
     };
     Head {
         description: here.fill("list.description", &[("heading", &it.heading), ("count", &count)]),
@@ -118,7 +120,9 @@ fn heading(here: &Here<'_>, id: FacetId) -> String {
     let facet = here.index().facets.get(id);
     let label = here.label(facet);
     match facet.dimension {
-        Dimension::All | Dimension::Kind | Dimension::Category | Dimension::Unit | Dimension::Movement => label.into(),
+        Dimension::All | Dimension::Kind | Dimension::Category | Dimension::Unit | Dimension::Movement => {
+            label.into()
+        }
         Dimension::Letter => here.fill("list.letter", &[("letter", label)]),
         Dimension::Year => here.fill("list.year", &[("year", label)]),
         Dimension::Field | Dimension::Level | Dimension::Award => label.into(),

@@ -67,7 +67,8 @@ pub fn line(here: &Here<'_>, honoree: &Honoree) -> String {
 pub fn why(honoree: &Honoree) -> Option<String> {
     let story = honoree.story.as_deref().map(markdown::plain);
     let method = honoree.model.as_ref().and_then(|model| model.method.as_deref()).map(markdown::plain);
-    let text = honoree.quote.clone().or_else(|| honoree.achievements.first().cloned()).or(method).or(story)?;
+    let text =
+        honoree.quote.clone().or_else(|| honoree.achievements.first().cloned()).or(method).or(story)?;
     Some(shorten(&text, WHY))
 }
 

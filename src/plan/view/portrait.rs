@@ -71,8 +71,10 @@ fn letter(honoree: &Honoree) -> Option<char> {
 }
 
 fn view(here: &Here<'_>, picture: &Picture, sizes: &'static str) -> Option<PictureView> {
-    let (plain, modern): (Vec<&Rendition>, Vec<&Rendition>) =
-        picture.renditions.iter().partition(|rendition| rendition.mime == "image/jpeg" || rendition.mime == "image/png");
+    let (plain, modern): (Vec<&Rendition>, Vec<&Rendition>) = picture
+        .renditions
+        .iter()
+        .partition(|rendition| rendition.mime == "image/jpeg" || rendition.mime == "image/png");
     let fallback = if plain.is_empty() { &modern } else { &plain };
     let largest = fallback.iter().max_by_key(|rendition| rendition.width)?;
     let sources = [&modern, &plain].into_iter().filter_map(|group| source(here, group));

@@ -114,7 +114,11 @@ fn volume_links(here: &Here<'_>, current: u32, size: usize, path: fn(u32) -> Str
     (1..=count).filter(|_| count > 1).map(link).collect()
 }
 
-fn of_kind<'a>(here: &'a Here<'_>, shown: &'a [HonoreeId], kind: Kind) -> impl Iterator<Item = HonoreeId> + 'a {
+fn of_kind<'a>(
+    here: &'a Here<'_>,
+    shown: &'a [HonoreeId],
+    kind: Kind,
+) -> impl Iterator<Item = HonoreeId> + 'a {
     shown.iter().copied().filter(move |&id| here.site().honoree(id).kind == kind)
 }
 
@@ -129,14 +133,20 @@ fn chapters<'p>(here: &Here<'p>, shown: &[HonoreeId]) -> Vec<Chapter<'p>> {
 
 fn record<'p>(here: &Here<'p>, id: HonoreeId) -> Record<'p> {
     let honoree = here.site().honoree(id);
-    Record { anchor: &honoree.slug, card: parts::card(here, id), awards: awards(here, id), achievements: &honoree.achievements }
+    Record {
+        anchor: &honoree.slug,
+        card: parts::card(here, id),
+        awards: awards(here, id),
+        achievements: &honoree.achievements,
+    }
 }
 
 /// "Bằng khen …, số 1436/QĐ-UBND ngày 22/08/2014"; proposed ones are not in print.
 fn awards(here: &Here<'_>, id: HonoreeId) -> Vec<String> {
     let granted = here.site().honoree(id).awards.iter().filter(|award| award.state == AwardState::Granted);
     let told = granted.map(|award| {
-        let decision = award.decision.as_ref().map(|number| format!(", {} {number}", here.say("award.decision_short")));
+        let decision =
+            award.decision.as_ref().map(|number| format!(", {} {number}", here.say("award.decision_short")));
         let date = award.date.map(|when| format!(" {} {}", here.say("award.date"), here.date(when).text));
         format!("{}{}{}", award.name, decision.unwrap_or_default(), date.unwrap_or_default())
     });
@@ -149,7 +159,8 @@ fn index<'p>(here: &Here<'p>, shown: &[HonoreeId]) -> Vec<IndexEntry<'p>> {
     for id in shown {
         mine[id.0 as usize] = true;
     }
-    let names = here.index().by_name.iter().filter(|id| mine[id.0 as usize]).map(|&id| here.site().honoree(id));
+    let names =
+        here.index().by_name.iter().filter(|id| mine[id.0 as usize]).map(|&id| here.site().honoree(id));
     names.map(|honoree| IndexEntry { anchor: &honoree.slug, name: &honoree.name }).collect()
 }
 

@@ -106,8 +106,10 @@ fn level(here: &Here<'_>, event: &Event) -> Option<Level> {
 /// A row for each conference of the level, then for each unit of the level that hosts none.
 fn rows<'p>(here: &Here<'p>, of: Option<Level>, today: Option<NaiveDate>) -> Vec<Row<'p>> {
     let events = here.index().events.iter().copied();
-    let mut rows: Vec<Row<'_>> =
-        events.filter(|&id| level(here, here.site().event(id)) == of).map(|id| event_row(here, id, today)).collect();
+    let mut rows: Vec<Row<'_>> = events
+        .filter(|&id| level(here, here.site().event(id)) == of)
+        .map(|id| event_row(here, id, today))
+        .collect();
     rows.sort_by_key(|row| (!row.pilot, row.state));
     let silent = |&index: &usize| {
         let (id, unit) = (UnitId(index as u32), &here.site().units[index]);
@@ -189,7 +191,8 @@ fn parts(rows: &[Row<'_>]) -> Vec<Part> {
 
 /// "Đã tổ chức: 3; Quá hạn: 1".
 fn summary(here: &Here<'_>, parts: &[Part]) -> String {
-    let told: Vec<String> = parts.iter().map(|part| format!("{}: {}", here.say(word(part.state)), part.count)).collect();
+    let told: Vec<String> =
+        parts.iter().map(|part| format!("{}: {}", here.say(word(part.state)), part.count)).collect();
     told.join("; ")
 }
 

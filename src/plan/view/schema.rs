@@ -51,7 +51,10 @@ pub fn event(here: &Here<'_>, id: EventId, crumbs: &[Link]) -> Vec<Value> {
         thing.insert("location".into(), json!({ "@type": "Place", "name": venue, "address": venue }));
     }
     if let Some(host) = event.host {
-        thing.insert("organizer".into(), json!({ "@type": "Organization", "name": here.site().unit(host).name }));
+        thing.insert(
+            "organizer".into(),
+            json!({ "@type": "Organization", "name": here.site().unit(host).name }),
+        );
     }
     if event.status == Status::Postponed {
         thing.insert("eventStatus".into(), json!("https://schema.org/EventPostponed"));
@@ -69,7 +72,9 @@ fn with_crumbs(here: &Here<'_>, thing: Value, crumbs: &[Link], name: &str) -> Ve
     let names = crumbs.iter().map(|crumb| crumb.label.as_str()).chain([name]);
     let item = |(index, name): (usize, &str)| {
         let mut item = json!({ "@type": "ListItem", "position": index + 1, "name": name });
-        let path = crumbs.get(index).map_or_else(|| Some(here.path.to_string()), |crumb| resolve(here.path, &crumb.href));
+        let path = crumbs
+            .get(index)
+            .map_or_else(|| Some(here.path.to_string()), |crumb| resolve(here.path, &crumb.href));
         if let (Some(url), Value::Object(item)) = (path.and_then(|path| here.absolute(&path)), &mut item) {
             item.insert("item".into(), Value::String(url));
         }

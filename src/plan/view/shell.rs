@@ -104,7 +104,12 @@ struct SiteView<'c> {
 }
 
 /// Fills `template` with the page's own context `it` and the shell.
-pub fn fill(here: &Here<'_>, template: &str, head: &Head, it: &impl Serialize) -> Result<String, RenderFault> {
+pub fn fill(
+    here: &Here<'_>,
+    template: &str,
+    head: &Head,
+    it: &impl Serialize,
+) -> Result<String, RenderFault> {
     let page = shell(here, head);
     here.renderer.fill(here.language, template, &Context { page, it })
 }
@@ -124,7 +129,12 @@ fn shell<'c>(here: &'c Here<'_>, head: &'c Head) -> Shell<'c> {
         scripts,
         icon: here.file(address::FAVICON),
         manifest: here.file(address::MANIFEST),
-        feed: head.feed.as_deref().or(Some("atom.xml")).filter(|_| here.find("atom.xml").is_some()).map(|path| here.file(path)),
+        feed: head
+            .feed
+            .as_deref()
+            .or(Some("atom.xml"))
+            .filter(|_| here.find("atom.xml").is_some())
+            .map(|path| here.file(path)),
         home: here.link(address::HOME),
         search: here.link(address::SEARCH),
         search_index: here.file("tim/muc-luc.js"),

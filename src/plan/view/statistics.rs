@@ -69,7 +69,8 @@ fn chart<'p>(here: &Here<'p>, dimension: Dimension, word: &'static str) -> Chart
 fn units<'p>(here: &Here<'p>, word: &'static str) -> Chart<'p> {
     let count = |index: usize| here.index().unit_honorees(UnitId(index as u32)).len() as u32;
     let units = here.site().units.iter().enumerate();
-    let mut counts: Vec<(&str, u32)> = units.map(|(index, unit)| (unit.name.as_str(), count(index))).collect();
+    let mut counts: Vec<(&str, u32)> =
+        units.map(|(index, unit)| (unit.name.as_str(), count(index))).collect();
     counts.retain(|(_, count)| *count > 0);
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     counts.truncate(BARS);
@@ -78,7 +79,10 @@ fn units<'p>(here: &Here<'p>, word: &'static str) -> Chart<'p> {
 
 fn total<'p>(here: &Here<'p>, breakdown: &'p Breakdown) -> Total<'p> {
     let counts = breakdown.groups.iter().map(|(group, count)| (group.as_str(), *count));
-    Total { chart: bars(here.say(question(breakdown.dimension)), counts.collect()), note: note(here, breakdown) }
+    Total {
+        chart: bars(here.say(question(breakdown.dimension)), counts.collect()),
+        note: note(here, breakdown),
+    }
 }
 
 fn question(dimension: &str) -> &'static str {
@@ -99,7 +103,8 @@ fn note(here: &Here<'_>, breakdown: &Breakdown) -> Option<String> {
     match women {
         Some((group, count)) => {
             let percent = (count * 200 + known) / (2 * known);
-            let values = [("group", group.as_str()), ("percent", &percent.to_string()), ("known", &known.to_string())];
+            let values =
+                [("group", group.as_str()), ("percent", &percent.to_string()), ("known", &known.to_string())];
             Some(here.fill("stat.share", &values))
         }
         None => Some(here.fill("stat.known", &[("known", &known.to_string())])),

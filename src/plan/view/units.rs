@@ -68,7 +68,8 @@ pub fn page(here: &Here<'_>, id: UnitId) -> Result<String, RenderFault> {
     let it = context(here, id);
     let head = Head {
         title: unit.name.clone(),
-        description: here.fill("unit.description", &[("name", &unit.name), ("count", &it.honorees.len().to_string())]),
+        description: here
+            .fill("unit.description", &[("name", &unit.name), ("count", &it.honorees.len().to_string())]),
         section: Section::Units,
         crumbs,
         feed: it.feed.is_some().then(|| address::feed(Some(&unit.slug))),

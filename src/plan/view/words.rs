@@ -67,7 +67,8 @@ pub fn take_down(here: &Here<'_>) -> Result<String, RenderFault> {
     let settings = here.settings();
     let email = settings.email.as_ref().map(|email| format!("[{email}](mailto:{email})"));
     let contacts = [settings.office.clone(), settings.address.clone(), settings.phone.clone(), email];
-    let contacts: Vec<String> = contacts.into_iter().flatten().map(|contact| format!("- {contact}")).collect();
+    let contacts: Vec<String> =
+        contacts.into_iter().flatten().map(|contact| format!("- {contact}")).collect();
     let text = format!("{}\n\n{}", here.say("take_down.text"), contacts.join("\n"));
     prose(here, "nav.take_down", &text)
 }
@@ -129,9 +130,12 @@ fn data_word(file: DataFile) -> &'static str {
 
 pub fn search(here: &Here<'_>) -> Result<String, RenderFault> {
     let all = here.index().facets.of(Dimension::All).next().map(|(id, _)| id);
-    let filter = |dimension: Dimension| Filter { name: dimension.folder(), label: here.say(dimension.word()) };
+    let filter =
+        |dimension: Dimension| Filter { name: dimension.folder(), label: here.say(dimension.word()) };
     let it = SearchPage {
-        groups: [Dimension::Kind, Dimension::Field].map(|dimension| facet_rail::first(here, dimension)).into(),
+        groups: [Dimension::Kind, Dimension::Field]
+            .map(|dimension| facet_rail::first(here, dimension))
+            .into(),
         letters: facet_rail::whole(here, Dimension::Letter),
         filters: Dimension::FILTERS.map(filter).into(),
         all: all.map(|id| here.list(id)).unwrap_or_default(),
