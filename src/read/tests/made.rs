@@ -59,13 +59,10 @@ pub fn xlsb(sheet: &[u8], styles: &[u8], strings: &[u8]) -> Vec<u8> {
     let relations = "<Relationships><Relationship Id=\"rId1\" Type=\"t/worksheet\" Target=\"worksheets/sheet1.bin\"/>\
                      </Relationships>";
     let bundle = [&[1, 0, 0, 0, 1, 0, 0, 0], wide("rId1").as_slice(), wide("S").as_slice()].concat();
-    let book = [packed(156, &bundle), packed(144, &[]), packed(157, &[])].concat();
-    // The sheet begins, its dimensions, its rows begin.
-    let sheet = [packed(129, &[]).as_slice(), &packed(148, &[0; 16]), &packed(145, &[]), sheet].concat();
     zipped(&[
-        ("xl/workbook.bin", book.as_slice()),
+        ("xl/workbook.bin", packed(156, &bundle).as_slice()),
         ("xl/_rels/workbook.bin.rels", relations.as_bytes()),
-        ("xl/worksheets/sheet1.bin", sheet.as_slice()),
+        ("xl/worksheets/sheet1.bin", sheet),
         ("xl/styles.bin", styles),
         ("xl/sharedStrings.bin", strings),
     ])

@@ -1,5 +1,4 @@
-//! The sheet list of a binary workbook and how its days are counted; texts and styles are only walked, so that calamine
-//! meets nothing that is cut off or beyond the bounds.
+//! The sheet list of a binary workbook, how its days are counted, and where its shared parts lie.
 
 use super::records::Records;
 use crate::read::binary::Body;
@@ -9,39 +8,40 @@ use crate::read::package::Package;
 use crate::read::relations::Relations;
 use crate::read::serial::Epoch;
 use crate::read::xlsx::SheetPart;
-use std::collections::HashSet;
 use std::sync::Arc;
 
 const WORKBOOK_PROPERTIES: u32 = 153;
 const BUNDLE_SHEET: u32 = 156;
 
 const WORKBOOK: &str = "xl/workbook.bin";
-/// Where calamine looks for the shared parts, whatever the relations say.
-const STYLES: &str = "xl/styles.bin";
-const TEXTS: &str = "xl/sharedStrings.bin";
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Shared {
     pub sheets: Vec<SheetPart>,
     pub epoch: Epoch,
+    /// The part of the number formats, which may be absent.
+    pub styles: String,
+    /// The part of the shared texts, which may be absent.
+    pub texts: String,
 }
 
 pub fn read(package: &mut Package<'_>) -> Result<Shared, Fault> {
     let relations = Relations::of(package, WORKBOOK)?;
-    let mut shared = Shared::default();
+    let place = |kind: &str, usual: &str| relations.only(kind).unwrap_or(usual).to_owned();
+    let (styles, texts) = (place("styles", "xl/styles.bin"), place("sharedStrings", "xl/sharedStrings.bin"));
+    let mut shared = Shared { sheets: Vec::new(), epoch: Epoch::Y1900, styles, texts };
     shared.workbook(package, &relations)?;
-    walk(package, &relations, ("styles", STYLES, Bound::Styles))?;
-    walk(package, &relations, ("sharedStrings", TEXTS, Bound::Cells))?;
-    // calamine finds parts by their usual place and sheets by their name: of two alike it would read one twice.
-    let names: HashSet<_> = shared.sheets.iter().map(|sheet| &sheet.name).collect();
-    match names.len() == shared.sheets.len() && package.is_unambiguous() {
-        true => Ok(shared),
-        false => Err(Fault::Unsupported),
-    }
+    Ok(shared)
 }
 
-/// Appends a text with its length before it ([MS-XLSB] 2.5.169); the length -1 tells that there is none (2.5.166).
-pub fn wide(body: &mut Body<'_>, text: &mut String) -> Result<(), Fault> {
+/// How many bytes the text that `body` begins with takes, its length before it included ([MS-XLSB] 2.5.169).
+pub fn wide_length(body: &Body<'_>) -> Result<usize, Fault> {
+    let length = body.clone().u32()? as usize;
+    length.checked_mul(2).and_then(|bytes| bytes.checked_add(4)).ok_or(Fault::Broken)
+}
+
+/// Appends a text with its length before it; the length -1 tells that there is none (2.5.166).
+fn wide(body: &mut Body<'_>, text: &mut String) -> Result<(), Fault> {
     let length = match body.u32()? {
         u32::MAX => 0,
         length => length as usize,
@@ -54,6 +54,10 @@ pub fn wide(body: &mut Body<'_>, text: &mut String) -> Result<(), Fault> {
 }
 
 impl Shared {
+    pub fn counts_from_1904(&self) -> bool {
+        self.epoch == Epoch::Y1904
+    }
+
     fn workbook(&mut self, package: &mut Package<'_>, relations: &Relations) -> Result<(), Fault> {
         let mut records = Records::new(package.required(WORKBOOK)?);
         let mut position = 0;
@@ -72,24 +76,6 @@ impl Shared {
         }
         Ok(())
     }
-}
-
-/// Goes through all records of a part (how the workbook is related to it, where it must lie, what many records pass).
-fn walk(
-    package: &mut Package<'_>,
-    relations: &Relations,
-    (kind, place, bound): (&str, &str, Bound),
-) -> Result<(), Fault> {
-    if relations.only(kind).is_some_and(|part| !part.eq_ignore_ascii_case(place)) {
-        return Err(Fault::Unsupported);
-    }
-    let Some(part) = package.part(place)? else { return Ok(()) };
-    let mut records = Records::new(part);
-    let mut left = limits::CELLS;
-    while records.next()?.is_some() {
-        left = left.checked_sub(1).ok_or(Fault::TooLarge(bound))?;
-    }
-    Ok(())
 }
 
 /// A `BrtBundleSh`, unless it is a chart sheet or a macro sheet.
