@@ -35,7 +35,8 @@ impl Screen for Terminal {
         let bar = bar.get_or_insert_with(|| {
             let style = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}");
             let bar = ProgressBar::with_draw_target(Some(all as u64), ProgressDrawTarget::stderr());
-            bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar())).with_message(stage.to_string())
+            bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+                .with_message(stage.to_string())
         });
         bar.set_position(done as u64);
     }

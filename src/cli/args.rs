@@ -43,10 +43,24 @@ pub struct Common {
     #[arg(long, global = true, value_name = "ĐỊA CHỈ", value_parser = web_address)]
     pub base_url: Option<String>,
     /// Ngôn ngữ của chương trình: vi hoặc en
-    #[arg(long, global = true, value_name = "NGÔN NGỮ", default_value = "vi", hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "NGÔN NGỮ",
+        default_value = "vi",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub lang: Lang,
     /// Cách báo lỗi: human (cho người đọc) hoặc json (cho chương trình khác)
-    #[arg(long, global = true, value_name = "KIỂU", default_value = "human", hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "KIỂU",
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub message_format: MessageFormat,
     /// Bỏ qua các dòng có lỗi, vẫn dựng trang với phần còn lại
     #[arg(long, global = true)]
@@ -137,7 +151,8 @@ pub fn help() -> String {
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| "cần dạng năm-tháng-ngày, ví dụ 2026-11-22".to_string())
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .map_err(|_| "cần dạng năm-tháng-ngày, ví dụ 2026-11-22".to_string())
 }
 
 fn web_address(text: &str) -> Result<String, String> {

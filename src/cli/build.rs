@@ -38,7 +38,8 @@ pub(super) fn run(options: &Options, screen: &dyn Screen) -> Exit {
     match write(&plan, &photos.files, &reading, staging, screen) {
         Ok(written) => {
             let pages = plan.entries().iter().filter(|entry| is_page(entry.page)).count();
-            let summary = Summary { reading: &reading, written: Some(written), pages, took: started.elapsed() };
+            let summary =
+                Summary { reading: &reading, written: Some(written), pages, took: started.elapsed() };
             screen.out(&summary.text(options));
             Exit::Done
         }
@@ -62,8 +63,11 @@ pub(super) fn lay_out(options: &Options, reading: &mut Reading) {
     let theme = load_theme(options, reading);
     let plan = Plan::new(reading.site.clone(), theme, Arc::new(Images::default()), plan_options(options));
     let plan = plan.collect(&mut reading.diagnostics);
-    let faults: Vec<Diagnostic> =
-        plan.entries().par_iter().filter_map(|entry| plan.render(entry).err().map(|fault| fault.diagnostic())).collect();
+    let faults: Vec<Diagnostic> = plan
+        .entries()
+        .par_iter()
+        .filter_map(|entry| plan.render(entry).err().map(|fault| fault.diagnostic()))
+        .collect();
     // One template's fault shows on each of its pages; it is told once.
     for fault in faults {
         if !reading.diagnostics.contains(&fault) {
@@ -118,7 +122,13 @@ pub(super) fn fail(options: &Options, screen: &dyn Screen, problem: &Diagnostic)
 }
 
 /// Renders every page on all cores and streams it to the staging folder; then photos and papers; then the exchange.
-fn write(plan: &Plan, photos: &[images::File], reading: &Reading, staging: Staging, screen: &dyn Screen) -> Result<Written, Diagnostic> {
+fn write(
+    plan: &Plan,
+    photos: &[images::File],
+    reading: &Reading,
+    staging: Staging,
+    screen: &dyn Screen,
+) -> Result<Written, Diagnostic> {
     let wrong = |fault: WriteFault| fault.diagnostic();
     let done = AtomicUsize::new(0);
     let all = plan.entries().len();

@@ -4,7 +4,9 @@
 use super::options::Options;
 use super::screen::{Exit, Screen};
 use crate::diagnostic::{CellAt, Language, column_letters};
-use crate::interpret::{ColumnExplained, Origin, Role, RowExplained, RowFate, SheetExplained, TableExplained, TakenFor};
+use crate::interpret::{
+    ColumnExplained, Origin, Role, RowExplained, RowFate, SheetExplained, TableExplained, TakenFor,
+};
 use crate::project::Reading;
 use crate::vietnamese::fold;
 
@@ -32,7 +34,8 @@ fn explain(sheet: &SheetExplained, reading: &Reading, options: &Options) -> Stri
     let role = match sheet.role {
         Role::Data if sheet.tables.is_empty() => options.say(": không tìm thấy bảng", ": no table found"),
         Role::Data => "",
-        Role::Guide => options.say(": trang hướng dẫn hoặc danh mục, không đọc người", ": a guide or code list, yields nobody"),
+        Role::Guide => options
+            .say(": trang hướng dẫn hoặc danh mục, không đọc người", ": a guide or code list, yields nobody"),
         Role::Hidden => options.say(": trang tính ẩn, không công bố", ": hidden, not published"),
     };
     let mut text = format!("{}{role}\n", sheet.sheet);
@@ -45,19 +48,34 @@ fn explain(sheet: &SheetExplained, reading: &Reading, options: &Options) -> Stri
 fn table(table: &TableExplained, sheet: &SheetExplained, reading: &Reading, options: &Options) -> String {
     let (first, last) = table.headings;
     let rows = if first == last { format!("{}", first + 1) } else { format!("{}–{}", first + 1, last + 1) };
-    let kind = crate::vocabulary::sheets().iter().find(|words| words.kind == table.kind).map_or("", |words| &words.title);
+    let kind = crate::vocabulary::sheets()
+        .iter()
+        .find(|words| words.kind == table.kind)
+        .map_or("", |words| &words.title);
     let mut text = format!("  {} {rows}: {kind}\n", options.say("Tiêu đề ở dòng", "Headings in row"));
     for column in &table.columns {
-        text += &format!("    {:>3}  {}  →  {}\n", column_letters(column.column), column.title, taken_for(column, options));
+        text += &format!(
+            "    {:>3}  {}  →  {}\n",
+            column_letters(column.column),
+            column.title,
+            taken_for(column, options)
+        );
     }
     for (row, what) in &table.rows {
         let origin = Origin { sheet: sheet.sheet.clone(), row: *row };
         // What became of a row is known only after everything was united.
         let what = match what {
-            RowExplained::Record(_) => RowExplained::Record(reading.account.fate(&origin).unwrap_or_default()),
+            RowExplained::Record(_) => {
+                RowExplained::Record(reading.account.fate(&origin).unwrap_or_default())
+            }
             other => *other,
         };
-        text += &format!("    {} {}: {}\n", options.say("dòng", "row"), CellAt::new(*row, 0).row + 1, row_word(what, options.language));
+        text += &format!(
+            "    {} {}: {}\n",
+            options.say("dòng", "row"),
+            CellAt::new(*row, 0).row + 1,
+            row_word(what, options.language)
+        );
     }
     text
 }
@@ -67,7 +85,9 @@ fn taken_for(column: &ColumnExplained, options: &Options) -> String {
         TakenFor::Field(_, word) if !word.is_empty() => word.to_string(),
         TakenFor::Field(field, _) => format!("{field:?}"),
         TakenFor::Matrix(name) => format!("{} “{name}”", options.say("dấu cho", "marks")),
-        TakenFor::Private(word) => format!("{} (“{word}”)", options.say("thông tin riêng, không công bố", "private, not published")),
+        TakenFor::Private(word) => {
+            format!("{} (“{word}”)", options.say("thông tin riêng, không công bố", "private, not published"))
+        }
         TakenFor::Unknown => options.say("không rõ, không công bố", "unknown, not published").to_string(),
         TakenFor::HiddenColumn => options.say("cột ẩn, không công bố", "hidden, not published").to_string(),
     }

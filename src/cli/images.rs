@@ -43,9 +43,13 @@ pub(super) fn prepare(options: &Options, reading: &Reading, screen: &dyn Screen)
         match photo {
             Ok(prepared) => {
                 photos.images.insert(&request.source, picture(&prepared));
-                files.extend(prepared.renditions.into_iter().map(|rendition| (rendition.file_name.clone(), rendition)));
+                files.extend(
+                    prepared.renditions.into_iter().map(|rendition| (rendition.file_name.clone(), rendition)),
+                );
             }
-            Err(fault) => photos.diagnostics.push(fault.diagnostic(shown(&request.source), place(&request.source))),
+            Err(fault) => {
+                photos.diagnostics.push(fault.diagnostic(shown(&request.source), place(&request.source)))
+            }
         }
     }
     photos.diagnostics.extend(developed.cache_fault.map(|error| cache_unusable(&error)));
@@ -88,6 +92,16 @@ fn shown(source: &str) -> &str {
 
 fn cache_unusable(error: &std::io::Error) -> Diagnostic {
     Diagnostic::note("cache-unusable", Place::default())
-        .vi(format!("không dùng được bộ nhớ tạm cho ảnh (.guong-cache): {error}; lần sau ảnh sẽ được xử lý lại"), "")
-        .en(format!("the cache of photos (.guong-cache) cannot be used: {error}; photos are made anew next time"), "")
+        .vi(
+            format!(
+                "không dùng được bộ nhớ tạm cho ảnh (.guong-cache): {error}; lần sau ảnh sẽ được xử lý lại"
+            ),
+            "",
+        )
+        .en(
+            format!(
+                "the cache of photos (.guong-cache) cannot be used: {error}; photos are made anew next time"
+            ),
+            "",
+        )
 }

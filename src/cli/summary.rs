@@ -53,7 +53,12 @@ impl Summary<'_> {
     fn vi(&self, options: &Options) -> String {
         let totals = self.reading.account.totals();
         let site = &self.reading.site;
-        let kinds = [(Kind::Person, "cá nhân"), (Kind::Collective, "tập thể"), (Kind::Household, "hộ gia đình"), (Kind::Model, "mô hình")];
+        let kinds = [
+            (Kind::Person, "cá nhân"),
+            (Kind::Collective, "tập thể"),
+            (Kind::Household, "hộ gia đình"),
+            (Kind::Model, "mô hình"),
+        ];
         let honorees = kinds.map(|(kind, word)| format!("{} {word}", of_kind(self.reading, kind))).join(", ");
         let mut text = format!(
             "Đã đọc {} tệp, {} dòng: {} công bố, {} không công bố{}, {} bị loại vì lỗi.\n",
@@ -93,7 +98,11 @@ impl Summary<'_> {
             totals.refused
         );
         let diagnostics = &self.reading.diagnostics;
-        text += &format!("{} errors, {} warnings.\n", count(diagnostics, Severity::Error), count(diagnostics, Severity::Warning));
+        text += &format!(
+            "{} errors, {} warnings.\n",
+            count(diagnostics, Severity::Error),
+            count(diagnostics, Severity::Warning)
+        );
         if let Some(written) = self.written {
             text += &format!(
                 "Built {} pages ({} files: {} new, {} changed, {} unchanged, {} removed) in {} seconds.\nLook at {}\n",

@@ -27,13 +27,20 @@ fn fault(error: &Error) -> String {
     match error.kind() {
         ErrorKind::UnknownArgument => format!("không có tùy chọn “{argument}”"),
         ErrorKind::InvalidSubcommand => format!("không có lệnh “{}”", said(ContextKind::InvalidSubcommand)),
-        ErrorKind::InvalidValue if said(ContextKind::InvalidValue).is_empty() => format!("“{argument}” cần một giá trị"),
-        ErrorKind::InvalidValue => format!("“{argument}” không nhận giá trị “{}”", said(ContextKind::InvalidValue)),
+        ErrorKind::InvalidValue if said(ContextKind::InvalidValue).is_empty() => {
+            format!("“{argument}” cần một giá trị")
+        }
+        ErrorKind::InvalidValue => {
+            format!("“{argument}” không nhận giá trị “{}”", said(ContextKind::InvalidValue))
+        }
         ErrorKind::ValueValidation => {
-            let why = std::error::Error::source(error).map(|source| format!(": {source}")).unwrap_or_default();
+            let why =
+                std::error::Error::source(error).map(|source| format!(": {source}")).unwrap_or_default();
             format!("“{argument}” không nhận giá trị “{}”{why}", said(ContextKind::InvalidValue))
         }
-        ErrorKind::ArgumentConflict => format!("tùy chọn “{argument}” được ghi hai lần hoặc trái với tùy chọn khác"),
+        ErrorKind::ArgumentConflict => {
+            format!("tùy chọn “{argument}” được ghi hai lần hoặc trái với tùy chọn khác")
+        }
         ErrorKind::MissingRequiredArgument => format!("thiếu {argument}"),
         _ => "dòng lệnh không đúng".to_string(),
     }

@@ -46,7 +46,9 @@ fn is_known(text: &str, words: &Vocabulary) -> bool {
 
 /// The block of headings around a row that reads as headings.
 pub(super) fn block(grid: &Grid<'_>, row: &Row, words: &Vocabulary) -> Block {
-    let columns = |row: &Row| (row.cells.first().map_or(0, |cell| cell.column), row.cells.last().map_or(0, |cell| cell.column));
+    let columns = |row: &Row| {
+        (row.cells.first().map_or(0, |cell| cell.column), row.cells.last().map_or(0, |cell| cell.column))
+    };
     let (first_column, last_column) = columns(row);
     let mut block = Block { top: row.index, bottom: row.index, first_column, last_column };
     while block.bottom - block.top + 1 < MOST_HEADING_ROWS && continues(grid, &block, words) {
@@ -58,8 +60,10 @@ pub(super) fn block(grid: &Grid<'_>, row: &Row, words: &Vocabulary) -> Block {
     for index in block.top..=block.bottom {
         if let Some(row) = grid.sheet.row(index) {
             // Groups may reach beyond the row of most headings; the office's name to the right of them does not.
-            let inside = |column: u32| grid.area(index, column).is_none_or(|area| area.last_row <= block.bottom);
-            if let Some(last) = row.cells.iter().rev().map(|cell| cell.column).find(|&column| inside(column)) {
+            let inside =
+                |column: u32| grid.area(index, column).is_none_or(|area| area.last_row <= block.bottom);
+            if let Some(last) = row.cells.iter().rev().map(|cell| cell.column).find(|&column| inside(column))
+            {
                 let end = grid.area(index, last).map_or(last, |area| area.last_column);
                 block.last_column = block.last_column.max(end);
             }
@@ -91,7 +95,10 @@ fn is_leaf_row(grid: &Grid<'_>, next: u32, block: &Block, words: &Vocabulary) ->
         if text.chars().count() > LONGEST_HEADING {
             return false;
         }
-        let group = (block.first_column..=cell.column).rev().find_map(|left| grid.text(block.bottom, left)).unwrap_or("");
+        let group = (block.first_column..=cell.column)
+            .rev()
+            .find_map(|left| grid.text(block.bottom, left))
+            .unwrap_or("");
         known += usize::from(words.is_heading(text) || words.is_heading(&format!("{group} {text}")));
     }
     // The first heading (a number, a name) has no leaf: if something stands under it, the row is data.
@@ -115,15 +122,22 @@ fn is_group_row(grid: &Grid<'_>, block: &Block, words: &Vocabulary) -> bool {
 
 /// Whether a row holds the numbers of the columns: "1 2 3", "(1) (2)", "A B C 1 2", "1=(2+3)", "1 1 2 3 … 25 25".
 pub(super) fn is_numbering(row: &Row, columns: &[u32]) -> bool {
-    let cells: Vec<String> =
-        row.cells.iter().filter(|cell| columns.contains(&cell.column)).map(|cell| cell.value.shown()).collect();
+    let cells: Vec<String> = row
+        .cells
+        .iter()
+        .filter(|cell| columns.contains(&cell.column))
+        .map(|cell| cell.value.shown())
+        .collect();
     if cells.len() < 3 || cells.len() * 2 < columns.len() {
         return false;
     }
     let numbers: Vec<u32> = cells.iter().filter_map(|text| column_number(text)).collect();
     let letters = cells.iter().filter(|text| matches!(text.trim().as_bytes(), [b'A'..=b'Z'])).count();
     let in_order = numbers.windows(2).filter(|pair| pair[0] <= pair[1]).count() + 1 >= numbers.len();
-    in_order && (numbers.len() + letters) * 10 >= cells.len() * 6 && numbers.len() + letters >= 3 && numbers.first().is_none_or(|&first| first <= 3)
+    in_order
+        && (numbers.len() + letters) * 10 >= cells.len() * 6
+        && numbers.len() + letters >= 3
+        && numbers.first().is_none_or(|&first| first <= 3)
 }
 
 fn column_number(text: &str) -> Option<u32> {

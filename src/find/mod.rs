@@ -62,9 +62,13 @@ pub struct TableRow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowKind {
     /// Of the innermost section it stands in.
-    Data { section: Option<usize> },
+    Data {
+        section: Option<usize>,
+    },
     /// A row with values but without a name.
-    Nameless { section: Option<usize> },
+    Nameless {
+        section: Option<usize>,
+    },
     Section(usize),
     /// The numbers of the columns.
     Numbering,
@@ -82,6 +86,7 @@ pub enum RowKind {
 impl Table {
     /// The section and those around it, innermost first.
     pub fn sections_of(&self, section: Option<usize>) -> impl Iterator<Item = &Section> {
-        std::iter::successors(section, |&index| self.sections[index].parent).map(|index| &self.sections[index])
+        std::iter::successors(section, |&index| self.sections[index].parent)
+            .map(|index| &self.sections[index])
     }
 }

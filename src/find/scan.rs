@@ -11,7 +11,14 @@ use crate::vocabulary::{Field, RecordKind, Vocabulary};
 
 /// All tables of a prepared sheet, from the top, then from the left.
 pub fn tables(grid: &Grid<'_>, words: &Vocabulary) -> Vec<Table> {
-    let mut scan = Scan { grid, words, said: words.sheet_kind(&grid.sheet.name), done: Vec::new(), open: Vec::new(), loose: Vec::new() };
+    let mut scan = Scan {
+        grid,
+        words,
+        said: words.sheet_kind(&grid.sheet.name),
+        done: Vec::new(),
+        open: Vec::new(),
+        loose: Vec::new(),
+    };
     let mut skip_to = 0;
     for row in &grid.sheet.rows {
         if row.index < skip_to {
@@ -65,7 +72,11 @@ impl<'s> Scan<'_, 's> {
         let Some(open) = self.open.first() else { return false };
         let again = columns::headed(self.grid, block);
         let same = open.texts.len() == again.len()
-            && open.texts.iter().zip(&again).all(|((index, text), column)| *index == column.index && *text == column.path.join(" "));
+            && open
+                .texts
+                .iter()
+                .zip(&again)
+                .all(|((index, text), column)| *index == column.index && *text == column.path.join(" "));
         let closed = open.table.rows.iter().rev().take_while(|row| !matches!(row.what, RowKind::Data { .. }));
         same && !closed.clone().any(|row| row.what == RowKind::Footer)
     }
@@ -87,7 +98,8 @@ impl<'s> Scan<'_, 's> {
         let found: Vec<_> = parts
             .into_iter()
             .filter_map(|part| {
-                let texts = part.iter().map(|column| (column.index, column.path.join(" "))).collect::<Vec<_>>();
+                let texts =
+                    part.iter().map(|column| (column.index, column.path.join(" "))).collect::<Vec<_>>();
                 columns::understand(part, said, self.words).map(|(kind, columns)| (kind, columns, texts))
             })
             .collect();
@@ -115,10 +127,14 @@ impl<'s> Scan<'_, 's> {
     fn banner(&mut self, block: &Block) -> Vec<Line> {
         let mut rows = std::mem::take(&mut self.loose);
         for open in &mut self.open {
-            let data = open.table.rows.iter().rposition(|row| matches!(row.what, RowKind::Data { .. } | RowKind::Total | RowKind::Nameless { .. }));
+            let data = open.table.rows.iter().rposition(|row| {
+                matches!(row.what, RowKind::Data { .. } | RowKind::Total | RowKind::Nameless { .. })
+            });
             let tail = open.table.rows.split_off(data.map_or(0, |last| last + 1));
             // Signatures belong to the table above; its number row and footers explain nothing below.
-            let (kept, above): (Vec<_>, Vec<_>) = tail.into_iter().partition(|row| matches!(row.what, RowKind::Numbering | RowKind::RepeatedHeadings));
+            let (kept, above): (Vec<_>, Vec<_>) = tail
+                .into_iter()
+                .partition(|row| matches!(row.what, RowKind::Numbering | RowKind::RepeatedHeadings));
             open.table.rows.extend(kept);
             if rows.is_empty() {
                 rows.extend(above.iter().filter_map(|row| self.grid.sheet.row(row.index)));
@@ -139,8 +155,10 @@ impl<'s> Scan<'_, 's> {
 impl<'s> Open<'_, 's> {
     fn take(&mut self, row: &'s Row) {
         let columns: Vec<u32> = self.texts.iter().map(|(index, _)| *index).collect();
-        let fresh = self.table.rows.iter().all(|row| matches!(row.what, RowKind::Numbering | RowKind::RepeatedHeadings | RowKind::Empty))
-            || self.table.rows.last().is_some_and(|row| row.what == RowKind::RepeatedHeadings);
+        let fresh =
+            self.table.rows.iter().all(|row| {
+                matches!(row.what, RowKind::Numbering | RowKind::RepeatedHeadings | RowKind::Empty)
+            }) || self.table.rows.last().is_some_and(|row| row.what == RowKind::RepeatedHeadings);
         if fresh && heading::is_numbering(row, &columns) {
             self.table.rows.push(TableRow { index: row.index, hidden: row.hidden, what: RowKind::Numbering });
             return;
@@ -173,7 +191,9 @@ fn side_by_side(headed: Vec<Headed>, words: &Vocabulary) -> Vec<Vec<Headed>> {
         let means = field(&column);
         let gap = last.is_some_and(|last| column.index > last + 1);
         let again = means.is_some_and(|field| seen.contains(&field));
-        let opens = again && (means == Some(Field::Order) && seen.iter().any(|field| field.is_name()) || (gap && means.is_some_and(Field::is_name)));
+        let opens = again
+            && (means == Some(Field::Order) && seen.iter().any(|field| field.is_name())
+                || (gap && means.is_some_and(Field::is_name)));
         if opens {
             parts.push(Vec::new());
             seen.clear();

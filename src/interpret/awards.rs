@@ -98,7 +98,13 @@ fn shared(row: &mut RowView<'_, '_>, facts: &Facts) -> Shared {
     };
     let level = row.line(Field::Level).and_then(|text| catalogue::level::parse(&text.value)).or(facts.level);
     let year = year(row).or_else(|| facts.year.as_ref().map(|year| year.value));
-    Shared { issuer: decision.as_ref().and_then(|decision| decision.issuer.clone()), level, year, own_decision, decision }
+    Shared {
+        issuer: decision.as_ref().and_then(|decision| decision.issuer.clone()),
+        level,
+        year,
+        own_decision,
+        decision,
+    }
 }
 
 /// A decision's cell may hold number, date and issuer together; a text that is none of the known forms is kept whole.
@@ -127,7 +133,8 @@ fn year(row: &mut RowView<'_, '_>) -> Option<When> {
 /// Awards named in a column of awards.
 fn listed(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared) -> Vec<AwardRecord> {
     let mut awards = Vec::new();
-    for (field, state) in [(Field::Award, AwardState::Granted), (Field::ProposedAward, AwardState::Proposed)] {
+    for (field, state) in [(Field::Award, AwardState::Granted), (Field::ProposedAward, AwardState::Proposed)]
+    {
         for found in row.values(field) {
             let text = shown_line(found.value);
             let text = around.codes.resolve(&text).map_or(text.clone(), str::to_string);
@@ -216,7 +223,12 @@ fn implied(row: &mut RowView<'_, '_>, facts: &Facts, shared: &Shared) -> Option<
     if !has_decision || row.has_column(Field::Award) && state == AwardState::Proposed {
         return None;
     }
-    let unnamed = ResolvedAward { name: "Khen thưởng".into(), form: "Khen thưởng".into(), rank: UNKNOWN_RANK, ..ResolvedAward::default() };
+    let unnamed = ResolvedAward {
+        name: "Khen thưởng".into(),
+        form: "Khen thưởng".into(),
+        rank: UNKNOWN_RANK,
+        ..ResolvedAward::default()
+    };
     Some(complete(unnamed, at, state, shared))
 }
 
@@ -252,7 +264,13 @@ fn completed(award: ResolvedAward, shared: &Shared) -> ResolvedAward {
         found.into_iter().next().filter(|found| found.exact && found.form == award.form)
     });
     match whole {
-        Some(whole) => ResolvedAward { year: award.year, decision: award.decision, reason: award.reason, proposed: award.proposed, ..whole },
+        Some(whole) => ResolvedAward {
+            year: award.year,
+            decision: award.decision,
+            reason: award.reason,
+            proposed: award.proposed,
+            ..whole
+        },
         None => award,
     }
 }

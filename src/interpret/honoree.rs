@@ -39,7 +39,9 @@ fn with_name(row: &mut RowView<'_, '_>, shared: &HonoreeRecord, named: Named) ->
     if named.kind == Kind::Person {
         (record.sex, record.birth) = person::sex_and_birth(row, &named.title);
     }
-    if named.kind == Kind::Model && let Some(author) = row.public_line(Field::Name) {
+    if named.kind == Kind::Model
+        && let Some(author) = row.public_line(Field::Name)
+    {
         let author = At::new(format!("Tác giả: {}", author.value), author.at);
         record.position = record.position.or(Some(author));
     }
@@ -116,7 +118,9 @@ fn position_and_unit(row: &mut RowView<'_, '_>) -> (Option<At<String>>, Option<A
     if let Some(department) = row.public_line(Field::Department) {
         match (&position, &unit) {
             (_, None) => unit = Some(department),
-            (Some(held), Some(_)) => position = Some(At::new(format!("{}, {}", held.value, department.value), held.at)),
+            (Some(held), Some(_)) => {
+                position = Some(At::new(format!("{}, {}", held.value, department.value), held.at))
+            }
             (None, Some(_)) => position = Some(department),
         }
     }
@@ -138,7 +142,9 @@ fn split_position(joined: &At<String>) -> (Option<At<String>>, Option<At<String>
         .collect();
     let mut sorted = stops;
     sorted.sort_unstable();
-    let at = |text: &str| Some(At::new(text.trim().to_string(), joined.at)).filter(|found| !found.value.is_empty());
+    let at = |text: &str| {
+        Some(At::new(text.trim().to_string(), joined.at)).filter(|found| !found.value.is_empty())
+    };
     let unit_start = sorted.iter().find(|(_, end)| super::banner::names_a_unit(text[*end..].trim()));
     match unit_start.or(sorted.last()) {
         Some(&(stop, end)) => (at(&text[..stop]), at(&text[end..])),
@@ -157,7 +163,11 @@ fn hints(facts: &Facts, suggestions: &[UnitHint]) -> Vec<UnitHint> {
 
 fn party(row: &mut RowView<'_, '_>) -> Option<bool> {
     let text = row.line(Field::Party)?.value;
-    Some(mark::yes_no(&text).unwrap_or_else(|| text.chars().any(|character| character.is_ascii_digit()) || mark::is_mark(&text)))
+    Some(
+        mark::yes_no(&text).unwrap_or_else(|| {
+            text.chars().any(|character| character.is_ascii_digit()) || mark::is_mark(&text)
+        }),
+    )
 }
 
 fn field(row: &mut RowView<'_, '_>, codes: &Codes) -> Option<String> {
@@ -167,18 +177,24 @@ fn field(row: &mut RowView<'_, '_>, codes: &Codes) -> Option<String> {
 }
 
 fn categories(row: &mut RowView<'_, '_>, facts: &Facts) -> Vec<String> {
-    let Some(text) = row.public_line(Field::Category) else { return facts.category.clone().into_iter().collect() };
+    let Some(text) = row.public_line(Field::Category) else {
+        return facts.category.clone().into_iter().collect();
+    };
     catalogue::categories_in(&text.value)
 }
 
 /// Names or codes of other records, split at semicolons and line breaks.
 pub(super) fn references(row: &mut RowView<'_, '_>, field: Field) -> Vec<At<String>> {
-    let found: Vec<At<String>> = row.values(field).into_iter().map(|found| At::new(found.value.shown(), found.at)).collect();
+    let found: Vec<At<String>> =
+        row.values(field).into_iter().map(|found| At::new(found.value.shown(), found.at)).collect();
     found.iter().flat_map(|cell| split(&cell.value).into_iter().map(|part| At::new(part, cell.at))).collect()
 }
 
 pub(super) fn split(text: &str) -> Vec<String> {
-    text.split([';', '\n']).map(|part| clean_line(part).into_owned()).filter(|part| !part.is_empty()).collect()
+    text.split([';', '\n'])
+        .map(|part| clean_line(part).into_owned())
+        .filter(|part| !part.is_empty())
+        .collect()
 }
 
 /// A file named in the cell, or a picture pasted on the row.

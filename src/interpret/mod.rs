@@ -68,7 +68,11 @@ fn without_tables(workbook: &Workbook, interpreted: &Interpreted) -> Option<Diag
         return None;
     }
     let place = Place::file(workbook.file.clone());
-    let data = workbook.sheets.iter().zip(&interpreted.explained).filter(|(_, explained)| explained.role == Role::Data);
+    let data = workbook
+        .sheets
+        .iter()
+        .zip(&interpreted.explained)
+        .filter(|(_, explained)| explained.role == Role::Data);
     let rows = data.map(|(sheet, _)| sheet.rows.len()).max().unwrap_or(0);
     Some(if rows >= 2 { problems::no_table(place) } else { problems::nothing_in_workbook(place) })
 }

@@ -11,7 +11,12 @@ use crate::vietnamese::{fold, is_syllable};
 use crate::vocabulary::{Field, Meaning};
 
 /// Headings that are unknown, forgiven a typing error, said twice, or private though they name people.
-pub(super) fn headings(sheet: &Place, grid: &Grid<'_>, table: &Table, matrix: &[(u32, Matrix)]) -> Vec<Diagnostic> {
+pub(super) fn headings(
+    sheet: &Place,
+    grid: &Grid<'_>,
+    table: &Table,
+    matrix: &[(u32, Matrix)],
+) -> Vec<Diagnostic> {
     let mut said = Vec::new();
     for column in &table.columns {
         let place = sheet.at(column.at);
@@ -37,7 +42,8 @@ pub(super) fn headings(sheet: &Place, grid: &Grid<'_>, table: &Table, matrix: &[
 /// Whether a private heading also says that the column names people: "Họ tên, SĐT".
 fn names_people(column: &Column) -> bool {
     let folded = format!(" {} ", fold(&column.title()));
-    let of_others = [" bo ", " me ", " cha ", " vo ", " chong ", " phu huynh ", " nguoi than ", " tai khoan "];
+    let of_others =
+        [" bo ", " me ", " cha ", " vo ", " chong ", " phu huynh ", " nguoi than ", " tai khoan "];
     let names = folded.starts_with(" ho ten ") || folded.starts_with(" ho va ten ");
     names && !of_others.iter().any(|word| folded.contains(word))
 }
@@ -65,17 +71,37 @@ pub(super) fn conversions(sheet: &Place, cells: &Sheet, conversions: &[Conversio
 pub(super) fn banner(sheet: &Place, facts: &Facts) -> Vec<Diagnostic> {
     let mut said = Vec::new();
     if let Some(unit) = &facts.unit {
-        said.push(problems::from_banner("unit-from-banner", sheet.at(unit.at), ("đơn vị", "the unit"), &unit.value));
+        said.push(problems::from_banner(
+            "unit-from-banner",
+            sheet.at(unit.at),
+            ("đơn vị", "the unit"),
+            &unit.value,
+        ));
     }
     if let Some(decision) = &facts.decision {
         let number = decision.value.number.clone().unwrap_or_default();
-        said.push(problems::from_banner("decision-from-banner", sheet.at(decision.at), ("quyết định", "the decision"), &number));
+        said.push(problems::from_banner(
+            "decision-from-banner",
+            sheet.at(decision.at),
+            ("quyết định", "the decision"),
+            &number,
+        ));
     }
     if let Some(year) = &facts.year {
-        said.push(problems::from_banner("period-from-banner", sheet.at(year.at), ("thời gian", "the period"), &year.value.vi()));
+        said.push(problems::from_banner(
+            "period-from-banner",
+            sheet.at(year.at),
+            ("thời gian", "the period"),
+            &year.value.vi(),
+        ));
     }
     if let Some(award) = &facts.award {
-        said.push(problems::from_banner("award-from-banner", sheet.at(award.at), ("hình thức khen", "the award"), &award.value.name));
+        said.push(problems::from_banner(
+            "award-from-banner",
+            sheet.at(award.at),
+            ("hình thức khen", "the award"),
+            &award.value.name,
+        ));
     }
     if let Some(at) = facts.proposed {
         said.push(problems::proposals(sheet.at(at)));
@@ -87,8 +113,14 @@ pub(super) fn banner(sheet: &Place, facts: &Facts) -> Vec<Diagnostic> {
 pub(super) fn nameless(row: &RowView<'_, '_>) -> Diagnostic {
     let name = row.table.columns.iter().find(|column| column.field().is_some_and(|field| field.is_name()));
     let column = name.or(row.table.columns.first()).map_or(0, |column| column.index);
-    let order = row.table.columns.iter().find(|column| column.field() == Some(Field::Order)).map(|column| column.index);
-    let found = row.row.cells.iter().find(|cell| Some(cell.column) != order).map(|cell| shown_line(&cell.value));
+    let order = row
+        .table
+        .columns
+        .iter()
+        .find(|column| column.field() == Some(Field::Order))
+        .map(|column| column.index);
+    let found =
+        row.row.cells.iter().find(|cell| Some(cell.column) != order).map(|cell| shown_line(&cell.value));
     problems::nameless(row.place(CellAt::new(row.row.index, column)), &found.unwrap_or_default())
 }
 

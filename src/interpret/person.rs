@@ -25,7 +25,8 @@ pub(super) struct Named {
 pub(super) fn named(row: &mut RowView<'_, '_>, said: Option<Kind>) -> Vec<Named> {
     let Some((field, cell)) = name_cell(row) else { return Vec::new() };
     row.guard(&cell);
-    let kind = said.or(column_kind(field)).or_else(|| catalogue::kind::guess(&cell.value)).unwrap_or_default();
+    let kind =
+        said.or(column_kind(field)).or_else(|| catalogue::kind::guess(&cell.value)).unwrap_or_default();
     // A collective among the names of persons: the name says so itself.
     let kind = match (said, kind) {
         (None, Kind::Person) => catalogue::kind::guess(&cell.value).unwrap_or(kind),
@@ -138,7 +139,8 @@ pub(super) fn sex_and_birth(row: &mut RowView<'_, '_>, title: &str) -> (Option<S
         }
     }
     // A column "Nữ" that marks women alone leaves the others men; a column "Nam" beside it would say so itself.
-    let marks_women_only = row.has_column(Field::Female) && !row.has_column(Field::Male) && !row.has_column(Field::BirthMale);
+    let marks_women_only =
+        row.has_column(Field::Female) && !row.has_column(Field::Male) && !row.has_column(Field::BirthMale);
     if sex.is_none() && marks_women_only && !row.has_column(Field::BirthFemale) {
         sex = Some(Sex::Male);
     }
@@ -150,7 +152,8 @@ fn birth(row: &mut RowView<'_, '_>) -> Option<At<When>> {
         return Some(found);
     }
     let year = row.value(Field::BirthYear)?;
-    let number = |found: Option<At<&Value>>| found.and_then(|found| shown_line(found.value).parse::<u32>().ok());
+    let number =
+        |found: Option<At<&Value>>| found.and_then(|found| shown_line(found.value).parse::<u32>().ok());
     let (day, month) = (number(row.value(Field::BirthDay)), number(row.value(Field::BirthMonth)));
     let whole = match (day, month, shown_line(year.value).parse::<i32>()) {
         (Some(day), Some(month), Ok(year)) => NaiveDate::from_ymd_opt(year, month, day).map(When::Day),

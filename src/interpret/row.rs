@@ -139,7 +139,9 @@ impl<'t, 's> RowView<'t, 's> {
     pub fn count(&mut self, field: Field) -> Option<At<u32>> {
         let found = self.value(field)?;
         let count = match found.value {
-            Value::Number(number) if number.fract() == 0.0 && (0.0..1e9).contains(number) => Some(*number as u32),
+            Value::Number(number) if number.fract() == 0.0 && (0.0..1e9).contains(number) => {
+                Some(*number as u32)
+            }
             Value::Number(_) => None,
             value => number::parse(&value.shown()).and_then(|number| u32::try_from(number).ok()),
         };
@@ -162,5 +164,7 @@ pub(super) fn shown_line(value: &Value) -> String {
 
 /// Dashes and dots stand for nothing.
 fn is_blank(text: &str) -> bool {
-    text.chars().all(|character| matches!(character, '-' | '–' | '—' | '.' | '…' | '_' | ' ' | '\u{a0}' | '\n' | '\r' | '\t'))
+    text.chars().all(|character| {
+        matches!(character, '-' | '–' | '—' | '.' | '…' | '_' | ' ' | '\u{a0}' | '\n' | '\r' | '\t')
+    })
 }

@@ -20,7 +20,10 @@ pub enum PhotoSource {
 /// What cells may name. A story that cannot be read is told; whether anybody wants it or not.
 pub(super) fn files(inventory: &Inventory) -> Warned<Files> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    let mut files = Files { photos: Shelf::new(of(inventory, Kind::Photo).map(|entry| &*entry.name)), ..Files::default() };
+    let mut files = Files {
+        photos: Shelf::new(of(inventory, Kind::Photo).map(|entry| &*entry.name)),
+        ..Files::default()
+    };
     for entry in of(inventory, Kind::Story) {
         if let Some(bytes) = entry.bytes().collect(&mut diagnostics) {
             files.stories.insert(entry.name.to_string(), read::text(&bytes));
@@ -36,7 +39,8 @@ fn of(inventory: &Inventory, kind: Kind) -> impl Iterator<Item = &Entry> {
 
 /// The photos that the model names.
 pub(super) fn photos(model: &Model, inventory: &Inventory) -> BTreeMap<String, PhotoSource> {
-    let paths: BTreeMap<&str, &PathBuf> = of(inventory, Kind::Photo).map(|entry| (&*entry.name, &entry.path)).collect();
+    let paths: BTreeMap<&str, &PathBuf> =
+        of(inventory, Kind::Photo).map(|entry| (&*entry.name, &entry.path)).collect();
     let people = model.people.iter().flat_map(|person| &person.photos);
     let events = model.events.iter().flat_map(|event| &event.event.photos);
     let source = |name: &str| match model.pictures.get(name) {
@@ -49,5 +53,8 @@ pub(super) fn photos(model: &Model, inventory: &Inventory) -> BTreeMap<String, P
 /// Where the papers of the site lie.
 pub(super) fn papers(site: &Site, inventory: &Inventory) -> BTreeMap<String, PathBuf> {
     let wanted = |entry: &&Entry| site.files.iter().any(|file| file.source == *entry.name);
-    of(inventory, Kind::Paper).filter(wanted).map(|entry| (entry.name.to_string(), entry.path.clone())).collect()
+    of(inventory, Kind::Paper)
+        .filter(wanted)
+        .map(|entry| (entry.name.to_string(), entry.path.clone()))
+        .collect()
 }

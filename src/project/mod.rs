@@ -81,7 +81,8 @@ impl Project {
     pub fn read(&mut self, progress: &(dyn Fn(usize) + Sync)) -> Reading {
         let mut diagnostics = Vec::new();
         let inventory = read::input(&self.settings.input).collect(&mut diagnostics);
-        let (interpreted, publish_hidden) = self.workbooks.read(&inventory, progress).collect(&mut diagnostics);
+        let (interpreted, publish_hidden) =
+            self.workbooks.read(&inventory, progress).collect(&mut diagnostics);
         let files = files::files(&inventory).collect(&mut diagnostics);
         diagnostics.extend(interpreted.iter().flat_map(|workbook| workbook.diagnostics.iter().cloned()));
         let model = unite::unite(&interpreted, &files, publish_hidden).collect(&mut diagnostics);

@@ -39,6 +39,11 @@ impl<'a> Body<'a> {
         self.segment.len()
     }
 
+    /// What is left of this record, continuations not counted.
+    pub fn rest(&self) -> &'a [u8] {
+        self.segment
+    }
+
     /// Whether nothing is left, continuations counted.
     pub fn is_at_end(&self) -> bool {
         let goes_on = split(self.after).is_some_and(|(kind, ..)| kind == CONTINUE);

@@ -23,7 +23,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Contents, Fault> {
     for field in Fields::new(text, separator) {
         builder.text(field.row, field.column, &field.text)?;
     }
-    Ok(Contents { sheets: vec![builder.finish()], pictures_left_out: false })
+    Ok(Contents { sheets: vec![builder.finish()], ..Contents::default() })
 }
 
 /// By byte order mark; else UTF-8 if it is valid; else a code page of Windows. Text in TCVN3 or VNI comes out as the

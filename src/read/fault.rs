@@ -19,6 +19,8 @@ pub enum Fault {
     Encrypted,
     /// A workbook, but cut off or damaged.
     Broken,
+    /// A workbook, whole as it seems, but written in a way that neither reader understands.
+    Unsupported,
     /// Larger than the bounds of this program or of Excel.
     TooLarge(Bound),
 }

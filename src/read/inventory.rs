@@ -64,9 +64,7 @@ pub fn input(dir: &Path) -> Warned<Inventory> {
     let mut walk = WalkDir::new(dir).follow_links(true).sort_by_file_name().into_iter();
     while let Some(found) = walk.next() {
         match found {
-            Ok(found) if found.depth() > 0 && is_passed_over(&found.file_name().to_string_lossy()) => {
-                skip(&mut walk, &found);
-            }
+            Ok(found) if found.depth() > 0 && is_passed_over(&found) => skip(&mut walk, &found),
             Ok(found) if leads_out(&found, &root) => {
                 diagnostics.push(problems::link_leads_out(&name_below(dir, found.path())));
                 skip(&mut walk, &found);
@@ -78,6 +76,8 @@ pub fn input(dir: &Path) -> Warned<Inventory> {
                 }
             },
             Ok(_) => {}
+            // A link back to a folder above it: what is there is read in its own place.
+            Err(error) if error.loop_ancestor().is_some() => {}
             Err(error) => diagnostics.push(unreadable(dir, error)),
         }
     }
@@ -115,16 +115,19 @@ fn skip(walk: &mut walkdir::IntoIter, found: &DirEntry) {
     }
 }
 
-/// Files that office programs and systems leave behind, and hidden ones.
-fn is_passed_over(name: &str) -> bool {
-    let lower = name.to_lowercase();
+/// What office programs and systems leave behind, and what is hidden.
+fn is_passed_over(found: &DirEntry) -> bool {
+    let name = found.file_name().to_string_lossy().to_lowercase();
+    if found.file_type().is_dir() {
+        return name.starts_with('.') || matches!(name.as_str(), "__macosx" | "$recycle.bin");
+    }
     let excel_saving = name.len() == 8 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
-    lower.starts_with('.')
-        || lower.starts_with("~$")
-        || lower.ends_with(".tmp")
-        || lower.ends_with('~')
-        || matches!(lower.as_str(), "thumbs.db" | "desktop.ini" | "__macosx" | "$recycle.bin")
-        || excel_saving
+    excel_saving
+        || name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || name.ends_with(".tmp")
+        || matches!(name.as_str(), "thumbs.db" | "desktop.ini")
 }
 
 fn leads_out(found: &DirEntry, root: &Path) -> bool {
@@ -175,12 +178,13 @@ fn is_held(error: &io::Error) -> bool {
 }
 
 fn unreadable(dir: &Path, error: walkdir::Error) -> Diagnostic {
-    let name = error.path().map(|path| name_below(dir, path)).unwrap_or_default();
-    let at_root = error.depth() == 0;
+    let path = error.path().unwrap_or(dir).to_owned();
+    let (name, at_root, is_folder) = (name_below(dir, &path), error.depth() == 0, path.is_dir());
     let reason = reason(error);
-    match at_root {
-        true => problems::folder_unreadable(&folder_name(dir), &reason),
-        false => problems::file_unreadable(&name, &reason),
+    match (at_root, is_folder) {
+        (true, _) => problems::folder_unreadable(&folder_name(dir), &reason),
+        (_, true) => problems::folder_unreadable(&name, &reason),
+        _ => problems::file_unreadable(&name, &reason),
     }
 }
 

@@ -6,8 +6,10 @@
 
 mod binary;
 mod build;
+mod calamine;
 mod chunks;
 mod csv;
+mod fallback;
 mod fault;
 mod inventory;
 mod limits;
@@ -45,6 +47,8 @@ struct Contents {
     sheets: Vec<Sheet>,
     /// Whether pictures were left out because of the bounds.
     pictures_left_out: bool,
+    /// Whether the cells alone could be read.
+    read_otherwise: bool,
 }
 
 /// Reads a workbook of any format; `name` is its path below the input folder. A file that cannot be read gives nothing
@@ -53,8 +57,9 @@ pub fn workbook(name: &str, bytes: &[u8]) -> Warned<Option<Workbook>> {
     match contents(name, bytes) {
         Ok(contents) => {
             let left_out = contents.pictures_left_out.then(|| problems::pictures_left_out(name));
+            let otherwise = contents.read_otherwise.then(|| problems::read_otherwise(name));
             let workbook = Workbook { file: Arc::from(name), sheets: contents.sheets };
-            Warned::new(Some(workbook), left_out.into_iter().collect())
+            Warned::new(Some(workbook), left_out.into_iter().chain(otherwise).collect())
         }
         Err(fault) => Warned::new(None, vec![problems::fault(name, fault)]),
     }
@@ -70,7 +75,10 @@ fn contents(name: &str, bytes: &[u8]) -> Result<Contents, Fault> {
         return Err(Fault::TooLarge(Bound::File));
     }
     match sniff::format(name, bytes)? {
-        Format::Xlsx => xlsx::read(&mut Package::open(bytes)?),
+        Format::Xlsx => match xlsx::read(&mut Package::open(bytes)?) {
+            Err(Fault::Broken) => fallback::read(&mut Package::open(bytes)?),
+            result => result,
+        },
         Format::Xlsb => xlsb::read(&mut Package::open(bytes)?),
         Format::Ods => ods::read(&mut Package::open(bytes)?),
         Format::Xls => xls::read(bytes),

@@ -12,6 +12,7 @@ const BUFFER: usize = 64 << 10;
 
 /// A zip in memory.
 pub struct Package<'a> {
+    file: &'a [u8],
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// Index of each part by its name in lower case with `/`: producers differ in both.
     names: HashMap<String, usize>,
@@ -35,7 +36,24 @@ impl<'a> Package<'a> {
         let names = (0..archive.len())
             .filter_map(|index| Some((normal(&archive.name_for_index(index)?.ok()?), index)))
             .collect();
-        Ok(Self { archive, names, left: limits::PACKAGE_BYTES })
+        Ok(Self { file: bytes, archive, names, left: limits::PACKAGE_BYTES })
+    }
+
+    /// The zip itself.
+    pub fn file(&self) -> &'a [u8] {
+        self.file
+    }
+
+    /// Whether no two parts have the same name, so that every reader finds the same part under a name.
+    pub fn is_unambiguous(&self) -> bool {
+        self.names.len() == self.archive.len()
+    }
+
+    /// The names of all parts as they are compared, ascending.
+    pub fn names(&self) -> Vec<String> {
+        let mut names: Vec<_> = self.names.keys().cloned().collect();
+        names.sort_unstable();
+        names
     }
 
     pub fn has(&self, name: &str) -> bool {

@@ -13,6 +13,7 @@ pub fn fault(file: &str, fault: Fault) -> Diagnostic {
         Fault::OtherDocument | Fault::Unknown => not_a_workbook(file),
         Fault::Encrypted => encrypted(file),
         Fault::Broken => broken(file),
+        Fault::Unsupported => unsupported(file),
         Fault::TooLarge(bound) => too_large(file, bound),
     }
 }
@@ -64,6 +65,20 @@ pub fn pictures_left_out(file: &str) -> Diagnostic {
         .en(
             format!("The pictures pasted into the file are too large or too many (at most {most} MB); some were left out."),
             "Compress them in Excel (Picture Format › Compress Pictures), or put them into the input folder as files.",
+        )
+}
+
+pub fn read_otherwise(file: &str) -> Diagnostic {
+    Diagnostic::warning("workbook-read-otherwise", Place::file(file))
+        .vi(
+            "Tệp được ghi khác thường nên đọc bằng cách dự phòng: có đủ các ô, không thấy dòng hoặc cột nào bị ẩn, \
+             nhưng không biết ô nào được gộp và không lấy được ảnh dán trong tệp.",
+            "Đối chiếu kết quả với tệp; để đọc đầy đủ, mở tệp bằng Excel rồi lưu lại thành .xlsx.",
+        )
+        .en(
+            "The file is written in an unusual way and was read by a second reader: the cells are all there and no row \
+             or column seems hidden, but merged areas and pasted pictures could not be told.",
+            "Compare the result with the file; to have it read in full, open it in Excel and save it as .xlsx.",
         )
 }
 
@@ -133,6 +148,18 @@ fn broken(file: &str) -> Diagnostic {
         .en(
             "The file is damaged or was not copied completely and cannot be read.",
             "Try to open it in Excel: if that works, save it as .xlsx; if not, ask its sender for it again.",
+        )
+}
+
+fn unsupported(file: &str) -> Diagnostic {
+    Diagnostic::error("workbook-unsupported", Place::file(file))
+        .vi(
+            "Tệp được ghi theo cách khác thường nên chưa đọc được đầy đủ; cả tệp không được đọc.",
+            "Mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu Excel Workbook (.xlsx), rồi thay tệp này.",
+        )
+        .en(
+            "The file is written in an unusual way that cannot be read in full; nothing of it was read.",
+            "Open it in Excel, save it as Excel Workbook (.xlsx), and replace this file.",
         )
 }
 

@@ -21,6 +21,16 @@ pub struct Relation {
     pub target: Arc<str>,
 }
 
+/// Sheets that hold no cells.
+const CELLLESS: [&str; 4] = ["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"];
+
+impl Relation {
+    /// Whether the part is a worksheet. Some programs forget to say what it is.
+    pub fn is_worksheet(&self) -> bool {
+        !CELLLESS.contains(&self.kind.as_str())
+    }
+}
+
 impl Relations {
     /// The relations of `part`; none if it has no list of them. The empty name is the package itself.
     pub fn of(package: &mut Package<'_>, part: &str) -> Result<Self, Fault> {

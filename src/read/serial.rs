@@ -65,8 +65,12 @@ impl Format {
     }
 }
 
-/// What a cell with this number and format holds. A number that is no possible date stays a number.
+/// What a cell with this number and format holds. A number that is no possible date stays a number; what is no number
+/// at all, which only a broken file holds, is shown as Excel would.
 pub fn value(number: f64, format: Format, epoch: Epoch) -> Value {
+    if !number.is_finite() {
+        return Value::Error("#NUM!");
+    }
     let date = match format {
         Format::Number => None,
         Format::Date => date(number, epoch),
@@ -157,6 +161,13 @@ mod tests {
             (-0.5, Epoch::Y1904, None),
         ] {
             assert_eq!(shown(serial, epoch).as_deref(), expected, "{serial}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_an_error() {
+        for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            assert_eq!(value(number, Format::Number, Epoch::Y1900), Value::Error("#NUM!"));
         }
     }
 

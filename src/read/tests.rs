@@ -2,6 +2,7 @@
 
 mod hostile;
 mod made;
+mod other;
 mod rare;
 mod real;
 mod walk;

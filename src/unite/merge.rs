@@ -95,13 +95,20 @@ fn position(person: &mut Person, row: &Person, (here, first): &(Place, Place)) -
 }
 
 fn newest(person: &Person) -> i32 {
-    person.awards.iter().filter_map(|award| award.year.or(award.date)).map(When::year).max().unwrap_or(i32::MIN)
+    person
+        .awards
+        .iter()
+        .filter_map(|award| award.year.or(award.date))
+        .map(When::year)
+        .max()
+        .unwrap_or(i32::MIN)
 }
 
 fn private(person: &mut Person, row: &Private, (here, first): &(Place, Place)) -> Vec<Diagnostic> {
     let mut said = Vec::new();
     let name = person.name.clone();
-    let mut differ = |what: (&str, &str)| said.push(problems::private_contradiction(here.clone(), what, &name, first));
+    let mut differ =
+        |what: (&str, &str)| said.push(problems::private_contradiction(here.clone(), what, &name, first));
     let own = &mut person.private;
     match (own.sex, row.sex) {
         (Some(a), Some(b)) if a != b => differ(("giới tính", "sex")),
@@ -140,13 +147,21 @@ fn stricter(own: Option<Publication>, new: Option<Publication>) -> Option<Public
 }
 
 /// The same award told twice is one, with what either row knows of its decision.
-fn award(awards: &mut Vec<Award>, new: Award, who: &str, (here, first): &(Place, Place)) -> Option<Diagnostic> {
+fn award(
+    awards: &mut Vec<Award>,
+    new: Award,
+    who: &str,
+    (here, first): &(Place, Place),
+) -> Option<Diagnostic> {
     let fits = |a: &Option<String>, b: &Option<String>| a.is_none() || b.is_none() || same_number(a, b);
     let same = awards.iter_mut().find(|own| {
         name_key(&own.name) == name_key(&new.name)
             && own.state == new.state
             && fits(&own.decision, &new.decision)
-            && (own.year.is_none() || new.year.is_none() || own.year == new.year || (own.decision.is_some() && same_number(&own.decision, &new.decision)))
+            && (own.year.is_none()
+                || new.year.is_none()
+                || own.year == new.year
+                || (own.decision.is_some() && same_number(&own.decision, &new.decision)))
     });
     let Some(own) = same else {
         awards.push(new);
@@ -159,7 +174,13 @@ fn award(awards: &mut Vec<Award>, new: Award, who: &str, (here, first): &(Place,
     own.year = own.year.or(new.year);
     own.reason = own.reason.take().or(new.reason);
     dates.map(|(own, new)| {
-        problems::contradiction(here.clone(), ("ngày quyết định", "decision date"), who, (&new.vi(), &own.vi()), first)
+        problems::contradiction(
+            here.clone(),
+            ("ngày quyết định", "decision date"),
+            who,
+            (&new.vi(), &own.vi()),
+            first,
+        )
     })
 }
 

@@ -184,7 +184,9 @@ impl Vocabulary {
         let nearest = fields.and_then(|fields| {
             fields
                 .iter()
-                .filter_map(|(key, senses)| Some((shared(key) * 200 / (key.split(' ').count() + words.len()), key, senses.first()?)))
+                .filter_map(|(key, senses)| {
+                    Some((shared(key) * 200 / (key.split(' ').count() + words.len()), key, senses.first()?))
+                })
                 // Most of the words of both are the same.
                 .filter(|(score, ..)| *score > 50)
                 .max_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1)))

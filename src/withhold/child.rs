@@ -37,7 +37,8 @@ fn is_child(model: &Model, person: &Person, today: NaiveDate) -> bool {
 }
 
 fn first_year(person: &Person) -> i32 {
-    let granted = person.awards.iter().filter(|award| award.state == AwardState::Granted || award.year.is_some());
+    let granted =
+        person.awards.iter().filter(|award| award.state == AwardState::Granted || award.year.is_some());
     granted.filter_map(|award| award.year.or(award.date)).map(When::year).min().unwrap_or(i32::MAX)
 }
 
@@ -47,7 +48,15 @@ fn looks_like_a_pupil(model: &Model, person: &Person) -> bool {
     let said = format!(" {} {} ", fold(person.position.as_deref().unwrap_or_default()), fold(unit));
     let title = fold(&person.title);
     let pupil = said.contains(" hoc sinh ") || title == "em" || title == "chau" || title == "hoc sinh";
-    let low_class = (1..=9).any(|class| said.contains(&format!(" lop {class} ")) || said.contains(&format!(" lop {class}")) && !said.contains(&format!(" lop {class}0")) && !said.contains(" lop 10") && !said.contains(" lop 11") && !said.contains(" lop 12"));
-    let low_school = [" tieu hoc ", " thcs ", " trung hoc co so ", " mam non "].iter().any(|school| said.contains(school));
+    let low_class = (1..=9).any(|class| {
+        said.contains(&format!(" lop {class} "))
+            || said.contains(&format!(" lop {class}"))
+                && !said.contains(&format!(" lop {class}0"))
+                && !said.contains(" lop 10")
+                && !said.contains(" lop 11")
+                && !said.contains(" lop 12")
+    });
+    let low_school =
+        [" tieu hoc ", " thcs ", " trung hoc co so ", " mam non "].iter().any(|school| said.contains(school));
     said.contains(" thieu nhi ") || (pupil && (low_class || low_school)) || (title == "chau")
 }

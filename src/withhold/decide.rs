@@ -104,7 +104,9 @@ fn means(request: &Takedown, person: &Person, model: &Model) -> bool {
     }
     let Some(name) = &request.name else { return false };
     let same_name = name_key(name) == name_key(&person.name);
-    let same_unit = request.unit.is_none_or(|unit| person.unit.is_none_or(|own| own == unit || related(model, own, unit)));
+    let same_unit = request
+        .unit
+        .is_none_or(|unit| person.unit.is_none_or(|own| own == unit || related(model, own, unit)));
     let year = person.private.birth.map(|birth| birth.year());
     let same_year = request.birth_year.is_none_or(|wanted| year.is_none_or(|year| year == wanted));
     same_name && same_unit && same_year

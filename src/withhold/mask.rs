@@ -22,8 +22,10 @@ pub(super) struct Mask {
 impl Mask {
     pub fn new(model: &Model, decisions: &Decisions) -> Self {
         let persons = || model.people.iter().enumerate().filter(|(_, person)| person.kind == Kind::Person);
-        let public: HashSet<String> =
-            persons().filter(|(index, _)| !decisions.is_nameless(*index)).map(|(_, person)| name_key(&person.name)).collect();
+        let public: HashSet<String> = persons()
+            .filter(|(index, _)| !decisions.is_nameless(*index))
+            .map(|(_, person)| name_key(&person.name))
+            .collect();
         let mut mask = Self::default();
         for (_, person) in persons().filter(|(index, _)| decisions.is_nameless(*index)) {
             let key = name_key(&person.name);
@@ -68,7 +70,13 @@ impl Mask {
             self.text(&mut honoree.name);
         }
         if let Some(facts) = &mut honoree.model {
-            for text in [&mut facts.method, &mut facts.cost, &mut facts.results, &mut facts.lessons, &mut facts.replicated] {
+            for text in [
+                &mut facts.method,
+                &mut facts.cost,
+                &mut facts.results,
+                &mut facts.lessons,
+                &mut facts.replicated,
+            ] {
                 self.clean(text);
             }
         }
@@ -101,7 +109,8 @@ impl Mask {
     /// The number of words of a hidden name with which `words` begin.
     fn at_start(&self, words: &[&str]) -> Option<usize> {
         let candidates = self.names.get(*words.first()?)?;
-        let fits = |name: &&Vec<String>| name.len() <= words.len() && name.iter().zip(words).all(|(a, b)| a == b);
+        let fits =
+            |name: &&Vec<String>| name.len() <= words.len() && name.iter().zip(words).all(|(a, b)| a == b);
         candidates.iter().filter(fits).map(Vec::len).max()
     }
 }

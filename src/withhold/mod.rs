@@ -45,7 +45,13 @@ pub fn withhold(model: Model, today: NaiveDate) -> Warned<Withheld> {
         gone: address::gone(&model, &decisions),
         ..Site::default()
     };
-    let mut publisher = Publisher { model: &model, decisions: &decisions, mask: &mask, account: &mut account, diagnostics: Vec::new() };
+    let mut publisher = Publisher {
+        model: &model,
+        decisions: &decisions,
+        mask: &mask,
+        account: &mut account,
+        diagnostics: Vec::new(),
+    };
     publisher.run(&mut site);
     diagnostics.append(&mut publisher.diagnostics);
     refuse(&mut account, &diagnostics);
@@ -78,10 +84,12 @@ impl Publisher<'_> {
         self.fill_events(site, &events, &people);
         self.fill_talks(site, &events, &people);
         for document in &mut site.documents {
-            document.events.retain_mut(|id| events.get(&id.0).is_some_and(|new| {
-                *id = *new;
-                true
-            }));
+            document.events.retain_mut(|id| {
+                events.get(&id.0).is_some_and(|new| {
+                    *id = *new;
+                    true
+                })
+            });
             self.mask.clean(&mut document.summary);
         }
         for movement in &mut site.movements {
@@ -117,7 +125,10 @@ impl Publisher<'_> {
         ids
     }
 
-    fn people(&mut self, events: &HashMap<u32, EventId>) -> (HashMap<u32, HonoreeId>, Vec<crate::public::Honoree>) {
+    fn people(
+        &mut self,
+        events: &HashMap<u32, EventId>,
+    ) -> (HashMap<u32, HonoreeId>, Vec<crate::public::Honoree>) {
         let mut ids = HashMap::new();
         let mut honorees = Vec::new();
         let slugs = address::slugs(self.model, self.decisions);
@@ -151,7 +162,11 @@ impl Publisher<'_> {
                 item.honoree = speaker.and_then(|key| speakers.get(&key).copied().flatten());
             }
             self.mask.clean(&mut event.result);
-            let documents = site.documents.iter().enumerate().filter(|(_, document)| document.events.contains(&EventId(index as u32)));
+            let documents = site
+                .documents
+                .iter()
+                .enumerate()
+                .filter(|(_, document)| document.events.contains(&EventId(index as u32)));
             event.documents = documents.map(|(at, _)| crate::public::DocumentId(at as u32)).collect();
             debug_assert_eq!(id.0 as usize, site.events.len());
             site.events.push(event);

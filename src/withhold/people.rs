@@ -17,7 +17,11 @@ pub(super) fn honoree(model: &Model, person: &Person, child: Option<Child>) -> H
         unit: person.unit,
         field: person.field.clone(),
         categories: person.categories.clone(),
-        birth_year: person.private.birth.map(When::year).filter(|_| model.show_birth_years && child.is_none()),
+        birth_year: person
+            .private
+            .birth
+            .map(When::year)
+            .filter(|_| model.show_birth_years && child.is_none()),
         posthumous: person.posthumous,
         child: child.is_some(),
         awards: ordered(&person.awards),
@@ -62,7 +66,8 @@ fn protect(honoree: &mut Honoree, model: &Model, person: &Person) {
     let tells = |text: &String| {
         let folded = format!(" {} ", fold(text));
         let named = family.len() > 1 && folded.contains(&format!(" {} ", family.join(" ")));
-        let schooled = [" truong ", " lop ", " thcs ", " tieu hoc ", " thpt "].iter().any(|word| folded.contains(word));
+        let schooled =
+            [" truong ", " lop ", " thcs ", " tieu hoc ", " thpt "].iter().any(|word| folded.contains(word));
         named || schooled || (!school.is_empty() && folded.contains(&school))
     };
     honoree.achievements.retain(|text| !tells(text));
@@ -81,4 +86,3 @@ fn protect(honoree: &mut Honoree, model: &Model, person: &Person) {
     honoree.talks = Vec::new();
     honoree.featured = false;
 }
-

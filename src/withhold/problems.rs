@@ -26,8 +26,14 @@ pub(super) fn child(person: &Person, child: Child) -> Option<Diagnostic> {
 pub(super) fn publication_unclear(person: &Person) -> Diagnostic {
     Diagnostic::warning("publication-unclear", place(person))
         .about(&person.name)
-        .vi("cột “Công bố” không rõ là Có, Không hay Ẩn danh, nên không công bố", "ghi Có, Không hoặc Ẩn danh")
-        .en("“Công bố” is neither yes, no nor anonymous; the row is not published", "write Có, Không or Ẩn danh")
+        .vi(
+            "cột “Công bố” không rõ là Có, Không hay Ẩn danh, nên không công bố",
+            "ghi Có, Không hoặc Ẩn danh",
+        )
+        .en(
+            "“Công bố” is neither yes, no nor anonymous; the row is not published",
+            "write Có, Không or Ẩn danh",
+        )
 }
 
 pub(super) fn takedown_unmatched(request: &Takedown) -> Diagnostic {
@@ -37,5 +43,8 @@ pub(super) fn takedown_unmatched(request: &Takedown) -> Diagnostic {
             format!("yêu cầu gỡ “{who}” không khớp với ai trong các danh sách"),
             "nếu tên người ấy vẫn còn trong danh sách, hãy ghi đúng họ tên và đơn vị như ở đó",
         )
-        .en(format!("nobody in the lists matches the request to take down “{who}”"), "write name and unit as the list has them")
+        .en(
+            format!("nobody in the lists matches the request to take down “{who}”"),
+            "write name and unit as the list has them",
+        )
 }

@@ -30,7 +30,11 @@ pub(super) fn totals(model: &Model, decisions: &Decisions, today: NaiveDate) -> 
     Totals { anonymous: anonymous as u32, breakdowns }
 }
 
-fn breakdown(dimension: &'static str, persons: &[&Person], of: &dyn Fn(&Person) -> Option<String>) -> Option<Breakdown> {
+fn breakdown(
+    dimension: &'static str,
+    persons: &[&Person],
+    of: &dyn Fn(&Person) -> Option<String>,
+) -> Option<Breakdown> {
     let mut groups: Vec<(String, u32)> = Vec::new();
     for group in persons.iter().filter_map(|person| of(person)) {
         match groups.iter_mut().find(|(name, _)| fold(name) == fold(&group)) {
@@ -45,11 +49,16 @@ fn breakdown(dimension: &'static str, persons: &[&Person], of: &dyn Fn(&Person) 
     let known: u32 = groups.iter().map(|(_, count)| count).sum();
     let counts: Vec<u32> = groups.iter().map(|(_, count)| *count).collect();
     let shown = shown(&counts, persons.len() as u32);
-    let kept: Vec<(String, u32)> = groups.into_iter().zip(&shown).filter(|(_, shown)| **shown).map(|(group, _)| group).collect();
+    let kept: Vec<(String, u32)> =
+        groups.into_iter().zip(&shown).filter(|(_, shown)| **shown).map(|(group, _)| group).collect();
     let all_shown = shown.iter().all(|shown| *shown);
     // One group alone that is everybody tells it of each of them.
     let tells_all = kept.len() == 1 && kept[0].1 == persons.len() as u32;
-    (!kept.is_empty() && !tells_all).then(|| Breakdown { dimension, groups: kept, known: all_shown.then_some(known) })
+    (!kept.is_empty() && !tells_all).then(|| Breakdown {
+        dimension,
+        groups: kept,
+        known: all_shown.then_some(known),
+    })
 }
 
 /// Which counts may be shown, if `all` persons are known to be behind them: none under [`SMALLEST_GROUP`], and never so

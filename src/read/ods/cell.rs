@@ -66,7 +66,9 @@ impl CellTag {
     pub fn value(&self, text: &str) -> Option<Value> {
         let given = self.value.as_deref().unwrap_or_default().trim();
         let value = match self.kind.as_str() {
-            "float" | "percentage" | "currency" => given.parse().ok().map(Value::Number),
+            "float" | "percentage" | "currency" => {
+                given.parse().ok().filter(|number: &f64| number.is_finite()).map(Value::Number)
+            }
             "date" => value::iso_date(given).map(Value::Date),
             "time" => time(given),
             "boolean" => Some(Value::Bool(given == "true")),

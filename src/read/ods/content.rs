@@ -51,49 +51,76 @@ struct Found {
     span: (u32, u32),
 }
 
+/// The styles of tables, by which a sheet is hidden.
+#[derive(Default)]
+struct Styles {
+    /// The style that is being read.
+    name: String,
+    hidden: HashSet<String>,
+}
+
+/// Reads the part.
 pub fn read<R: BufRead>(part: R) -> Result<Content, Fault> {
     let mut reader = xml::reader(part);
     let mut buffer = Vec::new();
     let mut budget = Budget::default();
-    let mut hidden_styles = HashSet::new();
-    let mut style = String::new();
+    let mut styles = Styles::default();
     let mut content = Content::default();
     let mut closed = false;
     loop {
         buffer.clear();
         match reader.read_event_into(&mut buffer)? {
-            Event::Start(element) | Event::Empty(element) => match element.name().as_ref() {
-                "style:style" => style = text_of(&element, "style:name")?,
-                "style:table-properties"
-                    if cell::qualified(&element, "table:display")?.as_deref() == Some("false") =>
-                {
-                    hidden_styles.insert(style.clone());
-                }
-                "table:tracked-changes" => skip(&mut reader, "table:tracked-changes")?,
-                "table:table" => {
-                    let position = content.sheets.len();
-                    if position >= limits::SHEETS {
-                        return Err(Fault::TooLarge(Bound::Sheets));
-                    }
-                    let name = text_of(&element, "table:name")?;
-                    let mut builder = SheetBuilder::new(&mut budget, &name, position as u16);
-                    if hidden_styles.contains(&text_of(&element, "table:style-name")?) {
-                        builder.hide();
-                    }
-                    let mut table = Table { builder, row: 0, column: 0, pictures: Vec::new() };
-                    table.read(&mut reader)?;
-                    content
-                        .pictures
-                        .extend(table.pictures.into_iter().map(|at| Placed { sheet: position, ..at }));
-                    content.sheets.push(table.builder.finish());
-                }
-                _ => {}
-            },
+            Event::Start(element) if element.name().as_ref() == "table:table" => {
+                let hidden = styles.hidden.contains(&text_of(&element, "table:style-name")?);
+                let name = text_of(&element, "table:name")?;
+                content.table(&mut reader, &mut budget, (&name, hidden))?;
+            }
+            Event::Start(element) if element.name().as_ref() == "table:tracked-changes" => {
+                skip(&mut reader, "table:tracked-changes")?;
+            }
+            Event::Start(element) | Event::Empty(element) => styles.see(&element)?,
             Event::End(element) => closed |= element.name().as_ref() == "office:document-content",
             Event::Eof if closed => return Ok(content),
             Event::Eof => return Err(Fault::Broken),
             _ => {}
         }
+    }
+}
+
+impl Content {
+    /// Reads a table that was just begun, with its name and whether it is hidden.
+    fn table<R: BufRead>(
+        &mut self,
+        reader: &mut Reader<R>,
+        budget: &mut Budget,
+        (name, hidden): (&str, bool),
+    ) -> Result<(), Fault> {
+        let sheet = self.sheets.len();
+        if sheet >= limits::SHEETS {
+            return Err(Fault::TooLarge(Bound::Sheets));
+        }
+        let mut builder = SheetBuilder::new(budget, name, sheet as u16);
+        if hidden {
+            builder.hide();
+        }
+        let mut table = Table { builder, row: 0, column: 0, pictures: Vec::new() };
+        table.read(reader)?;
+        self.pictures.extend(table.pictures.into_iter().map(|placed| Placed { sheet, ..placed }));
+        self.sheets.push(table.builder.finish());
+        Ok(())
+    }
+}
+
+impl Styles {
+    fn see(&mut self, element: &BytesStart<'_>) -> Result<(), Fault> {
+        match element.name().as_ref() {
+            "style:style" => self.name = text_of(element, "style:name")?,
+            "style:table-properties" if text_of(element, "table:display")? == "false" => {
+                self.hidden.insert(self.name.clone());
+            }
+            _ => {}
+        }
+        Ok(())
     }
 }
 

@@ -23,7 +23,7 @@ pub fn read(package: &mut Package<'_>) -> Result<Contents, Fault> {
             sheets[placed.sheet].pictures.push(super::Picture { row, column, bytes });
         }
     }
-    Ok(Contents { sheets, pictures_left_out: pictures.left_out })
+    Ok(Contents { sheets, pictures_left_out: pictures.left_out, ..Contents::default() })
 }
 
 fn is_encrypted(package: &mut Package<'_>) -> Result<bool, Fault> {

@@ -94,13 +94,16 @@ fn every_kind_of_ods_cell() {
 #[test]
 fn every_kind_of_xlsb_cell() {
     let styles = [
+        packed(615, &[1, 0, 0, 0]),
         packed(44, &[&170_u16.to_le_bytes(), wide("dd/mm/yyyy").as_slice()].concat()),
-        packed(617, &[]),
+        packed(617, &[2, 0, 0, 0]),
         packed(47, &words(&[0, 0])),
         packed(47, &words(&[0, 170])),
         packed(618, &[]),
     ];
-    let strings = packed(19, &[&[0], wide("chung").as_slice()].concat());
+    let strings =
+        [packed(159, &[1, 0, 0, 0, 1, 0, 0, 0]), packed(19, &[&[0], wide("chung").as_slice()].concat())]
+            .concat();
     // A cell's place and style, then its value.
     let cell = |kind: u32, column: u8, style: u8, value: &[u8]| {
         packed(kind, &[&[column, 0, 0, 0, style, 0, 0, 0], value].concat())
@@ -126,6 +129,7 @@ fn every_kind_of_xlsb_cell() {
         cell(9, 6, 0, &formula(&6_f64.to_le_bytes())),
         cell(10, 7, 0, &formula(&[0])),
         cell(11, 8, 0, &formula(&[0x17])),
+        packed(146, &[]),
         packed(176, &[3, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0]),
         packed(130, &[]),
     ];

@@ -1,6 +1,10 @@
 //! Workbooks written by real programs, the same list in every format.
 
 use super::{file, read, shown};
+use crate::read::Value;
+use proptest::prelude::*;
+use rust_xlsxwriter::Workbook;
+use std::collections::BTreeMap;
 
 const PEOPLE: &str = r##"0 Cá nhân
   0: 0 "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN"
@@ -60,5 +64,39 @@ fn pictures_lie_at_their_cells() {
             assert!(picture.bytes.starts_with(b"\x89PNG"), "{name}");
         }
         assert_ne!(book.sheets[0].pictures[0].bytes, book.sheets[0].pictures[1].bytes);
+    }
+}
+
+/// A value and how the writer of workbooks that this program itself uses writes it.
+fn values() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        "[ -~À-ỹ\n_\u{ad}]{0,12}[a-zđ]".prop_map(|text| Value::Text(text.into())),
+        (-1e9..1e9).prop_map(Value::Number),
+        any::<bool>().prop_map(Value::Bool),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn what_is_written_is_read(cells in proptest::collection::btree_map((0_u32..60, 0_u16..30), values(), 0..80)) {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        for ((row, column), value) in &cells {
+            match value {
+                Value::Text(text) => sheet.write_string(*row, *column, &**text),
+                Value::Number(number) => sheet.write_number(*row, *column, *number),
+                Value::Bool(truth) => sheet.write_boolean(*row, *column, *truth),
+                other => unreachable!("not made: {other:?}"),
+            }
+            .expect("within Excel's bounds");
+        }
+        let book = read("x.xlsx", &book.save_to_buffer().expect("memory"));
+        let rows = book.sheets[0].rows.iter();
+        let back: BTreeMap<_, _> = rows
+            .flat_map(|row| row.cells.iter().map(|cell| ((row.index, cell.column as u16), cell.value.clone())))
+            .collect();
+        prop_assert_eq!(back, cells);
     }
 }

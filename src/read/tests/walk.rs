@@ -32,6 +32,7 @@ fn files_are_told_apart_by_content_and_name() {
         ("tham-luan.pdf", b"%PDF"),
         ("tham-luan.docx", b"PK\x03\x04"),
         ("gi-do.bin", b"?"),
+        ("20140822/anh.png", b"png"),
         ("ten-to\u{302}\u{309}.txt", b"NFD"),
         // Passed over in silence:
         ("~$bieu.xlsx", b"lock"),
@@ -47,6 +48,7 @@ fn files_are_told_apart_by_content_and_name() {
     let found = input(root.path());
     assert_eq!(found.diagnostics, []);
     let expected = [
+        ("20140822/anh.png", Kind::Photo),
         ("anh/dao.JPG", Kind::Photo),
         ("anh/dao.heic", Kind::Photo),
         ("bai/dao.md", Kind::Story),
@@ -62,7 +64,7 @@ fn files_are_told_apart_by_content_and_name() {
         ("xa/bieu.xlsx", Kind::Workbook),
     ];
     assert_eq!(names(&found.value), expected);
-    let book = &found.value.entries[12];
+    let book = &found.value.entries[13];
     assert_eq!((book.size, book.bytes().value), (xlsx.len() as u64, Some(xlsx)));
 }
 
@@ -104,11 +106,8 @@ fn links_are_followed_inside_only() {
     let found = input(root.path());
     assert_eq!(names(&found.value), [("anh/a.png", Kind::Photo), ("b.png", Kind::Photo)]);
     let told: Vec<_> = found.diagnostics.iter().map(|problem| (problem.code, &*problem.place.file)).collect();
-    let expected = [
-        ("file-unreadable", "gay"),
-        ("link-leads-out", "mat.xlsx"),
-        ("link-leads-out", "ngoai"),
-        ("file-unreadable", "vong"),
-    ];
-    assert_eq!(told, expected);
+    assert_eq!(
+        told,
+        [("file-unreadable", "gay"), ("link-leads-out", "mat.xlsx"), ("link-leads-out", "ngoai")]
+    );
 }

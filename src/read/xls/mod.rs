@@ -44,5 +44,5 @@ pub fn read(bytes: &[u8]) -> Result<Contents, Fault> {
         left = left.checked_sub(read).ok_or(Fault::Broken)?;
         sheets.push(builder.finish());
     }
-    Ok(Contents { sheets, pictures_left_out: false })
+    Ok(Contents { sheets, ..Contents::default() })
 }

@@ -64,5 +64,5 @@ fn sheet(element: &BytesStart<'_>, position: u16, relations: &Relations) -> Resu
     let id = xml::attribute(element, "id")?.unwrap_or_default();
     let relation = relations.get(&id).ok_or(Fault::Broken)?;
     let part = relation.target.clone();
-    Ok((relation.kind == "worksheet").then_some(SheetPart { name, position, hidden, part }))
+    Ok(relation.is_worksheet().then_some(SheetPart { name, position, hidden, part }))
 }

@@ -210,12 +210,12 @@ impl SheetReader<'_, '_> {
                 None => self.builder.text(row, column, text),
             },
             CellKind::Number => match text.trim().parse::<f64>() {
-                Ok(number) => {
+                Ok(number) if number.is_finite() => {
                     let format = self.shared.formats.get(tag.style).copied().unwrap_or_default();
                     self.builder.value(row, column, serial::value(number, format, self.shared.epoch))
                 }
                 // Some programs forget to say that it is a text.
-                Err(_) => self.builder.text(row, column, text),
+                _ => self.builder.text(row, column, text),
             },
         }
     }

@@ -58,7 +58,7 @@ pub fn read(package: &mut Package<'_>) -> Result<Contents, Fault> {
         }
         sheets.push(builder.finish());
     }
-    Ok(Contents { sheets, pictures_left_out: pictures.left_out })
+    Ok(Contents { sheets, pictures_left_out: pictures.left_out, ..Contents::default() })
 }
 
 /// Adds the pictures that lie on the sheet.
