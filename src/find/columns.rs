@@ -1,6 +1,6 @@
 //! The columns under a block of headings: what each is called, what it means, and of what kind the table's rows are.
 
-use super::Grid;
+use super::{Grid, context};
 use super::heading::Block;
 use crate::diagnostic::CellAt;
 use crate::vocabulary::{Field, Meaning, RecordKind, Vocabulary};
@@ -84,15 +84,27 @@ fn label(grid: &Grid<'_>, block: &Block, row: u32, column: u32) -> Option<(Strin
     Some((text, CellAt::new(row, group)))
 }
 
+/// What stands around a table's headings.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Around {
+    /// The kind that the sheet's name says.
+    pub said: Option<RecordKind>,
+    /// The words above speak of honours.
+    pub honours: bool,
+}
+
 /// The kind of the rows and the meaning of each column; none if the headings say nothing that is known.
-pub(super) fn understand(headed: Vec<Headed>, said: Option<RecordKind>, words: &Vocabulary) -> Option<(RecordKind, Vec<Column>)> {
+pub(super) fn understand(headed: Vec<Headed>, around: Around, words: &Vocabulary) -> Option<(RecordKind, Vec<Column>)> {
     let mut best: Option<(i32, RecordKind, Vec<Column>)> = None;
     for kind in KINDS {
-        let columns = meanings(&headed, kind, words);
+        let mut columns = meanings(&headed, kind, words);
+        if matches!(kind, RecordKind::Honoree | RecordKind::Award) {
+            context::settle(&mut columns, around.honours);
+        }
         if !essential(kind, &columns) {
             continue;
         }
-        let score = score(&columns) * 10 + i32::from(said == Some(kind)) * 25 + i32::from(kind == RecordKind::Honoree);
+        let score = score(&columns) * 10 + i32::from(around.said == Some(kind)) * 25 + i32::from(kind == RecordKind::Honoree);
         if best.as_ref().is_none_or(|(other, ..)| score > *other) {
             best = Some((score, kind, columns));
         }

@@ -2,6 +2,7 @@
 //! written above. Knows the words of headings and footers, but not what the cells of data mean.
 
 mod columns;
+mod context;
 mod grid;
 mod heading;
 mod prepare;
@@ -12,7 +13,7 @@ mod words;
 pub use columns::{Column, essential};
 pub use grid::Grid;
 pub use prepare::{Conversion, prepare};
-pub use scan::tables;
+pub use scan::{Found, find};
 pub use words::{Marker, in_capitals, is_ordinal, split_marker};
 
 use crate::diagnostic::CellAt;

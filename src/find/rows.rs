@@ -160,13 +160,15 @@ impl<'g, 's> Rows<'g, 's> {
         if alone && let Some((marker, rest)) = marked {
             return Some((column, Some(marker), rest));
         }
+        if alone && words::says_none(text) {
+            return Some((column, None, text));
+        }
         let speaks = alone && (seen.widest >= 3 || words::in_capitals(text) || !self.names.contains(&column) || self.has_numbers());
         if speaks && seen.cells.len() < 3 && number.is_none() {
             return Some((column, None, text));
         }
         // "1 | Tập thể": numbered, but what it says is a kind.
-        let says_kind = matches!(fold(text).as_str(), "ca nhan" | "tap the" | "ho gia dinh" | "mo hinh" | "doanh nghiep" | "doanh nhan");
-        (number.is_some() && filled.len() == 2 && says_kind).then_some((column, Some(Marker::Number), text))
+        (number.is_some() && filled.len() == 2 && says_kind(text)).then_some((column, Some(Marker::Number), text))
     }
 
     /// "I | TẬP THỂ | | 12": a section that counts its rows.
@@ -182,6 +184,25 @@ impl<'g, 's> Rows<'g, 's> {
             Some(*other) == self.order || *other == column || matches!(value, Value::Number(_))
         });
         rest_counts.then_some((column, Some(marker), text))
+    }
+
+    /// Bulleted lines in the column of names with nothing below them are rows of data: "- Tiểu đoàn 1".
+    pub fn settle_bullets(&mut self, rows: &mut [TableRow]) {
+        let mut has_rows = vec![false; self.sections.len()];
+        for row in rows.iter() {
+            if let RowKind::Data { section: Some(section) } | RowKind::Nameless { section: Some(section) } = row.what {
+                has_rows[section] = true;
+            }
+        }
+        self.sections.iter().filter_map(|section| section.parent).for_each(|parent| has_rows[parent] = true);
+        for row in rows {
+            let RowKind::Section(index) = row.what else { continue };
+            let section = &self.sections[index];
+            let bulleted = section.marker == Some(Marker::Dash) && self.names.contains(&section.at.column);
+            if bulleted && !has_rows[index] && !says_kind(&section.text) && !words::says_part(&section.text) {
+                row.what = RowKind::Data { section: section.parent };
+            }
+        }
     }
 
     /// Whether the table numbers its rows: then an unnumbered name is no row of data.
@@ -209,6 +230,10 @@ impl<'g, 's> Rows<'g, 's> {
             _ => RowKind::Nameless { section },
         }
     }
+}
+
+fn says_kind(text: &str) -> bool {
+    matches!(fold(text).as_str(), "ca nhan" | "tap the" | "ho gia dinh" | "mo hinh" | "doanh nghiep" | "doanh nhan")
 }
 
 /// Fields that name the record of the row, for any kind of record.

@@ -1,17 +1,34 @@
 //! Goes through a sheet from the top: headings open a table, rows fill it, the next headings close it.
 
-use super::columns::{self, Headed};
+use super::columns::{self, Around, Headed};
 use super::heading::{self, Block};
 use super::rows::Rows;
 use super::words;
 use super::{Grid, Line, RowKind, Table, TableRow};
 use crate::diagnostic::CellAt;
 use crate::read::Row;
+use crate::vietnamese::fold;
 use crate::vocabulary::{Field, RecordKind, Vocabulary};
 
-/// All tables of a prepared sheet, from the top, then from the left.
-pub fn tables(grid: &Grid<'_>, words: &Vocabulary) -> Vec<Table> {
-    let mut scan = Scan { grid, words, said: words.sheet_kind(&grid.sheet.name), done: Vec::new(), open: Vec::new(), loose: Vec::new() };
+/// Known headings that make a row the headings of some table, even where nothing says what its rows are about.
+const SURELY_HEADINGS: usize = 4;
+
+/// Words of a title that make its list one of honours.
+const HONOURS: [&str; 6] = ["khen thuong", "bieu duong", "tap the", "danh hieu", "dien hinh", "tieu bieu"];
+
+/// What a sheet holds.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// From the top, then from the left.
+    pub tables: Vec<Table>,
+    /// First cells of headings under which nobody is named, so that the rows below them cannot be read.
+    pub nameless: Vec<CellAt>,
+}
+
+/// All tables of a prepared sheet.
+pub fn find(grid: &Grid<'_>, words: &Vocabulary) -> Found {
+    let said = words.sheet_kind(&grid.sheet.name);
+    let mut scan = Scan { grid, words, said, found: Found::default(), open: Vec::new(), loose: Vec::new() };
     let mut skip_to = 0;
     for row in &grid.sheet.rows {
         if row.index < skip_to {
@@ -20,14 +37,14 @@ pub fn tables(grid: &Grid<'_>, words: &Vocabulary) -> Vec<Table> {
         skip_to = scan.row(row);
     }
     scan.close();
-    scan.done
+    scan.found
 }
 
 struct Scan<'g, 's> {
     grid: &'g Grid<'s>,
     words: &'g Vocabulary,
     said: Option<RecordKind>,
-    done: Vec<Table>,
+    found: Found,
     /// The tables that the current rows belong to: more than one where they stand side by side.
     open: Vec<Open<'g, 's>>,
     /// Rows outside any table since the last one closed.
@@ -49,7 +66,7 @@ impl<'s> Scan<'_, 's> {
             if self.repeats(&block) {
                 return self.skip_repeated(&block);
             }
-            if self.open_tables(block) {
+            if self.open_tables(block) || self.gives_up(&block) {
                 return block.bottom + 1;
             }
         }
@@ -83,12 +100,12 @@ impl<'s> Scan<'_, 's> {
     fn open_tables(&mut self, block: Block) -> bool {
         let headed = columns::headed(self.grid, &block);
         let parts = side_by_side(headed, self.words);
-        let said = self.said;
+        let around = Around { said: self.said, honours: self.speaks_of_honours() };
         let found: Vec<_> = parts
             .into_iter()
             .filter_map(|part| {
                 let texts = part.iter().map(|column| (column.index, column.path.join(" "))).collect::<Vec<_>>();
-                columns::understand(part, said, self.words).map(|(kind, columns)| (kind, columns, texts))
+                columns::understand(part, around, self.words).map(|(kind, columns)| (kind, columns, texts))
             })
             .collect();
         if found.is_empty() {
@@ -111,6 +128,33 @@ impl<'s> Scan<'_, 's> {
         true
     }
 
+    /// Headings that name nobody: the rows below are not those of the table above, and cannot be read.
+    fn gives_up(&mut self, block: &Block) -> bool {
+        let headed = columns::headed(self.grid, block);
+        let known = headed.iter().filter(|column| self.words.is_heading(column.path.last().map_or("", String::as_str)));
+        let surely = known.count() >= SURELY_HEADINGS;
+        if surely || self.open.is_empty() {
+            self.found.nameless.push(CellAt::new(block.top, block.first_column));
+        }
+        if surely {
+            self.close();
+            self.loose.clear();
+        }
+        surely
+    }
+
+    /// Whether the words above the table speak of people or units that are honoured.
+    fn speaks_of_honours(&self) -> bool {
+        let below = self.open.first().map_or(&[][..], |open| &open.table.rows);
+        let below = below.iter().rev().take_while(|row| !matches!(row.what, RowKind::Data { .. }));
+        let above = self.loose.iter().copied().chain(below.filter_map(|row| self.grid.sheet.row(row.index)));
+        let speaks = |text: &str| {
+            let folded = fold(text);
+            folded.starts_with("danh sach") && HONOURS.iter().any(|word| folded.contains(word))
+        };
+        above.flat_map(|row| &row.cells).filter_map(|cell| cell.value.as_text()).any(speaks)
+    }
+
     /// The texts above the block, since the last row of data.
     fn banner(&mut self, block: &Block) -> Vec<Line> {
         let mut rows = std::mem::take(&mut self.loose);
@@ -129,9 +173,10 @@ impl<'s> Scan<'_, 's> {
 
     fn close(&mut self) {
         for open in self.open.drain(..) {
-            let mut table = open.table;
-            table.sections = open.rows.sections;
-            self.done.push(table);
+            let (mut table, mut rows) = (open.table, open.rows);
+            rows.settle_bullets(&mut table.rows);
+            table.sections = rows.sections;
+            self.found.tables.push(table);
         }
     }
 }

@@ -12,7 +12,8 @@ use crate::find::Column;
 use crate::public::{AwardState, Level};
 use crate::values::decision::{self, Decision};
 use crate::values::{When, date, mark};
-use crate::vietnamese::clean_line;
+use crate::read::Value;
+use crate::vietnamese::{clean_line, fold};
 use crate::vocabulary::{Field, Meaning};
 
 /// A column that is itself an award or a year.
@@ -90,13 +91,13 @@ fn shared(row: &mut RowView<'_, '_>, facts: &Facts) -> Shared {
         own.issuer = issuer.or(own.issuer.take());
     }
     let from_banner = facts.decision.as_ref().map(|decision| decision.value.clone());
-    let decision = match (decision, from_banner) {
+    let mut decision = match (decision, from_banner) {
         (Some(own), Some(banner)) if own.number.is_none() && own.date.is_none() => {
             Some(Decision { issuer: own.issuer.or(banner.issuer.clone()), ..banner })
         }
         (own, banner) => own.or(banner),
     };
-    let level = row.line(Field::Level).and_then(|text| catalogue::level::parse(&text.value)).or(facts.level);
+    let level = level(row, &mut decision).or(facts.level);
     let year = year(row).or_else(|| facts.year.as_ref().map(|year| year.value));
     Shared { issuer: decision.as_ref().and_then(|decision| decision.issuer.clone()), level, year, own_decision, decision }
 }
@@ -115,6 +116,28 @@ fn read_decision(row: &mut RowView<'_, '_>, cell: &At<String>) -> Decision {
     }
 }
 
+/// The level that a column says. Police lists name the office in it ("Bộ Công an"), which is then the issuer.
+fn level(row: &mut RowView<'_, '_>, decision: &mut Option<Decision>) -> Option<Level> {
+    let cell = row.line(Field::Level)?;
+    if let Some(level) = catalogue::level::parse(&cell.value) {
+        return Some(level);
+    }
+    let level = catalogue::level::of_office(&cell.value);
+    match level {
+        Some(_) => {
+            let own = decision.get_or_insert_with(Decision::default);
+            own.issuer = own.issuer.take().or(Some(cell.value));
+        }
+        None => row.say(problems::unknown_word(
+            row.place(cell.at),
+            &cell.value,
+            "Cấp khen thưởng",
+            "Trung ương, Bộ, Tỉnh, Huyện, Xã, Cơ sở",
+        )),
+    }
+    level
+}
+
 fn year(row: &mut RowView<'_, '_>) -> Option<When> {
     if let Some(year) = row.when(Field::Year) {
         return Some(year.value);
@@ -128,9 +151,8 @@ fn year(row: &mut RowView<'_, '_>) -> Option<When> {
 fn listed(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared) -> Vec<AwardRecord> {
     let mut awards = Vec::new();
     for (field, state) in [(Field::Award, AwardState::Granted), (Field::ProposedAward, AwardState::Proposed)] {
-        for found in row.values(field) {
-            let text = shown_line(found.value);
-            let text = around.codes.resolve(&text).map_or(text.clone(), str::to_string);
+        for found in award_cells(row, field, around.codes) {
+            let text = found.value;
             if says_nothing(&text) {
                 continue;
             }
@@ -143,6 +165,30 @@ fn listed(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared)
         }
     }
     awards
+}
+
+/// What the columns of awards say. Columns of codes ("Mã danh hiệu") repeat what stands beside them in words, and serve
+/// where that is blank.
+fn award_cells(row: &mut RowView<'_, '_>, field: Field, codes: &Codes) -> Vec<At<String>> {
+    let is_code = |column: &Column| fold(&column.title()).starts_with("ma ");
+    let written = row.values_where(field, |column| !is_code(column));
+    if !written.is_empty() {
+        let said = |found: At<&Value>| {
+            let text = shown_line(found.value);
+            At::new(codes.resolve(&text).map_or(text.clone(), str::to_string), found.at)
+        };
+        return written.into_iter().map(said).collect();
+    }
+    let mut said = Vec::new();
+    for found in row.values_where(field, is_code) {
+        let code = shown_line(found.value);
+        match codes.resolve(&code).or_else(|| codes.resolve_short(&code)) {
+            Some(text) => said.push(At::new(text.to_string(), found.at)),
+            None if catalogue::resolve(&code).iter().any(|award| award.exact) => said.push(At::new(code, found.at)),
+            None => row.say(problems::unknown_code(row.place(found.at), &code)),
+        }
+    }
+    said
 }
 
 fn says_nothing(text: &str) -> bool {
@@ -211,6 +257,9 @@ fn implied(row: &mut RowView<'_, '_>, facts: &Facts, shared: &Shared) -> Option<
     if let Some(award) = &facts.award {
         return Some(complete(award.value.clone(), award.at, state, shared));
     }
+    if let Some(recognised) = recognised(row, shared) {
+        return Some(complete(recognised.value, recognised.at, state, shared));
+    }
     let at = shared.own_decision?;
     let has_decision = shared.decision.as_ref().is_some_and(|decision| decision.number.is_some());
     if !has_decision || row.has_column(Field::Award) && state == AwardState::Proposed {
@@ -218,6 +267,20 @@ fn implied(row: &mut RowView<'_, '_>, facts: &Facts, shared: &Shared) -> Option<
     }
     let unnamed = ResolvedAward { name: "Khen thưởng".into(), form: "Khen thưởng".into(), rank: UNKNOWN_RANK, ..ResolvedAward::default() };
     Some(complete(unnamed, at, state, shared))
+}
+
+/// Lists of initiatives say who recognised each and when, and call it no award.
+fn recognised(row: &mut RowView<'_, '_>, shared: &Shared) -> Option<At<ResolvedAward>> {
+    let column = row.columns(Field::ModelName).next()?;
+    let dated = row.has_column(Field::DecisionDate) || row.has_column(Field::Issuer);
+    let decision = shared.decision.as_ref().filter(|decision| decision.date.is_some() || decision.issuer.is_some());
+    decision.filter(|_| dated)?;
+    let name = match fold(&column.title()) {
+        title if title.contains("de tai") || title.contains("sang kien") => "Công nhận đề tài, sáng kiến",
+        _ => "Công nhận mô hình",
+    };
+    let award = ResolvedAward { name: name.into(), form: name.into(), rank: UNKNOWN_RANK, ..ResolvedAward::default() };
+    Some(At::new(award, CellAt::new(row.row.index, column.index)))
 }
 
 fn complete(award: ResolvedAward, at: CellAt, state: AwardState, shared: &Shared) -> AwardRecord {
@@ -242,7 +305,9 @@ fn complete(award: ResolvedAward, at: CellAt, state: AwardState, shared: &Shared
 
 /// "Bằng khen" alone does not tell which; the columns of issuer and level do.
 fn completed(award: ResolvedAward, shared: &Shared) -> ResolvedAward {
-    if award.exact || award.id.is_none() {
+    let told = award.issuer.is_some() || shared.issuer.is_some();
+    let by_level_alone = award.exact && !told && shared.level.is_some() && LEVELLED.contains(&award.form.as_str());
+    if award.id.is_none() || (award.exact && !by_level_alone) {
         return award;
     }
     let by_issuer = shared.issuer.as_ref().map(|issuer| format!("{} của {issuer}", award.name));
@@ -256,6 +321,9 @@ fn completed(award: ResolvedAward, shared: &Shared) -> ResolvedAward {
         None => award,
     }
 }
+
+/// Forms that every level grants, so that the name alone does not tell which.
+const LEVELLED: [&str; 3] = ["Bằng khen", "Giấy khen", "Cờ thi đua"];
 
 fn level_word(level: Level) -> &'static str {
     match level {

@@ -60,10 +60,25 @@ pub(super) fn banner(lines: &[Line]) -> Facts {
     if let Some(title) = &title {
         facts.proposed = says_proposed(&title.value).then_some(title.at).or(facts.proposed);
         facts.kind = only_kind(&title.value);
-        facts.category = catalogue::category(&title.value).map(str::to_string);
         facts.award = award_in_title(title);
+        facts.category = category_in(&title.value).filter(|_| facts.award.is_none());
     }
     facts
+}
+
+/// What a sheet's name says: "Tập thể", "NTVT". A sheet "Cá nhân" may hold a collective all the same.
+pub(super) fn sheet_name(name: &str) -> Facts {
+    let line = clean_line(name);
+    let kind = only_kind(&line).filter(|kind| *kind != Kind::Person);
+    Facts { kind, category: catalogue::category(&line).map(str::to_string), ..Facts::default() }
+}
+
+/// The category that a line names, alone or among other words, if it names just one.
+fn category_in(line: &str) -> Option<String> {
+    let folded = format!(" {} ", fold(line));
+    let says = |name: &String| folded.contains(&format!(" {} ", fold(name)));
+    let mut named = catalogue::categories().iter().filter(|entry| says(&entry.name) || entry.aliases.iter().any(says));
+    named.next().filter(|_| named.next().is_none()).map(|entry| entry.name.clone())
 }
 
 /// The facts of a section's text.
@@ -75,7 +90,7 @@ pub(super) fn section(text: &str, at: CellAt) -> Facts {
     let unit = (award.is_none() && kind.is_none() && decision.is_none() && names_a_unit(&line))
         .then(|| At::new(shown_unit(&line), at));
     Facts {
-        category: catalogue::category(&line).map(str::to_string),
+        category: category_in(&line).filter(|_| award.is_none()),
         level: catalogue::level::parse(&line).filter(|_| fold(&line).starts_with("cap ")),
         proposed: says_proposed(&line).then_some(at),
         year: decision.is_none().then(|| only_year(&line)).flatten().map(|year| At::new(year, at)),
@@ -213,11 +228,12 @@ fn office(lines: &[Line]) -> Option<At<String>> {
 
 /// Whether a text begins as the names of units do. Accents count where there are any: "Sở" is an office, "Số" a number.
 pub(super) fn names_a_unit(text: &str) -> bool {
-    const STARTS: [&str; 36] = [
+    const STARTS: [&str; 39] = [
         "ubnd ", "ủy ban ", "uỷ ban ", "đảng ủy ", "đảng uỷ ", "đảng bộ ", "xã ", "phường ", "đặc khu ", "thị trấn ", "thị xã ",
         "huyện ", "thành phố ", "trường ", "công an ", "ban chqs ", "ban chỉ huy quân sự ", "bệnh viện ", "trung tâm ", "phòng ",
         "sở ", "hội nông dân ", "hội liên hiệp ", "hội cựu ", "hội chữ ", "hội khuyến ", "liên đoàn lao động ", "đoàn ", "công ty ",
         "chi bộ ", "hợp tác xã ", "htx ", "trạm y tế ", "tòa án ", "chi cục ", "đơn vị ",
+        "tỉnh ", "tỉnh đoàn ", "ban chấp hành ",
     ];
     let lower = text.trim().to_lowercase();
     let plain = lower.is_ascii();

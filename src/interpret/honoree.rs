@@ -5,7 +5,7 @@ use super::banner::Facts;
 use super::codes::Codes;
 use super::person::{self, Named};
 use super::problems;
-use super::records::{At, HonoreeRecord, PhotoRecord, UnitHint};
+use super::records::{At, AwardRecord, HonoreeRecord, PhotoRecord, UnitHint};
 use super::row::{RowView, shown_line};
 use crate::catalogue;
 use crate::public::Kind;
@@ -25,12 +25,11 @@ pub(super) struct Around<'a> {
 
 /// The honorees of a row: two for a couple. Empty with a problem if the row names nobody.
 pub(super) fn honorees(row: &mut RowView<'_, '_>, around: &Around<'_>) -> Vec<HonoreeRecord> {
+    let Some(name) = person::name(row) else { return Vec::new() };
     let said = said_kind(row, around);
-    let named = person::named(row, said);
-    if named.is_empty() {
-        return Vec::new();
-    }
     let shared = shared(row, around);
+    let implied = || shared.awards.iter().find_map(only_recipient);
+    let named = person::named(row, name, said, &implied);
     named.into_iter().map(|named| with_name(row, &shared, named)).collect()
 }
 
@@ -40,8 +39,8 @@ fn with_name(row: &mut RowView<'_, '_>, shared: &HonoreeRecord, named: Named) ->
         (record.sex, record.birth) = person::sex_and_birth(row, &named.title);
     }
     if named.kind == Kind::Model && let Some(author) = row.public_line(Field::Name) {
-        let author = At::new(format!("Tác giả: {}", author.value), author.at);
-        record.position = record.position.or(Some(author));
+        let others = record.position.take().map_or_else(String::new, |position| format!(", {}", position.value));
+        record.position = Some(At::new(format!("Tác giả: {}{others}", author.value), author.at));
     }
     record.posthumous |= named.posthumous;
     record.kind = named.kind;
@@ -60,11 +59,21 @@ fn said_kind(row: &mut RowView<'_, '_>, around: &Around<'_>) -> Option<Kind> {
     own.or(around.facts.kind)
 }
 
+/// Who alone can be given an award: "Đơn vị quyết thắng" goes to collectives. Persons need no such hint.
+fn only_recipient(award: &AwardRecord) -> Option<Kind> {
+    let known = catalogue::awards().iter().find(|known| known.name == award.form)?;
+    match known.recipients.as_slice() {
+        [only] if only == "collective" => Some(Kind::Collective),
+        [only] if only == "household" => Some(Kind::Household),
+        _ => None,
+    }
+}
+
 /// Everything of the row but who it is about.
 fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
     let facts = &around.facts;
     let surroundings = Surroundings { facts, codes: around.codes, matrix: around.matrix };
-    let (position, unit) = position_and_unit(row);
+    let (position, unit) = position_and_unit(row, facts);
     let mut record = HonoreeRecord {
         origin: row.origin(),
         hidden: row.row.hidden,
@@ -82,7 +91,7 @@ fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
         movements: references(row, Field::Movement),
         events: references(row, Field::Event),
         awards: awards::awards(row, &surroundings),
-        achievement: row.public_text(Field::Achievement),
+        achievement: row.public_texts(Field::Achievement),
         quote: row.public_line(Field::Quote),
         story: row.public_text(Field::Story),
         photo: photo(row, around),
@@ -104,8 +113,8 @@ fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
 }
 
 /// Position and unit, from columns of their own or from one that joins them; a department goes before the unit's name in
-/// the position, since it is no unit of its own.
-fn position_and_unit(row: &mut RowView<'_, '_>) -> (Option<At<String>>, Option<At<String>>) {
+/// the position, since it is no unit of its own; it stands for the unit only where nothing else names one.
+fn position_and_unit(row: &mut RowView<'_, '_>, facts: &Facts) -> (Option<At<String>>, Option<At<String>>) {
     let joined = row.public_line(Field::PositionAndUnit);
     let (mut position, mut unit) = match &joined {
         Some(joined) => split_position(joined),
@@ -114,10 +123,10 @@ fn position_and_unit(row: &mut RowView<'_, '_>) -> (Option<At<String>>, Option<A
     position = row.public_line(Field::Position).or(position);
     unit = row.public_line(Field::Unit).or(unit);
     if let Some(department) = row.public_line(Field::Department) {
-        match (&position, &unit) {
-            (_, None) => unit = Some(department),
-            (Some(held), Some(_)) => position = Some(At::new(format!("{}, {}", held.value, department.value), held.at)),
-            (None, Some(_)) => position = Some(department),
+        match &position {
+            _ if unit.is_none() && facts.unit.is_none() => unit = Some(department),
+            Some(held) => position = Some(At::new(format!("{}, {}", held.value, department.value), held.at)),
+            None => position = Some(department),
         }
     }
     let capitals = |text: At<String>| match is_all_capitals(&text.value) && text.value.chars().count() > 6 {

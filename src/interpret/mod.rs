@@ -21,7 +21,7 @@ pub use rows::{Account, Reason, RowFate, RowTotals};
 pub use special::{SettingWords, setting_words};
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::read::Workbook;
+use crate::read::{Value, Workbook};
 use crate::vocabulary::Vocabulary;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -62,12 +62,31 @@ pub fn workbook(mut workbook: Workbook, habits: &Habits) -> Interpreted {
     interpreted
 }
 
+/// Figures under a statistics form's number or a summary's title, and no heading that names anybody.
+fn is_statistics(workbook: &Workbook) -> bool {
+    let cells = || workbook.sheets.iter().filter(|sheet| !sheet.hidden).flat_map(|sheet| &sheet.rows).flat_map(|row| &row.cells);
+    let says = |text: &str| {
+        let folded = crate::vietnamese::fold(text);
+        ["bieu so", "bieu mau so", "bang tong hop", "thong ke", "ma so"].iter().any(|start| folded.starts_with(start))
+    };
+    let is_figure = |value: &Value| match value {
+        Value::Number(_) => true,
+        Value::Text(text) => text.chars().all(|character| character.is_ascii_digit()),
+        _ => false,
+    };
+    let figures = cells().filter(|cell| is_figure(&cell.value)).count();
+    figures * 3 > cells().count() && cells().any(|cell| cell.value.as_text().is_some_and(says))
+}
+
 /// A workbook in which no table was found is reported; a sheet without one is harmless.
 fn without_tables(workbook: &Workbook, interpreted: &Interpreted) -> Option<Diagnostic> {
     if interpreted.explained.iter().any(|sheet| !sheet.tables.is_empty()) {
         return None;
     }
     let place = Place::file(workbook.file.clone());
+    if is_statistics(workbook) {
+        return Some(problems::statistics(place));
+    }
     let data = workbook.sheets.iter().zip(&interpreted.explained).filter(|(_, explained)| explained.role == Role::Data);
     let rows = data.map(|(sheet, _)| sheet.rows.len()).max().unwrap_or(0);
     Some(if rows >= 2 { problems::no_table(place) } else { problems::nothing_in_workbook(place) })

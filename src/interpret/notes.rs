@@ -25,6 +25,11 @@ pub(super) fn headings(sheet: &Place, grid: &Grid<'_>, table: &Table, matrix: &[
             Meaning::Known { exact: false, word, .. } => {
                 said.push(problems::forgiven_heading(place, &column.title(), word));
             }
+            Meaning::Known { field, .. } if is_single(*field) => {
+                if let Some(first) = first_of(table, *field, column) {
+                    said.push(problems::repeated_column(place, &column.title(), &first.title()));
+                }
+            }
             Meaning::Private { word } if names_people(column) => {
                 said.push(problems::private_name_column(place, &column.title(), word));
             }
@@ -32,6 +37,18 @@ pub(super) fn headings(sheet: &Place, grid: &Grid<'_>, table: &Table, matrix: &[
         }
     }
     said
+}
+
+/// Fields of which a row can have only one.
+fn is_single(field: Field) -> bool {
+    let single = [Field::Unit, Field::Position, Field::Birth, Field::Field, Field::Decision, Field::DecisionDate, Field::Year];
+    single.contains(&field)
+}
+
+/// The column before this one that means the same.
+fn first_of<'t>(table: &'t Table, field: Field, column: &Column) -> Option<&'t Column> {
+    let first = table.columns.iter().find(|other| other.field() == Some(field))?;
+    (first.index < column.index).then_some(first)
 }
 
 /// Whether a private heading also says that the column names people: "Họ tên, SĐT".

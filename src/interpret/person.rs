@@ -21,16 +21,23 @@ pub(super) struct Named {
     pub posthumous: bool,
 }
 
-/// The names of a row, with the kind that the column of the name implies; empty if there is none.
-pub(super) fn named(row: &mut RowView<'_, '_>, said: Option<Kind>) -> Vec<Named> {
-    let Some((field, cell)) = name_cell(row) else { return Vec::new() };
+/// The cell that names the row, and the field of its column.
+pub(super) fn name(row: &mut RowView<'_, '_>) -> Option<(Field, At<String>)> {
+    let (field, cell) = name_cell(row)?;
     row.guard(&cell);
-    let kind = said.or(column_kind(field)).or_else(|| catalogue::kind::guess(&cell.value)).unwrap_or_default();
-    // A collective among the names of persons: the name says so itself.
-    let kind = match (said, kind) {
-        (None, Kind::Person) => catalogue::kind::guess(&cell.value).unwrap_or(kind),
-        _ => kind,
-    };
+    Some((field, cell))
+}
+
+/// Whom the name means: of the kind that is said, that its column implies, that it begins like ("Chi bộ …"), or that
+/// alone can be given the row's awards.
+pub(super) fn named(
+    row: &mut RowView<'_, '_>,
+    (field, cell): (Field, At<String>),
+    said: Option<Kind>,
+    implied: &dyn Fn() -> Option<Kind>,
+) -> Vec<Named> {
+    let known = said.or(column_kind(field)).or_else(|| catalogue::kind::guess(&cell.value));
+    let kind = known.or_else(implied).unwrap_or_default();
     match kind {
         Kind::Person => persons(&cell, row.line(Field::Title)),
         _ => vec![thing(kind, cell)],
@@ -45,7 +52,13 @@ fn name_cell(row: &mut RowView<'_, '_>) -> Option<(Field, At<String>)> {
         return Some((Field::Name, At::new(name, family.at)));
     }
     let order = [Field::ModelName, Field::Name, Field::AnyName, Field::HouseholdName, Field::CollectiveName];
-    order.into_iter().find_map(|field| Some((field, row.line(field)?)))
+    order.into_iter().find_map(|field| Some((field, without_bullet(row.line(field)?))))
+}
+
+/// "- Tiểu đoàn 1"
+fn without_bullet(cell: At<String>) -> At<String> {
+    let bare = cell.value.trim_start_matches(['-', '+', '•', '*', '–', ' ']);
+    At::new(bare.to_string(), cell.at)
 }
 
 fn column_kind(field: Field) -> Option<Kind> {

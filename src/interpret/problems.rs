@@ -16,6 +16,24 @@ pub(super) fn no_table(place: Place) -> Diagnostic {
         )
 }
 
+pub(super) fn no_name_column(place: Place) -> Diagnostic {
+    Diagnostic::warning("no-name-column", place)
+        .vi(
+            "bảng bắt đầu ở dòng này không có cột họ tên hay tên tập thể nên các dòng bên dưới không đọc được",
+            "thêm cột “Họ và tên” (hoặc “Tên tập thể”); nếu đơn vị gọi cột khác đi, hãy khai trong trang tính “Tên cột”",
+        )
+        .en(
+            "the table that begins here has no column of names, so that the rows below cannot be read",
+            "add a column “Họ và tên” (or “Tên tập thể”), or declare your own heading in a sheet “Tên cột”",
+        )
+}
+
+pub(super) fn statistics(place: Place) -> Diagnostic {
+    Diagnostic::warning("statistics-form", place)
+        .vi("tệp là biểu thống kê, chỉ có số liệu và không có tên ai, nên không dùng", "nếu không cần, hãy chuyển ra khỏi thư mục input")
+        .en("the file is a statistics form: figures and no names; it is not used", "move it out of the folder input")
+}
+
 pub(super) fn nothing_in_workbook(place: Place) -> Diagnostic {
     Diagnostic::warning("empty-workbook", place)
         .vi("tệp không có dữ liệu", "nếu tệp không dùng nữa, hãy chuyển ra khỏi thư mục input")
@@ -176,6 +194,15 @@ pub(super) fn unknown_award(place: Place, text: &str) -> Diagnostic {
     Diagnostic::note("unknown-award", place)
         .vi(format!("“{text}” chưa có trong danh mục khen thưởng; vẫn hiển thị đúng như đã ghi"), "")
         .en(format!("“{text}” is not in the catalogue of awards; it is shown as written"), "")
+}
+
+pub(super) fn unknown_code(place: Place, code: &str) -> Diagnostic {
+    Diagnostic::warning("unknown-code", place)
+        .vi(
+            format!("mã “{code}” không có trong danh mục nào của tệp nên không dùng"),
+            "ghi tên danh hiệu hoặc hình thức khen, hoặc kèm trang tính danh mục có mã ấy",
+        )
+        .en(format!("the code “{code}” is in no list of the file and is not used"), "write the award's name, or add the list of codes")
 }
 
 pub(super) fn misfiled_award(place: Place, text: &str, meant: &str) -> Diagnostic {

@@ -64,8 +64,13 @@ impl<'t, 's> RowView<'t, 's> {
 
     /// Everything that the columns of the field hold.
     pub fn values(&mut self, field: Field) -> Vec<At<&'s Value>> {
+        self.values_where(field, |_| true)
+    }
+
+    /// Everything that those of the field's columns hold which are wanted.
+    pub fn values_where(&mut self, field: Field, wanted: impl Fn(&Column) -> bool) -> Vec<At<&'s Value>> {
         let mut found = Vec::new();
-        for column in self.columns(field) {
+        for column in self.columns(field).filter(|column| wanted(column)) {
             match self.cell(column.index) {
                 Some(At { value: Value::Error(error), at }) => {
                     let problem = problems::formula_error(self.place(at), error, &column.title());
@@ -89,6 +94,21 @@ impl<'t, 's> RowView<'t, 's> {
         let line = self.line(field)?;
         self.guard(&line);
         Some(line)
+    }
+
+    /// The distinct texts of all columns of the field, one below the other.
+    pub fn public_texts(&mut self, field: Field) -> Option<At<String>> {
+        let mut whole: Option<At<String>> = None;
+        for found in self.values(field) {
+            let text = At::new(found.value.shown(), found.at);
+            self.guard(&text);
+            match &mut whole {
+                None => whole = Some(text),
+                Some(own) if own.value.contains(&text.value) => {}
+                Some(own) => own.value = format!("{}\n{}", own.value, text.value),
+            }
+        }
+        whole
     }
 
     /// Text for publication with its line breaks.

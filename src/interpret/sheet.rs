@@ -67,11 +67,12 @@ impl<'w> Interpreter<'w> {
         let mut explained = SheetExplained { sheet: self.place.clone(), role: self.role, tables: Vec::new() };
         let grid = Grid::new(self.sheet);
         if self.role != Role::Guide {
-            let tables = find::tables(&grid, &self.habits.words);
+            let find::Found { tables, nameless } = find::find(&grid, &self.habits.words);
             if self.role == Role::Hidden {
                 into.diagnostics.extend(self.hidden(&tables));
             } else {
                 into.diagnostics.extend(notes::conversions(&self.place, self.sheet, conversions));
+                into.diagnostics.extend(nameless.iter().map(|&at| problems::no_name_column(self.place.at(at))));
                 for table in &tables {
                     explained.tables.push(TableReader::new(self, &grid, table, into).run());
                 }
@@ -103,6 +104,8 @@ struct TableReader<'a, 'w> {
     grid: &'a Grid<'w>,
     table: &'a Table,
     banner: Facts,
+    /// What the sheet's name says, where nothing nearer does.
+    sheet_name: Facts,
     matrix: Vec<(u32, Matrix)>,
     pictures: HashMap<u32, String>,
     unit_hints: Vec<UnitHint>,
@@ -117,6 +120,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
         };
         let mut reader = Self {
             banner: banner::banner(&table.banner),
+            sheet_name: banner::sheet_name(&sheet.sheet.name),
             unit_hints: sheet.unit_hints(),
             pictures: HashMap::new(),
             matrix,
@@ -261,7 +265,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
     fn facts(&self, section: Option<usize>, sections: &[Facts]) -> Facts {
         let chain = std::iter::successors(section, |&index| self.table.sections[index].parent);
         let inner = chain.fold(Facts::default(), |facts, index| facts.or(&sections[index]));
-        inner.or(&self.banner)
+        inner.or(&self.banner).or(&self.sheet_name)
     }
 }
 
