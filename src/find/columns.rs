@@ -127,7 +127,7 @@ const KINDS: [RecordKind; 12] = [
     RecordKind::Heading,
 ];
 
-fn meanings(headed: &[Headed], kind: RecordKind, words: &Vocabulary) -> Vec<Column> {
+pub(super) fn meanings(headed: &[Headed], kind: RecordKind, words: &Vocabulary) -> Vec<Column> {
     headed
         .iter()
         .map(|column| {

@@ -2,7 +2,7 @@
 
 use super::Grid;
 use crate::read::{Row, Value};
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Field, Meaning, RecordKind, Vocabulary};
 
 /// Forms have at most four heading rows (statistics forms, `domain.md` §2.3).
 const MOST_HEADING_ROWS: u32 = 4;
@@ -37,7 +37,21 @@ pub(super) fn reads_as_headings(row: &Row, words: &Vocabulary) -> bool {
     texts.sort_unstable();
     texts.dedup();
     let known = texts.iter().filter(|text| is_known(text, words)).count();
-    known * 2 > texts.len() && (known >= 3 || (known == 2 && row.cells.len() <= 4)) || known >= 4
+    known * 2 > texts.len() && (known >= 3 || (known == 2 && row.cells.len() <= 4))
+        || known >= 4
+        || numbers_names(&texts, words)
+}
+
+/// A column of row numbers beside one of names: whatever the others are called (a title of honour each), no row of data
+/// says so.
+fn numbers_names(texts: &[&str], words: &Vocabulary) -> bool {
+    let means = |wanted: fn(Field) -> bool| {
+        texts.iter().any(|text| match words.meaning(RecordKind::Honoree, &[text]) {
+            Meaning::Known { field, exact: true, .. } => wanted(field),
+            _ => false,
+        })
+    };
+    means(|field| field == Field::Order) && means(Field::is_name)
 }
 
 fn is_known(text: &str, words: &Vocabulary) -> bool {

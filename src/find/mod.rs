@@ -14,7 +14,7 @@ pub use columns::{Column, essential};
 pub use grid::Grid;
 pub use prepare::{Conversion, prepare};
 pub use scan::{Found, find};
-pub use words::{Marker, in_capitals, is_ordinal, split_marker};
+pub use words::{Marker, in_capitals, is_ordinal, says_part, split_marker};
 
 use crate::diagnostic::CellAt;
 use crate::vocabulary::RecordKind;

@@ -4,7 +4,7 @@ use super::columns::{self, Around, Headed};
 use super::heading::{self, Block};
 use super::rows::Rows;
 use super::words;
-use super::{Grid, Line, RowKind, Table, TableRow};
+use super::{Column, Grid, Line, RowKind, Table, TableRow};
 use crate::diagnostic::CellAt;
 use crate::read::Row;
 use crate::vietnamese::fold;
@@ -21,8 +21,8 @@ const HONOURS: [&str; 6] = ["khen thuong", "bieu duong", "tap the", "danh hieu",
 pub struct Found {
     /// From the top, then from the left.
     pub tables: Vec<Table>,
-    /// First cells of headings under which nobody is named, so that the rows below them cannot be read.
-    pub nameless: Vec<CellAt>,
+    /// Columns of headings under which nobody is named, so that the rows below them cannot be read.
+    pub nameless: Vec<Vec<Column>>,
 }
 
 /// All tables of a prepared sheet.
@@ -61,7 +61,7 @@ struct Open<'g, 's> {
 impl<'s> Scan<'_, 's> {
     /// Takes a row; returns the index of the first row not yet taken.
     fn row(&mut self, row: &'s Row) -> u32 {
-        if heading::reads_as_headings(row, self.words) {
+        if !self.holds_headings() && heading::reads_as_headings(row, self.words) {
             let block = heading::block(self.grid, row, self.words);
             if self.repeats(&block) {
                 return self.skip_repeated(&block);
@@ -75,6 +75,11 @@ impl<'s> Scan<'_, 's> {
             false => self.open.iter_mut().for_each(|open| open.take(row)),
         }
         row.index + 1
+    }
+
+    /// Whether the open table's own rows are made of headings ("Tên cột").
+    fn holds_headings(&self) -> bool {
+        self.open.first().is_some_and(|open| open.table.kind == RecordKind::Heading)
     }
 
     /// Whether the headings are those of the open table, printed again, with nothing but data and sections between.
@@ -131,10 +136,10 @@ impl<'s> Scan<'_, 's> {
     /// Headings that name nobody: the rows below are not those of the table above, and cannot be read.
     fn gives_up(&mut self, block: &Block) -> bool {
         let headed = columns::headed(self.grid, block);
-        let known = headed.iter().filter(|column| self.words.is_heading(column.path.last().map_or("", String::as_str)));
-        let surely = known.count() >= SURELY_HEADINGS;
+        let is_known = |column: &&Headed| self.words.is_heading(column.path.last().map_or("", String::as_str));
+        let surely = headed.iter().filter(is_known).count() >= SURELY_HEADINGS;
         if surely || self.open.is_empty() {
-            self.found.nameless.push(CellAt::new(block.top, block.first_column));
+            self.found.nameless.push(columns::meanings(&headed, RecordKind::Honoree, self.words));
         }
         if surely {
             self.close();

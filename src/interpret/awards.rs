@@ -1,7 +1,7 @@
 //! The awards of a row: from columns of awards, from marks in a column per award, from columns of years; completed by
 //! the decision's columns, the section and the banner.
 
-use super::banner::Facts;
+use super::banner::{Facts, in_small_letters};
 use super::codes::Codes;
 use super::problems;
 use super::records::{At, AwardRecord};
@@ -197,7 +197,7 @@ fn says_nothing(text: &str) -> bool {
 
 /// The awards that a text names; unknown ones as they stand, said.
 fn resolve(row: &mut RowView<'_, '_>, cell: &At<String>) -> Vec<ResolvedAward> {
-    let found = catalogue::resolve(&cell.value);
+    let found = catalogue::resolve(&in_small_letters(&cell.value));
     for award in &found {
         if award.misfiled.is_some() {
             row.say(problems::misfiled_award(row.place(cell.at), &cell.value, &award.name));

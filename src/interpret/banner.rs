@@ -67,10 +67,25 @@ pub(super) fn banner(lines: &[Line]) -> Facts {
 }
 
 /// What a sheet's name says: "Tập thể", "NTVT". A sheet "Cá nhân" may hold a collective all the same.
-pub(super) fn sheet_name(name: &str) -> Facts {
+/// Where the banner's line for the commune is left blank, the sheet is called after it.
+pub(super) fn sheet_name(name: &str, banner: &[Line]) -> Facts {
     let line = clean_line(name);
     let kind = only_kind(&line).filter(|kind| *kind != Kind::Person);
-    Facts { kind, category: catalogue::category(&line).map(str::to_string), ..Facts::default() }
+    let is_unit = names_a_unit(&line) || (banner.iter().any(leaves_commune_blank) && !is_numbered_sheet(&line));
+    let unit = is_unit.then(|| At::new(shown_unit(&line), CellAt::new(0, 0)));
+    Facts { unit, kind, category: catalogue::category(&line).map(str::to_string), ..Facts::default() }
+}
+
+/// "Xã, phường, thị trấn………………"
+fn leaves_commune_blank(line: &Line) -> bool {
+    matches!(fold(&line.text).as_str(), "xa phuong thi tran" | "xa phuong" | "xa" | "phuong" | "xa phuong dac khu")
+        && line.text.contains(['.', '…', ':', '_'])
+}
+
+/// "Sheet1", "Trang tính 2": the program's own names.
+fn is_numbered_sheet(name: &str) -> bool {
+    let folded = fold(name);
+    ["sheet", "trang tinh", "worksheet"].iter().any(|start| folded.starts_with(start)) || folded.chars().all(|c| c.is_ascii_digit())
 }
 
 /// The category that a line names, alone or among other words, if it names just one.
@@ -83,7 +98,7 @@ fn category_in(line: &str) -> Option<String> {
 
 /// The facts of a section's text.
 pub(super) fn section(text: &str, at: CellAt) -> Facts {
-    let line = clean_line(text);
+    let line = in_small_letters(&clean_line(text));
     let decision = decision::find_in_banner(&line).map(|decision| At::new(decision, at));
     let award = catalogue::resolve(&line).into_iter().find(|award| award.exact).map(|award| At::new(award, at));
     let kind = section_kind(&line);
@@ -98,6 +113,14 @@ pub(super) fn section(text: &str, at: CellAt) -> Facts {
         kind,
         award,
         decision,
+    }
+}
+
+/// Capitals as they would be written in a sentence: "GIẤY KHEN CỦA CHỦ TỊCH UBND XÃ". Abbreviations alone stay.
+pub(super) fn in_small_letters(line: &str) -> String {
+    match line.contains(' ') && is_all_capitals(line) {
+        true => unit_case(line),
+        false => line.to_string(),
     }
 }
 
@@ -153,7 +176,8 @@ fn award_in_title(title: &At<String>) -> Option<At<ResolvedAward>> {
     let verbs = ["tặng ", "danh hiệu ", "công nhận ", "đạt "];
     let start = verbs.iter().filter_map(|verb| lower.find(verb).map(|at| at + verb.len())).min()?;
     let rest = lower.get(start..)?;
-    let found = catalogue::resolve(rest).into_iter().find(|award| award.exact)?;
+    let rest = in_small_letters(&rest.to_uppercase());
+    let found = catalogue::resolve(&rest).into_iter().find(|award| award.exact)?;
     Some(At::new(found, title.at))
 }
 

@@ -10,7 +10,7 @@ use super::row::{RowView, shown_line};
 use crate::catalogue;
 use crate::public::Kind;
 use crate::values::{Publication, mark};
-use crate::vietnamese::{clean_line, is_all_capitals, unit_case};
+use crate::vietnamese::{clean_line, fold, is_all_capitals, unit_case};
 use crate::vocabulary::Field;
 
 /// What stands around the row: everything that is the same for many rows.
@@ -149,11 +149,28 @@ fn split_position(joined: &At<String>) -> (Option<At<String>>, Option<At<String>
     sorted.sort_unstable();
     let at = |text: &str| Some(At::new(text.trim().to_string(), joined.at)).filter(|found| !found.value.is_empty());
     let unit_start = sorted.iter().find(|(_, end)| super::banner::names_a_unit(text[*end..].trim()));
+    let unit = |text: &str| at(text).map(|unit| At::new(raise_first(&unit.value), unit.at));
     match unit_start.or(sorted.last()) {
-        Some(&(stop, end)) => (at(&text[..stop]), at(&text[end..])),
+        Some(&(stop, end)) => (at(&text[..stop]), unit(&text[end..])),
         None if super::banner::names_a_unit(text) => (None, at(text)),
-        None => (at(text), None),
+        None => match unit_within(text) {
+            // "Trưởng Công an xã" is the position as a whole.
+            Some(start) if matches!(fold(&text[..start]).as_str(), "truong" | "pho truong" | "pho") => (at(text), at(&text[start..])),
+            Some(start) => (at(&text[..start]), at(&text[start..])),
+            None => (at(text), None),
+        },
     }
+}
+
+/// Where a unit's name begins inside a text without commas: "Hiệu trưởng Trường Tiểu học Sa Mai".
+fn unit_within(text: &str) -> Option<usize> {
+    let starts = text.match_indices(' ').map(|(at, _)| at + 1);
+    starts.into_iter().find(|&at| text[at..].starts_with(char::is_uppercase) && super::banner::names_a_unit(&text[at..]))
+}
+
+fn raise_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A unit said by section or banner is certain; names of sheets, files and folders are only suggestions.

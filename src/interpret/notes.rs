@@ -100,6 +100,27 @@ pub(super) fn banner(sheet: &Place, facts: &Facts) -> Vec<Diagnostic> {
     said
 }
 
+/// A unit that the sheet's name says.
+pub(super) fn sheet_name(sheet: &Place, facts: &Facts) -> Option<Diagnostic> {
+    let unit = facts.unit.as_ref()?;
+    Some(problems::unit_from_sheet_name(sheet.clone(), &unit.value))
+}
+
+/// Tables that cannot be read, since no column names anybody, or one joins names with private facts.
+pub(super) fn nameless_tables(sheet: &Place, tables: &[Vec<Column>]) -> Vec<Diagnostic> {
+    let problem = |columns: &Vec<Column>| {
+        let private = columns.iter().find_map(|column| match &column.meaning {
+            Meaning::Private { word } if names_people(column) => Some((column, word)),
+            _ => None,
+        });
+        Some(match private {
+            Some((column, word)) => problems::private_name_column(sheet.at(column.at), &column.title(), word),
+            None => problems::no_name_column(sheet.at(columns.first()?.at)),
+        })
+    };
+    tables.iter().filter_map(problem).collect()
+}
+
 /// A row with values but without a name.
 pub(super) fn nameless(row: &RowView<'_, '_>) -> Diagnostic {
     let name = row.table.columns.iter().find(|column| column.field().is_some_and(|field| field.is_name()));

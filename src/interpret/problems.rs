@@ -110,6 +110,12 @@ pub(super) fn from_banner(code: &'static str, place: Place, what: (&str, &str), 
         .en(format!("{} “{value}” was taken from above the table, for rows that lack it", what.1), "")
 }
 
+pub(super) fn unit_from_sheet_name(place: Place, unit: &str) -> Diagnostic {
+    Diagnostic::note("unit-from-sheet-name", place)
+        .vi(format!("đơn vị “{unit}” lấy từ tên trang tính, dùng cho các dòng để trống"), "")
+        .en(format!("the unit “{unit}” was taken from the sheet's name, for rows that lack it"), "")
+}
+
 pub(super) fn proposals(place: Place) -> Diagnostic {
     Diagnostic::note("proposals", place)
         .vi("đây là danh sách đề nghị: các danh hiệu được ghi là đang đề nghị, không phải đã tặng", "")

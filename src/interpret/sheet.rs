@@ -72,7 +72,7 @@ impl<'w> Interpreter<'w> {
                 into.diagnostics.extend(self.hidden(&tables));
             } else {
                 into.diagnostics.extend(notes::conversions(&self.place, self.sheet, conversions));
-                into.diagnostics.extend(nameless.iter().map(|&at| problems::no_name_column(self.place.at(at))));
+                into.diagnostics.extend(notes::nameless_tables(&self.place, &nameless));
                 for table in &tables {
                     explained.tables.push(TableReader::new(self, &grid, table, into).run());
                 }
@@ -120,7 +120,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
         };
         let mut reader = Self {
             banner: banner::banner(&table.banner),
-            sheet_name: banner::sheet_name(&sheet.sheet.name),
+            sheet_name: banner::sheet_name(&sheet.sheet.name, &table.banner),
             unit_hints: sheet.unit_hints(),
             pictures: HashMap::new(),
             matrix,
@@ -153,6 +153,9 @@ impl<'a, 'w> TableReader<'a, 'w> {
         self.into.diagnostics.extend(notes::hidden_columns(&self.sheet.place, self.table, self.sheet.hidden_columns));
         if matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
             self.into.diagnostics.extend(notes::banner(&self.sheet.place, &self.banner));
+            if self.banner.unit.is_none() {
+                self.into.diagnostics.extend(notes::sheet_name(&self.sheet.place, &self.sheet_name));
+            }
         }
         let sections: Vec<Facts> =
             self.table.sections.iter().map(|section| banner::section(&section.text, section.at)).collect();
@@ -175,7 +178,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
     /// A section that says nothing may be a person whose other cells are blank: then it is refused, aloud.
     fn doubt_section(&mut self, index: usize, facts: &Facts) {
         let section = &self.table.sections[index];
-        if !facts.is_empty() || !matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
+        if !facts.is_empty() || find::says_part(&section.text) || !matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
             return;
         }
         let place = self.sheet.place.at(section.at);
