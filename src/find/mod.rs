@@ -12,6 +12,7 @@ mod words;
 
 pub use columns::{Column, essential};
 pub use grid::Grid;
+pub use rows::is_naming;
 pub use prepare::{Conversion, prepare};
 pub use scan::{Found, find};
 pub use words::{Marker, in_capitals, is_ordinal, says_part, split_marker};

@@ -237,7 +237,7 @@ fn says_kind(text: &str) -> bool {
 }
 
 /// Fields that name the record of the row, for any kind of record.
-fn is_naming(field: Field) -> bool {
+pub fn is_naming(field: Field) -> bool {
     field.is_name()
         || matches!(field, Field::Key | Field::Content | Field::Group | Field::Number | Field::GivenName | Field::Host)
 }

@@ -61,7 +61,8 @@ struct Open<'g, 's> {
 impl<'s> Scan<'_, 's> {
     /// Takes a row; returns the index of the first row not yet taken.
     fn row(&mut self, row: &'s Row) -> u32 {
-        if !self.holds_headings() && heading::reads_as_headings(row, self.words) {
+        let bare_names = self.open.is_empty() && heading::heads_bare_names(self.grid, row, self.words);
+        if bare_names || (!self.holds_headings() && heading::reads_as_headings(row, self.words)) {
             let block = heading::block(self.grid, row, self.words);
             if self.repeats(&block) {
                 return self.skip_repeated(&block);

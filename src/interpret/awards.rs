@@ -3,6 +3,8 @@
 
 use super::banner::{Facts, in_small_letters};
 use super::codes::Codes;
+use super::complete::complete;
+use super::memo::Memo;
 use super::problems;
 use super::records::{At, AwardRecord};
 use super::row::{RowView, shown_line};
@@ -56,30 +58,33 @@ pub(super) struct Surroundings<'a> {
     pub facts: &'a Facts,
     pub codes: &'a Codes,
     pub matrix: &'a [(u32, Matrix)],
+    pub memo: &'a Memo,
 }
 
 /// All awards of the row.
 pub(super) fn awards(row: &mut RowView<'_, '_>, around: &Surroundings<'_>) -> Vec<AwardRecord> {
-    let shared = shared(row, around.facts);
+    let shared = shared(row, around);
     let mut awards = listed(row, around, &shared);
     awards.extend(marked(row, around, &shared));
     if awards.is_empty() {
-        awards.extend(implied(row, around.facts, &shared));
+        awards.extend(implied(row, around, &shared));
     }
     awards
 }
 
 /// What the columns beside the award say of it, for each award of the row.
-struct Shared {
-    decision: Option<Decision>,
-    level: Option<Level>,
-    issuer: Option<String>,
-    year: Option<When>,
+pub(super) struct Shared<'a> {
+    pub memo: &'a Memo,
+    pub decision: Option<Decision>,
+    pub level: Option<Level>,
+    pub issuer: Option<String>,
+    pub year: Option<When>,
     /// The row has a decision of its own.
-    own_decision: Option<CellAt>,
+    pub own_decision: Option<CellAt>,
 }
 
-fn shared(row: &mut RowView<'_, '_>, facts: &Facts) -> Shared {
+fn shared<'a>(row: &mut RowView<'_, '_>, around: &Surroundings<'a>) -> Shared<'a> {
+    let facts = around.facts;
     let written = row.public_line(Field::DecisionAll).or_else(|| row.public_line(Field::Decision));
     let own_decision = written.as_ref().map(|written| written.at);
     let mut decision = written.map(|written| read_decision(row, &written));
@@ -99,7 +104,7 @@ fn shared(row: &mut RowView<'_, '_>, facts: &Facts) -> Shared {
     };
     let level = level(row, &mut decision).or(facts.level);
     let year = year(row).or_else(|| facts.year.as_ref().map(|year| year.value));
-    Shared { issuer: decision.as_ref().and_then(|decision| decision.issuer.clone()), level, year, own_decision, decision }
+    Shared { memo: around.memo, issuer: decision.as_ref().and_then(|decision| decision.issuer.clone()), level, year, own_decision, decision }
 }
 
 /// A decision's cell may hold number, date and issuer together; a text that is none of the known forms is kept whole.
@@ -148,7 +153,7 @@ fn year(row: &mut RowView<'_, '_>) -> Option<When> {
 }
 
 /// Awards named in a column of awards.
-fn listed(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared) -> Vec<AwardRecord> {
+fn listed(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<'_>) -> Vec<AwardRecord> {
     let mut awards = Vec::new();
     for (field, state) in [(Field::Award, AwardState::Granted), (Field::ProposedAward, AwardState::Proposed)] {
         for found in award_cells(row, field, around.codes) {
@@ -159,7 +164,7 @@ fn listed(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared)
             let cell = At::new(text, found.at);
             row.guard(&cell);
             let state = if around.facts.proposed.is_some() { AwardState::Proposed } else { state };
-            for award in resolve(row, &cell) {
+            for award in resolve(row, &cell, around.memo) {
                 awards.push(complete(award, cell.at, state, shared));
             }
         }
@@ -196,8 +201,8 @@ fn says_nothing(text: &str) -> bool {
 }
 
 /// The awards that a text names; unknown ones as they stand, said.
-fn resolve(row: &mut RowView<'_, '_>, cell: &At<String>) -> Vec<ResolvedAward> {
-    let found = catalogue::resolve(&in_small_letters(&cell.value));
+fn resolve(row: &mut RowView<'_, '_>, cell: &At<String>, memo: &Memo) -> Vec<ResolvedAward> {
+    let found = memo.resolve(&in_small_letters(&cell.value));
     for award in &found {
         if award.misfiled.is_some() {
             row.say(problems::misfiled_award(row.place(cell.at), &cell.value, &award.name));
@@ -210,7 +215,7 @@ fn resolve(row: &mut RowView<'_, '_>, cell: &At<String>) -> Vec<ResolvedAward> {
 }
 
 /// Awards of a column each, and awards in columns of years.
-fn marked(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared) -> Vec<AwardRecord> {
+fn marked(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<'_>) -> Vec<AwardRecord> {
     let state = if around.facts.proposed.is_some() { AwardState::Proposed } else { AwardState::Granted };
     let mut awards = Vec::new();
     for (column, means) in around.matrix {
@@ -228,7 +233,7 @@ fn marked(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared)
                 awards.push(record);
             }
             Matrix::Year(year) if !mark::is_mark(&text) => {
-                for award in resolve(row, &At::new(text.clone(), found.at)) {
+                for award in resolve(row, &At::new(text.clone(), found.at), around.memo) {
                     let mut record = complete(award, found.at, state, shared);
                     record.year = Some(When::Year(*year));
                     awards.push(record);
@@ -252,7 +257,8 @@ fn note_in_mark(record: &mut AwardRecord, text: &str) {
 }
 
 /// No column names the award: the section or the title does, or a decision alone speaks of one.
-fn implied(row: &mut RowView<'_, '_>, facts: &Facts, shared: &Shared) -> Option<AwardRecord> {
+fn implied(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<'_>) -> Option<AwardRecord> {
+    let facts = around.facts;
     let state = if facts.proposed.is_some() { AwardState::Proposed } else { AwardState::Granted };
     if let Some(award) = &facts.award {
         return Some(complete(award.value.clone(), award.at, state, shared));
@@ -260,7 +266,9 @@ fn implied(row: &mut RowView<'_, '_>, facts: &Facts, shared: &Shared) -> Option<
     if let Some(recognised) = recognised(row, shared) {
         return Some(complete(recognised.value, recognised.at, state, shared));
     }
-    let at = shared.own_decision?;
+    let names_awards = row.has_column(Field::Award) || row.has_column(Field::ProposedAward);
+    let around = facts.decision.as_ref().filter(|_| !names_awards).map(|decision| decision.at);
+    let at = shared.own_decision.or(around)?;
     let has_decision = shared.decision.as_ref().is_some_and(|decision| decision.number.is_some());
     if !has_decision || row.has_column(Field::Award) && state == AwardState::Proposed {
         return None;
@@ -270,7 +278,7 @@ fn implied(row: &mut RowView<'_, '_>, facts: &Facts, shared: &Shared) -> Option<
 }
 
 /// Lists of initiatives say who recognised each and when, and call it no award.
-fn recognised(row: &mut RowView<'_, '_>, shared: &Shared) -> Option<At<ResolvedAward>> {
+fn recognised(row: &mut RowView<'_, '_>, shared: &Shared<'_>) -> Option<At<ResolvedAward>> {
     let column = row.columns(Field::ModelName).next()?;
     let dated = row.has_column(Field::DecisionDate) || row.has_column(Field::Issuer);
     let decision = shared.decision.as_ref().filter(|decision| decision.date.is_some() || decision.issuer.is_some());
@@ -281,57 +289,4 @@ fn recognised(row: &mut RowView<'_, '_>, shared: &Shared) -> Option<At<ResolvedA
     };
     let award = ResolvedAward { name: name.into(), form: name.into(), rank: UNKNOWN_RANK, ..ResolvedAward::default() };
     Some(At::new(award, CellAt::new(row.row.index, column.index)))
-}
-
-fn complete(award: ResolvedAward, at: CellAt, state: AwardState, shared: &Shared) -> AwardRecord {
-    let decision = shared.decision.clone().unwrap_or_default();
-    let award = completed(award, shared);
-    let own = award.decision.clone().unwrap_or_default();
-    AwardRecord {
-        at,
-        rank: award.rank,
-        form: award.form.to_string(),
-        level: award.level.or(shared.level),
-        issuer: own.issuer.or(decision.issuer).or(award.issuer),
-        year: award.year.or(shared.year).or(own.date.or(decision.date).map(|date| When::Year(date.year()))),
-        name: award.name,
-        state: if award.proposed { AwardState::Proposed } else { state },
-        // A decision in the award's own cell is that award's; the row's columns speak for the others.
-        decision: own.number.clone().or(decision.number.filter(|_| own.number.is_none())),
-        date: own.date.or(decision.date.filter(|_| own.number.is_none())),
-        reason: award.reason,
-    }
-}
-
-/// "Bằng khen" alone does not tell which; the columns of issuer and level do.
-fn completed(award: ResolvedAward, shared: &Shared) -> ResolvedAward {
-    let told = award.issuer.is_some() || shared.issuer.is_some();
-    let by_level_alone = award.exact && !told && shared.level.is_some() && LEVELLED.contains(&award.form.as_str());
-    if award.id.is_none() || (award.exact && !by_level_alone) {
-        return award;
-    }
-    let by_issuer = shared.issuer.as_ref().map(|issuer| format!("{} của {issuer}", award.name));
-    let by_level = shared.level.map(|level| format!("{} cấp {}", award.name, level_word(level)));
-    let whole = [by_issuer, by_level].into_iter().flatten().find_map(|text| {
-        let found = catalogue::resolve(&text);
-        found.into_iter().next().filter(|found| found.exact && found.form == award.form)
-    });
-    match whole {
-        Some(whole) => ResolvedAward { year: award.year, decision: award.decision, reason: award.reason, proposed: award.proposed, ..whole },
-        None => award,
-    }
-}
-
-/// Forms that every level grants, so that the name alone does not tell which.
-const LEVELLED: [&str; 3] = ["Bằng khen", "Giấy khen", "Cờ thi đua"];
-
-fn level_word(level: Level) -> &'static str {
-    match level {
-        Level::Central => "trung ương",
-        Level::Ministry => "bộ",
-        Level::Province => "tỉnh",
-        Level::District => "huyện",
-        Level::Commune => "xã",
-        Level::Grassroots => "cơ sở",
-    }
 }

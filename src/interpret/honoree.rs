@@ -3,6 +3,7 @@
 use super::awards::{self, Matrix, Surroundings};
 use super::banner::Facts;
 use super::codes::Codes;
+use super::memo::Memo;
 use super::person::{self, Named};
 use super::problems;
 use super::records::{At, AwardRecord, HonoreeRecord, PhotoRecord, UnitHint};
@@ -11,13 +12,14 @@ use crate::catalogue;
 use crate::public::Kind;
 use crate::values::{Publication, mark};
 use crate::vietnamese::{clean_line, fold, is_all_capitals, unit_case};
-use crate::vocabulary::Field;
+use crate::vocabulary::{Field, RecordKind};
 
 /// What stands around the row: everything that is the same for many rows.
 pub(super) struct Around<'a> {
     pub facts: Facts,
     pub codes: &'a Codes,
     pub matrix: &'a [(u32, Matrix)],
+    pub memo: &'a Memo,
     pub unit_hints: &'a [UnitHint],
     /// Pictures of the sheet by row: key of the first.
     pub pictures: &'a std::collections::HashMap<u32, String>,
@@ -72,7 +74,7 @@ fn only_recipient(award: &AwardRecord) -> Option<Kind> {
 /// Everything of the row but who it is about.
 fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
     let facts = &around.facts;
-    let surroundings = Surroundings { facts, codes: around.codes, matrix: around.matrix };
+    let surroundings = Surroundings { facts, codes: around.codes, matrix: around.matrix, memo: around.memo };
     let (position, unit) = position_and_unit(row, facts);
     let mut record = HonoreeRecord {
         origin: row.origin(),
@@ -102,6 +104,7 @@ fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
         guardian_consent: consent(row, Field::GuardianConsent) == Some(true),
         featured: yes(row, Field::Featured),
         posthumous: yes(row, Field::Posthumous),
+        only_awards: row.table.kind == RecordKind::Award,
         ..HonoreeRecord::default()
     };
     record.method = row.public_text(Field::Method);

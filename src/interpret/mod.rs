@@ -4,9 +4,11 @@
 mod awards;
 mod banner;
 mod codes;
+mod complete;
 mod explain;
 mod honoree;
 mod notes;
+mod memo;
 mod person;
 mod problems;
 mod records;
@@ -59,7 +61,23 @@ pub fn workbook(mut workbook: Workbook, habits: &Habits) -> Interpreted {
         sheet::Interpreter::new(&workbook.file, sheet, habits, &codes).run(conversions, &mut interpreted);
     }
     interpreted.diagnostics.extend(without_tables(&workbook, &interpreted));
+    interpreted.diagnostics.extend(unread_sheets(&workbook, &interpreted));
     interpreted
+}
+
+/// Sheets of a workbook with tables that have rows but no table, and of which nothing else is said.
+fn unread_sheets(workbook: &Workbook, interpreted: &Interpreted) -> Vec<Diagnostic> {
+    if interpreted.explained.iter().all(|sheet| sheet.tables.is_empty()) {
+        return Vec::new();
+    }
+    let sheets = workbook.sheets.iter().zip(&interpreted.explained);
+    let told = |place: &Place| interpreted.diagnostics.iter().any(|said| said.place.sheet == place.sheet);
+    let unread = sheets.filter(|(_, explained)| explained.role == Role::Data && explained.tables.is_empty());
+    let unread = unread.filter(|(sheet, explained)| {
+        let rows = sheet.rows.iter().filter(|row| row.cells.len() >= 2).count();
+        rows >= 2 && !told(&explained.sheet)
+    });
+    unread.map(|(sheet, explained)| problems::sheet_without_table(explained.sheet.clone(), sheet.rows.len())).collect()
 }
 
 /// Figures under a statistics form's number or a summary's title, and no heading that names anybody.

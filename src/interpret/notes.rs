@@ -5,8 +5,8 @@ use super::banner::Facts;
 use super::problems;
 use super::row::{RowView, shown_line};
 use crate::diagnostic::{CellAt, Diagnostic, Place};
-use crate::find::{Column, Conversion, Grid, RowKind, Table};
-use crate::read::{Row, Sheet};
+use crate::find::{Column, Conversion, Grid, RowKind, Table, is_naming};
+use crate::read::{Row, Sheet, Value};
 use crate::vietnamese::{fold, is_syllable};
 use crate::vocabulary::{Field, Meaning};
 
@@ -124,10 +124,18 @@ pub(super) fn nameless_tables(sheet: &Place, tables: &[Vec<Column>]) -> Vec<Diag
 /// A row with values but without a name.
 pub(super) fn nameless(row: &RowView<'_, '_>) -> Diagnostic {
     let name = row.table.columns.iter().find(|column| column.field().is_some_and(|field| field.is_name()));
-    let column = name.or(row.table.columns.first()).map_or(0, |column| column.index);
+    let wanted = name.or_else(|| row.table.columns.iter().find(|column| column.field().is_some_and(is_naming)));
+    let column = wanted.or(row.table.columns.first()).map_or(0, |column| column.index);
+    let place = row.place(CellAt::new(row.row.index, column));
+    if let Some(Value::Error(error)) = row.row.value(column) {
+        return problems::formula_error(place, error, &wanted.map(Column::title).unwrap_or_default());
+    }
+    if let (None, Some(wanted)) = (name, wanted) {
+        return problems::missing(place, &wanted.title());
+    }
     let order = row.table.columns.iter().find(|column| column.field() == Some(Field::Order)).map(|column| column.index);
     let found = row.row.cells.iter().find(|cell| Some(cell.column) != order).map(|cell| shown_line(&cell.value));
-    problems::nameless(row.place(CellAt::new(row.row.index, column)), &found.unwrap_or_default())
+    problems::nameless(place, &found.unwrap_or_default())
 }
 
 /// The person or thing of a row, for the panel and the correction list.

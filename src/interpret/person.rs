@@ -4,6 +4,7 @@ use super::problems;
 use super::records::At;
 use super::row::{RowView, shown_line};
 use crate::catalogue;
+use crate::diagnostic::CellAt;
 use crate::find::in_capitals;
 use crate::public::Kind;
 use crate::read::Value;
@@ -76,7 +77,7 @@ fn thing(kind: Kind, cell: At<String>) -> Named {
         false => cell.value,
     };
     // A household column often holds the bare name of its head.
-    let bare = kind == Kind::Household && catalogue::kind::guess(&name).is_none();
+    let bare = kind == Kind::Household && catalogue::kind::guess(&name) != Some(Kind::Household);
     let (title, name) = match bare {
         true => {
             let (title, name) = person::split_title(&name);
@@ -132,8 +133,8 @@ fn without_posthumous(text: &str) -> (String, bool) {
 }
 
 /// Sex and birth, from whichever columns say them.
-pub(super) fn sex_and_birth(row: &mut RowView<'_, '_>, title: &str) -> (Option<Sex>, Option<At<When>>) {
-    let mut sex = row.line(Field::Sex).and_then(|text| Sex::parse(&text.value));
+pub(super) fn sex_and_birth(row: &mut RowView<'_, '_>, title: &str) -> (Option<At<Sex>>, Option<At<When>>) {
+    let mut sex = row.line(Field::Sex).and_then(|text| Some(At::new(Sex::parse(&text.value)?, text.at)));
     let mut birth = birth(row);
     for (field, implied) in [
         (Field::Male, Sex::Male),
@@ -143,19 +144,21 @@ pub(super) fn sex_and_birth(row: &mut RowView<'_, '_>, title: &str) -> (Option<S
     ] {
         let Some(found) = row.value(field) else { continue };
         let marked = mark::is_mark(&shown_line(found.value));
+        let implied = Some(At::new(implied, found.at));
         if marked {
-            sex = sex.or(Some(implied));
+            sex = sex.or(implied);
         } else if let Some(when) = row.read_when(found) {
-            sex = sex.or(Some(implied));
+            sex = sex.or(implied);
             birth = birth.or(Some(when));
         }
     }
     // A column "Nữ" that marks women alone leaves the others men; a column "Nam" beside it would say so itself.
     let marks_women_only = row.has_column(Field::Female) && !row.has_column(Field::Male) && !row.has_column(Field::BirthMale);
+    let start = CellAt::new(row.row.index, 0);
     if sex.is_none() && marks_women_only && !row.has_column(Field::BirthFemale) {
-        sex = Some(Sex::Male);
+        sex = Some(At::new(Sex::Male, start));
     }
-    (sex.or_else(|| Sex::of_title(title)), birth.filter(|birth| plausible(row, birth)))
+    (sex.or_else(|| Some(At::new(Sex::of_title(title)?, start))), birth.filter(|birth| plausible(row, birth)))
 }
 
 fn birth(row: &mut RowView<'_, '_>) -> Option<At<When>> {

@@ -34,6 +34,12 @@ pub(super) fn statistics(place: Place) -> Diagnostic {
         .en("the file is a statistics form: figures and no names; it is not used", "move it out of the folder input")
 }
 
+pub(super) fn sheet_without_table(place: Place, rows: usize) -> Diagnostic {
+    Diagnostic::note("sheet-without-table", place)
+        .vi(format!("trang tính có {rows} dòng nhưng không có dòng tiêu đề cột nào nhận ra được nên không đọc"), "")
+        .en(format!("the sheet has {rows} rows but no headings that are known, and is not read"), "")
+}
+
 pub(super) fn nothing_in_workbook(place: Place) -> Diagnostic {
     Diagnostic::warning("empty-workbook", place)
         .vi("tệp không có dữ liệu", "nếu tệp không dùng nữa, hãy chuyển ra khỏi thư mục input")
@@ -205,10 +211,10 @@ pub(super) fn unknown_award(place: Place, text: &str) -> Diagnostic {
 pub(super) fn unknown_code(place: Place, code: &str) -> Diagnostic {
     Diagnostic::warning("unknown-code", place)
         .vi(
-            format!("mã “{code}” không có trong danh mục nào của tệp nên không dùng"),
+            format!("mã “{code}” không có (hoặc có hai nghĩa) trong các danh mục của tệp nên không dùng"),
             "ghi tên danh hiệu hoặc hình thức khen, hoặc kèm trang tính danh mục có mã ấy",
         )
-        .en(format!("the code “{code}” is in no list of the file and is not used"), "write the award's name, or add the list of codes")
+        .en(format!("the code “{code}” is in no list of the file, or has two meanings, and is not used"), "write the award's name, or add the list of codes")
 }
 
 pub(super) fn misfiled_award(place: Place, text: &str, meant: &str) -> Diagnostic {

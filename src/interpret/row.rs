@@ -9,6 +9,7 @@ use crate::values::date::{self, DateFault};
 use crate::values::{When, number, sensitive};
 use crate::vietnamese::clean_line;
 use crate::vocabulary::Field;
+use chrono::NaiveDate;
 use std::borrow::Cow;
 
 /// A row of data. Problems gather in it; a row with an error is refused as a whole.
@@ -140,7 +141,7 @@ impl<'t, 's> RowView<'t, 's> {
                 Some(year) => Ok(When::Year(year)),
                 None => date::from_serial(*number).map(When::Day).ok_or(DateFault::NotADate),
             },
-            value => date::parse(&value.shown()),
+            value => serial_as_text(value).map_or_else(|| date::parse(&value.shown()), |day| Ok(When::Day(day))),
         };
         match when {
             Ok(when) => Some(At::new(when, found.at)),
@@ -169,6 +170,13 @@ impl<'t, 's> RowView<'t, 's> {
         }
         count.map(|count| At::new(count, found.at))
     }
+}
+
+/// "45536" in a column of dates: a day's serial that lost its format on the way through a text file.
+fn serial_as_text(value: &Value) -> Option<NaiveDate> {
+    let text = value.as_text()?.trim();
+    let is_serial = text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit());
+    date::from_serial(text.parse().ok().filter(|_| is_serial)?)
 }
 
 /// A value as one line of clean text.

@@ -5,6 +5,7 @@ use super::banner::{self, Facts};
 use super::codes::Codes;
 use super::explain::{self, Role, RowExplained, SheetExplained, TableExplained};
 use super::honoree::{self, Around};
+use super::memo::Memo;
 use super::notes;
 use super::problems;
 use super::records::{Origin, UnitHint};
@@ -107,6 +108,7 @@ struct TableReader<'a, 'w> {
     /// What the sheet's name says, where nothing nearer does.
     sheet_name: Facts,
     matrix: Vec<(u32, Matrix)>,
+    memo: Memo,
     pictures: HashMap<u32, String>,
     unit_hints: Vec<UnitHint>,
     into: &'a mut Interpreted,
@@ -123,6 +125,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
             sheet_name: banner::sheet_name(&sheet.sheet.name, &table.banner),
             unit_hints: sheet.unit_hints(),
             pictures: HashMap::new(),
+            memo: Memo::default(),
             matrix,
             sheet,
             grid,
@@ -238,6 +241,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
                     facts: self.facts(section, sections),
                     codes: self.sheet.codes,
                     matrix: &self.matrix,
+                    memo: &self.memo,
                     unit_hints: &self.unit_hints,
                     pictures: &self.pictures,
                 };
@@ -251,7 +255,10 @@ impl<'a, 'w> TableReader<'a, 'w> {
                     _ => Produced::Honorees(records),
                 })
             }
-            RecordKind::Setting => special::setting(view).map(Produced::Setting).or(Some(Produced::Nothing)),
+            RecordKind::Setting => match special::setting(view) {
+                Some(setting) => Some(Produced::Setting(setting)),
+                None => view.diagnostics.is_empty().then_some(Produced::Nothing),
+            },
             RecordKind::Unit => special::unit(view).map(Produced::Unit),
             RecordKind::Event => special::event(view).map(|event| Produced::Event(Box::new(event))),
             RecordKind::Programme => special::programme(view).map(Produced::Programme),

@@ -60,7 +60,7 @@ pub(super) fn event(row: &mut RowView<'_, '_>) -> Option<EventRecord> {
     let name = row.public_line(Field::Name);
     let host = row.public_line(Field::Host);
     let form = plain(row, Field::Form).map(|form| catalogue::event_form(&form).map_or(form.clone(), str::to_string));
-    let name = name.or_else(|| Some(host.clone()?).zip(form.clone()).map(|(host, form)| At::new(format!("{form} {}", host.value), host.at)));
+    let name = name.or_else(|| Some(host.clone()?).zip(form.clone()).map(|(host, form)| At::new(format!("{form} {}", inside_a_name(&host.value)), host.at)));
     if name.is_none() {
         needed(row, Field::Name, "Tên hội nghị");
         return None;
@@ -86,6 +86,15 @@ pub(super) fn event(row: &mut RowView<'_, '_>) -> Option<EventRecord> {
         photo: row.line(Field::Photo).map(|name| At::new(PhotoRecord::Named(name.value), name.at)),
         publication: publication(row),
     })
+}
+
+/// "Xã Sa Mai" as it stands inside a longer name.
+fn inside_a_name(unit: &str) -> String {
+    let ranks = ["Xã ", "Phường ", "Đặc khu ", "Thị trấn ", "Thị xã ", "Tỉnh ", "Thành phố ", "Huyện "];
+    match ranks.iter().find(|rank| unit.starts_with(**rank)) {
+        Some(rank) => unit.replacen(rank, &rank.to_lowercase(), 1),
+        None => unit.to_string(),
+    }
 }
 
 /// The date of a conference; progress lists write "Chưa tổ chức" or "Hoãn" in its place.

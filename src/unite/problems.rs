@@ -119,18 +119,19 @@ pub(super) fn which_namesake(place: Place, who: &str, count: usize) -> Diagnosti
         .en(format!("{count} people of this unit are called “{who}”, and the row has no birth year; it gets a page of its own"), "give the birth year")
 }
 
+pub(super) fn whose_award(place: Place, who: &str, count: usize) -> Diagnostic {
+    Diagnostic::warning("whose-award", place)
+        .about(who)
+        .vi(
+            format!("có {count} người tên “{who}”, mà dòng khen thưởng này không ghi đơn vị; để thành một trang riêng"),
+            "ghi đơn vị công tác (hoặc năm sinh) vào dòng này",
+        )
+        .en(format!("{count} people are called “{who}”, and the award's row names no unit; it gets a page of its own"), "give the unit or the birth year")
+}
+
 pub(super) fn repeated_row(place: Place, who: &str, first: &Place) -> Diagnostic {
     Diagnostic::note("repeated-row", place)
         .about(who)
         .vi(format!("“{who}” lặp lại y nguyên dòng ở {first}; chỉ tính một lần"), "")
         .en(format!("“{who}” repeats {first} word for word and counts once"), "")
-}
-
-pub(super) fn takedown_unmatched(place: Place, who: &str) -> Diagnostic {
-    Diagnostic::warning("takedown-unmatched", place)
-        .vi(
-            format!("yêu cầu gỡ “{who}” không khớp với ai trong các danh sách"),
-            "nếu tên người ấy vẫn còn trong danh sách, hãy ghi đúng họ tên và đơn vị như ở đó",
-        )
-        .en(format!("nobody in the lists matches the request to take down “{who}”"), "write name and unit as the list has them")
 }

@@ -112,10 +112,6 @@ impl Units {
         self.names.find(name).or_else(|| self.names.find(seat(name)?)).or_else(only).map(UnitId)
     }
 
-    pub fn find(&self, name: &str) -> Option<UnitId> {
-        self.names.find(name).map(UnitId)
-    }
-
     /// The unit of this name; made if nobody has named it before, and asked about if it is nearly another's name.
     pub fn named(&mut self, name: &str, place: &Place) -> Warned<UnitId> {
         let name = name.trim().trim_end_matches(['.', ',', ';']);
@@ -169,6 +165,11 @@ impl Units {
         for key in neighbourhood(&fold(&self.list[index as usize].name)) {
             self.neighbours.entry(key).or_default().push(index);
         }
+    }
+
+    /// How many units have a row of their own; they come first.
+    pub fn declared_count(&self) -> usize {
+        self.declared
     }
 
     /// Gives every unit its address: unique, in the order of the list.

@@ -9,6 +9,7 @@ mod mask;
 mod people;
 mod problems;
 mod totals;
+mod units;
 
 pub use totals::SMALLEST_GROUP;
 
@@ -48,6 +49,7 @@ pub fn withhold(model: Model, today: NaiveDate) -> Warned<Withheld> {
     let mut publisher = Publisher { model: &model, decisions: &decisions, mask: &mask, account: &mut account, diagnostics: Vec::new() };
     publisher.run(&mut site);
     diagnostics.append(&mut publisher.diagnostics);
+    units::keep_public(&mut site, model.declared_units);
     refuse(&mut account, &diagnostics);
     Warned::new(Withheld { site, account }, diagnostics)
 }
