@@ -14,7 +14,7 @@ const COLLECTIVES: &str = "tập thể|cán bộ|nhân dân|ban|bộ|sở|phòng
     dòng họ|đơn vị|cơ quan|liên minh|hiệp hội|mầm non|tiểu học|đoàn thanh niên|đoàn xã|đoàn phường|\
     đoàn trường|đoàn cơ sở|đoàn khối|đoàn tncs|đoàn thể|đài|báo|nhà văn hóa|thanh tra|ubnd|hđnd|ubmttq|\
     ubmttqvn|mttq|htx|clb|thcs|thpt|bch|bchqs|lđlđ|hlhpn|hnd|ccb|hccb|ttyt|tyt|tnhh|ctcp|dntn|tdp|cđcs|\
-    ca";
+    ca|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|đại đội|trung đội|tiểu đội|phân đội|hạt kiểm lâm|ban quản lý|ban chỉ đạo";
 
 /// The key of "hộ", between spaces.
 static HOUSEHOLD: LazyLock<String> = LazyLock::new(|| format!(" {} ", name_key("hộ")));

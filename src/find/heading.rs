@@ -2,7 +2,8 @@
 
 use super::Grid;
 use crate::read::{Row, Value};
-use crate::vocabulary::Vocabulary;
+use crate::vietnamese::fold;
+use crate::vocabulary::{Field, Meaning, RecordKind, Vocabulary};
 
 /// Forms have at most four heading rows (statistics forms, `domain.md` §2.3).
 const MOST_HEADING_ROWS: u32 = 4;
@@ -37,7 +38,34 @@ pub(super) fn reads_as_headings(row: &Row, words: &Vocabulary) -> bool {
     texts.sort_unstable();
     texts.dedup();
     let known = texts.iter().filter(|text| is_known(text, words)).count();
-    known * 2 > texts.len() && (known >= 3 || (known == 2 && row.cells.len() <= 4)) || known >= 4
+    known * 2 > texts.len() && (known >= 3 || (known == 2 && row.cells.len() <= 4))
+        || known >= 4
+        || numbers_names(&texts, words)
+}
+
+/// Whether a row is the one heading of a list of bare names: nothing else stands in it, and the next row has a single
+/// text below it.
+pub(super) fn heads_bare_names(grid: &Grid<'_>, row: &Row, words: &Vocabulary) -> bool {
+    let [cell] = row.cells.as_slice() else { return false };
+    let Some(text) = cell.value.as_text() else { return false };
+    let folded = fold(text);
+    let says_names = ["ho va ten", "ho ten", "ten tap the", "ten don vi tap the"].iter().any(|start| folded.starts_with(start));
+    let exact = matches!(words.meaning(RecordKind::Honoree, &[text]), Meaning::Known { exact: true, .. });
+    let below = grid.sheet.row(row.index + 1).map(|row| row.cells.as_slice());
+    let single = matches!(below, Some([only]) if only.column == cell.column && only.value.as_text().is_some());
+    says_names && exact && single
+}
+
+/// A column of row numbers beside one of names: whatever the others are called (a title of honour each), no row of data
+/// says so.
+fn numbers_names(texts: &[&str], words: &Vocabulary) -> bool {
+    let means = |wanted: fn(Field) -> bool| {
+        texts.iter().any(|text| match words.meaning(RecordKind::Honoree, &[text]) {
+            Meaning::Known { field, exact: true, .. } => wanted(field),
+            _ => false,
+        })
+    };
+    means(|field| field == Field::Order) && means(Field::is_name)
 }
 
 fn is_known(text: &str, words: &Vocabulary) -> bool {

@@ -2,6 +2,7 @@
 //! written above. Knows the words of headings and footers, but not what the cells of data mean.
 
 mod columns;
+mod context;
 mod grid;
 mod heading;
 mod prepare;
@@ -11,9 +12,10 @@ mod words;
 
 pub use columns::{Column, essential};
 pub use grid::Grid;
+pub use rows::is_naming;
 pub use prepare::{Conversion, prepare};
-pub use scan::tables;
-pub use words::{Marker, in_capitals, is_ordinal, split_marker};
+pub use scan::{Found, find};
+pub use words::{Marker, in_capitals, is_ordinal, says_part, split_marker};
 
 use crate::diagnostic::CellAt;
 use crate::vocabulary::RecordKind;

@@ -61,10 +61,7 @@ impl<'g, 's> Rows<'g, 's> {
         let inside = row.cells.iter().filter(|cell| (first..=last).contains(&cell.column));
         let cells = inside
             .map(|cell| {
-                let width = self
-                    .grid
-                    .area(row.index, cell.column)
-                    .map_or(1, |area| area.last_column - area.first_column + 1);
+                let width = self.grid.area(row.index, cell.column).map_or(1, |area| area.last_column - area.first_column + 1);
                 widest = widest.max(width);
                 (cell.column, &cell.value)
             })
@@ -74,25 +71,17 @@ impl<'g, 's> Rows<'g, 's> {
 
     fn classify(&mut self, row: &'s Row, seen: &Seen<'s>) -> RowKind {
         let number = self.number(row);
-        if number.is_none()
-            && seen.cells.iter().any(|(_, value)| value.as_text().is_some_and(words::is_total))
-        {
+        if number.is_none() && seen.cells.iter().any(|(_, value)| value.as_text().is_some_and(words::is_total)) {
             return RowKind::Total;
         }
         if self.is_example(row) {
             return RowKind::Example;
         }
-        let others = seen
-            .cells
-            .iter()
-            .filter(|(column, value)| !self.is_lead(*column, value) && !is_nothing(value))
-            .count();
+        let others = seen.cells.iter().filter(|(column, value)| !self.is_lead(*column, value) && !is_nothing(value)).count();
         if others == 0 {
             return RowKind::Empty;
         }
-        if number.is_none()
-            && let Some(footer) = self.footer(seen)
-        {
+        if number.is_none() && let Some(footer) = self.footer(seen) {
             self.closed |= footer == Footer::Signature;
             return RowKind::Footer;
         }
@@ -106,12 +95,8 @@ impl<'g, 's> Rows<'g, 's> {
     /// The row's own number, where it has one.
     fn number(&self, row: &Row) -> Option<u32> {
         match row.value(self.order?)? {
-            Value::Number(number) if number.fract() == 0.0 && (0.0..1e6).contains(number) => {
-                Some(*number as u32)
-            }
-            Value::Text(text) if words::is_ordinal(text) => {
-                text.trim().trim_end_matches(['.', ')', '/']).parse().ok()
-            }
+            Value::Number(number) if number.fract() == 0.0 && (0.0..1e6).contains(number) => Some(*number as u32),
+            Value::Text(text) if words::is_ordinal(text) => text.trim().trim_end_matches(['.', ')', '/']).parse().ok(),
             _ => None,
         }
     }
@@ -132,9 +117,7 @@ impl<'g, 's> Rows<'g, 's> {
         let found: Vec<Footer> = texts.filter_map(words::footer).collect();
         // A signature phrase among many cells of data (a position "CHỦ TỊCH" in capitals) closes nothing.
         match seen.cells.len() - found.len() {
-            0..=2 if !found.is_empty() => {
-                found.iter().copied().max_by_key(|footer| *footer == Footer::Signature)
-            }
+            0..=2 if !found.is_empty() => found.iter().copied().max_by_key(|footer| *footer == Footer::Signature),
             _ => None,
         }
     }
@@ -158,16 +141,10 @@ impl<'g, 's> Rows<'g, 's> {
     }
 
     /// The one text of the row, with its marker, if the row has the shape of a section.
-    fn section_text(
-        &self,
-        row: &'s Row,
-        seen: &Seen<'s>,
-        number: Option<u32>,
-    ) -> Option<(u32, Option<Marker>, &'s str)> {
+    fn section_text(&self, row: &'s Row, seen: &Seen<'s>, number: Option<u32>) -> Option<(u32, Option<Marker>, &'s str)> {
         let lead = self.order.and_then(|order| row.value(order).filter(|value| self.is_lead(order, value)));
         let lead = lead.and_then(Value::as_text);
-        let filled: Vec<(u32, &'s Value)> =
-            seen.cells.iter().copied().filter(|(_, value)| !is_nothing(value)).collect();
+        let filled: Vec<(u32, &'s Value)> = seen.cells.iter().copied().filter(|(_, value)| !is_nothing(value)).collect();
         let texts: Vec<(u32, &'s str)> = filled
             .iter()
             .filter(|(column, value)| !self.is_lead(*column, value))
@@ -175,10 +152,7 @@ impl<'g, 's> Rows<'g, 's> {
             .collect();
         let &[(column, text)] = texts.as_slice() else { return self.counted_section(lead, &filled, &texts) };
         let marker = lead.and_then(words::marker).filter(|_| filled.len() == 2);
-        if matches!(
-            marker,
-            Some(Marker::Roman | Marker::Letter | Marker::Small | Marker::Dash | Marker::Decimal)
-        ) {
+        if matches!(marker, Some(Marker::Roman | Marker::Letter | Marker::Small | Marker::Dash | Marker::Decimal)) {
             return Some((column, marker, text));
         }
         let marked = words::split_marker(text);
@@ -186,20 +160,15 @@ impl<'g, 's> Rows<'g, 's> {
         if alone && let Some((marker, rest)) = marked {
             return Some((column, Some(marker), rest));
         }
-        let speaks = alone
-            && (seen.widest >= 3
-                || words::in_capitals(text)
-                || !self.names.contains(&column)
-                || self.has_numbers());
+        if alone && words::says_none(text) {
+            return Some((column, None, text));
+        }
+        let speaks = alone && (seen.widest >= 3 || words::in_capitals(text) || !self.names.contains(&column) || self.has_numbers());
         if speaks && seen.cells.len() < 3 && number.is_none() {
             return Some((column, None, text));
         }
         // "1 | Tập thể": numbered, but what it says is a kind.
-        let says_kind = matches!(
-            fold(text).as_str(),
-            "ca nhan" | "tap the" | "ho gia dinh" | "mo hinh" | "doanh nghiep" | "doanh nhan"
-        );
-        (number.is_some() && filled.len() == 2 && says_kind).then_some((column, Some(Marker::Number), text))
+        (number.is_some() && filled.len() == 2 && says_kind(text)).then_some((column, Some(Marker::Number), text))
     }
 
     /// "I | TẬP THỂ | | 12": a section that counts its rows.
@@ -210,12 +179,30 @@ impl<'g, 's> Rows<'g, 's> {
         texts: &[(u32, &'s str)],
     ) -> Option<(u32, Option<Marker>, &'s str)> {
         let &[(column, text), ..] = texts else { return None };
-        let marker =
-            lead.and_then(words::marker).filter(|marker| matches!(marker, Marker::Roman | Marker::Letter))?;
+        let marker = lead.and_then(words::marker).filter(|marker| matches!(marker, Marker::Roman | Marker::Letter))?;
         let rest_counts = filled.iter().all(|(other, value)| {
             Some(*other) == self.order || *other == column || matches!(value, Value::Number(_))
         });
         rest_counts.then_some((column, Some(marker), text))
+    }
+
+    /// Bulleted lines in the column of names with nothing below them are rows of data: "- Tiểu đoàn 1".
+    pub fn settle_bullets(&mut self, rows: &mut [TableRow]) {
+        let mut has_rows = vec![false; self.sections.len()];
+        for row in rows.iter() {
+            if let RowKind::Data { section: Some(section) } | RowKind::Nameless { section: Some(section) } = row.what {
+                has_rows[section] = true;
+            }
+        }
+        self.sections.iter().filter_map(|section| section.parent).for_each(|parent| has_rows[parent] = true);
+        for row in rows {
+            let RowKind::Section(index) = row.what else { continue };
+            let section = &self.sections[index];
+            let bulleted = section.marker == Some(Marker::Dash) && self.names.contains(&section.at.column);
+            if bulleted && !has_rows[index] && !says_kind(&section.text) && !words::says_part(&section.text) {
+                row.what = RowKind::Data { section: section.parent };
+            }
+        }
     }
 
     /// Whether the table numbers its rows: then an unnumbered name is no row of data.
@@ -231,17 +218,13 @@ impl<'g, 's> Rows<'g, 's> {
     }
 
     fn data(&mut self, row: &'s Row, seen: &Seen<'s>, number: Option<u32>) -> RowKind {
-        let named = self
-            .names
-            .iter()
-            .any(|&name| self.grid.applies(row, name).is_some_and(|(_, value)| !is_nothing(value)));
+        let named = self.names.iter().any(|&name| self.grid.applies(row, name).is_some_and(|(_, value)| !is_nothing(value)));
         let section = self.current;
         if named {
             self.last_number = number.or(self.last_number);
             return RowKind::Data { section };
         }
-        let spoken =
-            seen.cells.iter().filter(|(column, value)| Some(*column) != self.order && is_text(value)).count();
+        let spoken = seen.cells.iter().filter(|(column, value)| Some(*column) != self.order && is_text(value)).count();
         match spoken {
             0 => RowKind::Empty,
             _ => RowKind::Nameless { section },
@@ -249,13 +232,14 @@ impl<'g, 's> Rows<'g, 's> {
     }
 }
 
+fn says_kind(text: &str) -> bool {
+    matches!(fold(text).as_str(), "ca nhan" | "tap the" | "ho gia dinh" | "mo hinh" | "doanh nghiep" | "doanh nhan")
+}
+
 /// Fields that name the record of the row, for any kind of record.
-fn is_naming(field: Field) -> bool {
+pub fn is_naming(field: Field) -> bool {
     field.is_name()
-        || matches!(
-            field,
-            Field::Key | Field::Content | Field::Group | Field::Number | Field::GivenName | Field::Host
-        )
+        || matches!(field, Field::Key | Field::Content | Field::Group | Field::Number | Field::GivenName | Field::Host)
 }
 
 /// Formula errors, zeros and dashes stand in prepared rows and mean nothing.

@@ -1,24 +1,34 @@
 //! Goes through a sheet from the top: headings open a table, rows fill it, the next headings close it.
 
-use super::columns::{self, Headed};
+use super::columns::{self, Around, Headed};
 use super::heading::{self, Block};
 use super::rows::Rows;
 use super::words;
-use super::{Grid, Line, RowKind, Table, TableRow};
+use super::{Column, Grid, Line, RowKind, Table, TableRow};
 use crate::diagnostic::CellAt;
 use crate::read::Row;
+use crate::vietnamese::fold;
 use crate::vocabulary::{Field, RecordKind, Vocabulary};
 
-/// All tables of a prepared sheet, from the top, then from the left.
-pub fn tables(grid: &Grid<'_>, words: &Vocabulary) -> Vec<Table> {
-    let mut scan = Scan {
-        grid,
-        words,
-        said: words.sheet_kind(&grid.sheet.name),
-        done: Vec::new(),
-        open: Vec::new(),
-        loose: Vec::new(),
-    };
+/// Known headings that make a row the headings of some table, even where nothing says what its rows are about.
+const SURELY_HEADINGS: usize = 4;
+
+/// Words of a title that make its list one of honours.
+const HONOURS: [&str; 6] = ["khen thuong", "bieu duong", "tap the", "danh hieu", "dien hinh", "tieu bieu"];
+
+/// What a sheet holds.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// From the top, then from the left.
+    pub tables: Vec<Table>,
+    /// Columns of headings under which nobody is named, so that the rows below them cannot be read.
+    pub nameless: Vec<Vec<Column>>,
+}
+
+/// All tables of a prepared sheet.
+pub fn find(grid: &Grid<'_>, words: &Vocabulary) -> Found {
+    let said = words.sheet_kind(&grid.sheet.name);
+    let mut scan = Scan { grid, words, said, found: Found::default(), open: Vec::new(), loose: Vec::new() };
     let mut skip_to = 0;
     for row in &grid.sheet.rows {
         if row.index < skip_to {
@@ -27,14 +37,14 @@ pub fn tables(grid: &Grid<'_>, words: &Vocabulary) -> Vec<Table> {
         skip_to = scan.row(row);
     }
     scan.close();
-    scan.done
+    scan.found
 }
 
 struct Scan<'g, 's> {
     grid: &'g Grid<'s>,
     words: &'g Vocabulary,
     said: Option<RecordKind>,
-    done: Vec<Table>,
+    found: Found,
     /// The tables that the current rows belong to: more than one where they stand side by side.
     open: Vec<Open<'g, 's>>,
     /// Rows outside any table since the last one closed.
@@ -51,12 +61,13 @@ struct Open<'g, 's> {
 impl<'s> Scan<'_, 's> {
     /// Takes a row; returns the index of the first row not yet taken.
     fn row(&mut self, row: &'s Row) -> u32 {
-        if heading::reads_as_headings(row, self.words) {
+        let bare_names = self.open.is_empty() && heading::heads_bare_names(self.grid, row, self.words);
+        if bare_names || (!self.holds_headings() && heading::reads_as_headings(row, self.words)) {
             let block = heading::block(self.grid, row, self.words);
             if self.repeats(&block) {
                 return self.skip_repeated(&block);
             }
-            if self.open_tables(block) {
+            if self.open_tables(block) || self.gives_up(&block) {
                 return block.bottom + 1;
             }
         }
@@ -67,16 +78,17 @@ impl<'s> Scan<'_, 's> {
         row.index + 1
     }
 
+    /// Whether the open table's own rows are made of headings ("Tên cột").
+    fn holds_headings(&self) -> bool {
+        self.open.first().is_some_and(|open| open.table.kind == RecordKind::Heading)
+    }
+
     /// Whether the headings are those of the open table, printed again, with nothing but data and sections between.
     fn repeats(&self, block: &Block) -> bool {
         let Some(open) = self.open.first() else { return false };
         let again = columns::headed(self.grid, block);
         let same = open.texts.len() == again.len()
-            && open
-                .texts
-                .iter()
-                .zip(&again)
-                .all(|((index, text), column)| *index == column.index && *text == column.path.join(" "));
+            && open.texts.iter().zip(&again).all(|((index, text), column)| *index == column.index && *text == column.path.join(" "));
         let closed = open.table.rows.iter().rev().take_while(|row| !matches!(row.what, RowKind::Data { .. }));
         same && !closed.clone().any(|row| row.what == RowKind::Footer)
     }
@@ -94,13 +106,12 @@ impl<'s> Scan<'_, 's> {
     fn open_tables(&mut self, block: Block) -> bool {
         let headed = columns::headed(self.grid, &block);
         let parts = side_by_side(headed, self.words);
-        let said = self.said;
+        let around = Around { said: self.said, honours: self.speaks_of_honours() };
         let found: Vec<_> = parts
             .into_iter()
             .filter_map(|part| {
-                let texts =
-                    part.iter().map(|column| (column.index, column.path.join(" "))).collect::<Vec<_>>();
-                columns::understand(part, said, self.words).map(|(kind, columns)| (kind, columns, texts))
+                let texts = part.iter().map(|column| (column.index, column.path.join(" "))).collect::<Vec<_>>();
+                columns::understand(part, around, self.words).map(|(kind, columns)| (kind, columns, texts))
             })
             .collect();
         if found.is_empty() {
@@ -123,18 +134,41 @@ impl<'s> Scan<'_, 's> {
         true
     }
 
+    /// Headings that name nobody: the rows below are not those of the table above, and cannot be read.
+    fn gives_up(&mut self, block: &Block) -> bool {
+        let headed = columns::headed(self.grid, block);
+        let is_known = |column: &&Headed| self.words.is_heading(column.path.last().map_or("", String::as_str));
+        let surely = headed.iter().filter(is_known).count() >= SURELY_HEADINGS;
+        if surely || self.open.is_empty() {
+            self.found.nameless.push(columns::meanings(&headed, RecordKind::Honoree, self.words));
+        }
+        if surely {
+            self.close();
+            self.loose.clear();
+        }
+        surely
+    }
+
+    /// Whether the words above the table speak of people or units that are honoured.
+    fn speaks_of_honours(&self) -> bool {
+        let below = self.open.first().map_or(&[][..], |open| &open.table.rows);
+        let below = below.iter().rev().take_while(|row| !matches!(row.what, RowKind::Data { .. }));
+        let above = self.loose.iter().copied().chain(below.filter_map(|row| self.grid.sheet.row(row.index)));
+        let speaks = |text: &str| {
+            let folded = fold(text);
+            folded.starts_with("danh sach") && HONOURS.iter().any(|word| folded.contains(word))
+        };
+        above.flat_map(|row| &row.cells).filter_map(|cell| cell.value.as_text()).any(speaks)
+    }
+
     /// The texts above the block, since the last row of data.
     fn banner(&mut self, block: &Block) -> Vec<Line> {
         let mut rows = std::mem::take(&mut self.loose);
         for open in &mut self.open {
-            let data = open.table.rows.iter().rposition(|row| {
-                matches!(row.what, RowKind::Data { .. } | RowKind::Total | RowKind::Nameless { .. })
-            });
+            let data = open.table.rows.iter().rposition(|row| matches!(row.what, RowKind::Data { .. } | RowKind::Total | RowKind::Nameless { .. }));
             let tail = open.table.rows.split_off(data.map_or(0, |last| last + 1));
             // Signatures belong to the table above; its number row and footers explain nothing below.
-            let (kept, above): (Vec<_>, Vec<_>) = tail
-                .into_iter()
-                .partition(|row| matches!(row.what, RowKind::Numbering | RowKind::RepeatedHeadings));
+            let (kept, above): (Vec<_>, Vec<_>) = tail.into_iter().partition(|row| matches!(row.what, RowKind::Numbering | RowKind::RepeatedHeadings));
             open.table.rows.extend(kept);
             if rows.is_empty() {
                 rows.extend(above.iter().filter_map(|row| self.grid.sheet.row(row.index)));
@@ -145,9 +179,10 @@ impl<'s> Scan<'_, 's> {
 
     fn close(&mut self) {
         for open in self.open.drain(..) {
-            let mut table = open.table;
-            table.sections = open.rows.sections;
-            self.done.push(table);
+            let (mut table, mut rows) = (open.table, open.rows);
+            rows.settle_bullets(&mut table.rows);
+            table.sections = rows.sections;
+            self.found.tables.push(table);
         }
     }
 }
@@ -155,10 +190,8 @@ impl<'s> Scan<'_, 's> {
 impl<'s> Open<'_, 's> {
     fn take(&mut self, row: &'s Row) {
         let columns: Vec<u32> = self.texts.iter().map(|(index, _)| *index).collect();
-        let fresh =
-            self.table.rows.iter().all(|row| {
-                matches!(row.what, RowKind::Numbering | RowKind::RepeatedHeadings | RowKind::Empty)
-            }) || self.table.rows.last().is_some_and(|row| row.what == RowKind::RepeatedHeadings);
+        let fresh = self.table.rows.iter().all(|row| matches!(row.what, RowKind::Numbering | RowKind::RepeatedHeadings | RowKind::Empty))
+            || self.table.rows.last().is_some_and(|row| row.what == RowKind::RepeatedHeadings);
         if fresh && heading::is_numbering(row, &columns) {
             self.table.rows.push(TableRow { index: row.index, hidden: row.hidden, what: RowKind::Numbering });
             return;
@@ -191,9 +224,7 @@ fn side_by_side(headed: Vec<Headed>, words: &Vocabulary) -> Vec<Vec<Headed>> {
         let means = field(&column);
         let gap = last.is_some_and(|last| column.index > last + 1);
         let again = means.is_some_and(|field| seen.contains(&field));
-        let opens = again
-            && (means == Some(Field::Order) && seen.iter().any(|field| field.is_name())
-                || (gap && means.is_some_and(Field::is_name)));
+        let opens = again && (means == Some(Field::Order) && seen.iter().any(|field| field.is_name()) || (gap && means.is_some_and(Field::is_name)));
         if opens {
             parts.push(Vec::new());
             seen.clear();

@@ -128,6 +128,12 @@ pub fn says_none(text: &str) -> bool {
     matches!(fold(text).as_str(), "khong co" | "khong" | "ko" | "khong co truong hop nao")
 }
 
+/// "Trong đó:", which opens a part of the group above.
+pub fn says_part(text: &str) -> bool {
+    let folded = fold(text);
+    folded == "trong do" || folded.starts_with("trong do ") || folded == "bao gom" || folded == "gom"
+}
+
 /// A row number: "12", "12.", "01". Not a year of four digits with a dot.
 pub fn is_ordinal(text: &str) -> bool {
     let digits = text.trim().trim_end_matches(['.', ')', '/']);

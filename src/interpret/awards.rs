@@ -1,8 +1,10 @@
 //! The awards of a row: from columns of awards, from marks in a column per award, from columns of years; completed by
 //! the decision's columns, the section and the banner.
 
-use super::banner::Facts;
+use super::banner::{Facts, in_small_letters};
 use super::codes::Codes;
+use super::complete::complete;
+use super::memo::Memo;
 use super::problems;
 use super::records::{At, AwardRecord};
 use super::row::{RowView, shown_line};
@@ -12,7 +14,8 @@ use crate::find::Column;
 use crate::public::{AwardState, Level};
 use crate::values::decision::{self, Decision};
 use crate::values::{When, date, mark};
-use crate::vietnamese::clean_line;
+use crate::read::Value;
+use crate::vietnamese::{clean_line, fold};
 use crate::vocabulary::{Field, Meaning};
 
 /// A column that is itself an award or a year.
@@ -55,30 +58,33 @@ pub(super) struct Surroundings<'a> {
     pub facts: &'a Facts,
     pub codes: &'a Codes,
     pub matrix: &'a [(u32, Matrix)],
+    pub memo: &'a Memo,
 }
 
 /// All awards of the row.
 pub(super) fn awards(row: &mut RowView<'_, '_>, around: &Surroundings<'_>) -> Vec<AwardRecord> {
-    let shared = shared(row, around.facts);
+    let shared = shared(row, around);
     let mut awards = listed(row, around, &shared);
     awards.extend(marked(row, around, &shared));
     if awards.is_empty() {
-        awards.extend(implied(row, around.facts, &shared));
+        awards.extend(implied(row, around, &shared));
     }
     awards
 }
 
 /// What the columns beside the award say of it, for each award of the row.
-struct Shared {
-    decision: Option<Decision>,
-    level: Option<Level>,
-    issuer: Option<String>,
-    year: Option<When>,
+pub(super) struct Shared<'a> {
+    pub memo: &'a Memo,
+    pub decision: Option<Decision>,
+    pub level: Option<Level>,
+    pub issuer: Option<String>,
+    pub year: Option<When>,
     /// The row has a decision of its own.
-    own_decision: Option<CellAt>,
+    pub own_decision: Option<CellAt>,
 }
 
-fn shared(row: &mut RowView<'_, '_>, facts: &Facts) -> Shared {
+fn shared<'a>(row: &mut RowView<'_, '_>, around: &Surroundings<'a>) -> Shared<'a> {
+    let facts = around.facts;
     let written = row.public_line(Field::DecisionAll).or_else(|| row.public_line(Field::Decision));
     let own_decision = written.as_ref().map(|written| written.at);
     let mut decision = written.map(|written| read_decision(row, &written));
@@ -90,21 +96,15 @@ fn shared(row: &mut RowView<'_, '_>, facts: &Facts) -> Shared {
         own.issuer = issuer.or(own.issuer.take());
     }
     let from_banner = facts.decision.as_ref().map(|decision| decision.value.clone());
-    let decision = match (decision, from_banner) {
+    let mut decision = match (decision, from_banner) {
         (Some(own), Some(banner)) if own.number.is_none() && own.date.is_none() => {
             Some(Decision { issuer: own.issuer.or(banner.issuer.clone()), ..banner })
         }
         (own, banner) => own.or(banner),
     };
-    let level = row.line(Field::Level).and_then(|text| catalogue::level::parse(&text.value)).or(facts.level);
+    let level = level(row, &mut decision).or(facts.level);
     let year = year(row).or_else(|| facts.year.as_ref().map(|year| year.value));
-    Shared {
-        issuer: decision.as_ref().and_then(|decision| decision.issuer.clone()),
-        level,
-        year,
-        own_decision,
-        decision,
-    }
+    Shared { memo: around.memo, issuer: decision.as_ref().and_then(|decision| decision.issuer.clone()), level, year, own_decision, decision }
 }
 
 /// A decision's cell may hold number, date and issuer together; a text that is none of the known forms is kept whole.
@@ -121,6 +121,28 @@ fn read_decision(row: &mut RowView<'_, '_>, cell: &At<String>) -> Decision {
     }
 }
 
+/// The level that a column says. Police lists name the office in it ("Bộ Công an"), which is then the issuer.
+fn level(row: &mut RowView<'_, '_>, decision: &mut Option<Decision>) -> Option<Level> {
+    let cell = row.line(Field::Level)?;
+    if let Some(level) = catalogue::level::parse(&cell.value) {
+        return Some(level);
+    }
+    let level = catalogue::level::of_office(&cell.value);
+    match level {
+        Some(_) => {
+            let own = decision.get_or_insert_with(Decision::default);
+            own.issuer = own.issuer.take().or(Some(cell.value));
+        }
+        None => row.say(problems::unknown_word(
+            row.place(cell.at),
+            &cell.value,
+            "Cấp khen thưởng",
+            "Trung ương, Bộ, Tỉnh, Huyện, Xã, Cơ sở",
+        )),
+    }
+    level
+}
+
 fn year(row: &mut RowView<'_, '_>) -> Option<When> {
     if let Some(year) = row.when(Field::Year) {
         return Some(year.value);
@@ -131,20 +153,18 @@ fn year(row: &mut RowView<'_, '_>) -> Option<When> {
 }
 
 /// Awards named in a column of awards.
-fn listed(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared) -> Vec<AwardRecord> {
+fn listed(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<'_>) -> Vec<AwardRecord> {
     let mut awards = Vec::new();
-    for (field, state) in [(Field::Award, AwardState::Granted), (Field::ProposedAward, AwardState::Proposed)]
-    {
-        for found in row.values(field) {
-            let text = shown_line(found.value);
-            let text = around.codes.resolve(&text).map_or(text.clone(), str::to_string);
+    for (field, state) in [(Field::Award, AwardState::Granted), (Field::ProposedAward, AwardState::Proposed)] {
+        for found in award_cells(row, field, around.codes) {
+            let text = found.value;
             if says_nothing(&text) {
                 continue;
             }
             let cell = At::new(text, found.at);
             row.guard(&cell);
             let state = if around.facts.proposed.is_some() { AwardState::Proposed } else { state };
-            for award in resolve(row, &cell) {
+            for award in resolve(row, &cell, around.memo) {
                 awards.push(complete(award, cell.at, state, shared));
             }
         }
@@ -152,13 +172,37 @@ fn listed(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared)
     awards
 }
 
+/// What the columns of awards say. Columns of codes ("Mã danh hiệu") repeat what stands beside them in words, and serve
+/// where that is blank.
+fn award_cells(row: &mut RowView<'_, '_>, field: Field, codes: &Codes) -> Vec<At<String>> {
+    let is_code = |column: &Column| fold(&column.title()).starts_with("ma ");
+    let written = row.values_where(field, |column| !is_code(column));
+    if !written.is_empty() {
+        let said = |found: At<&Value>| {
+            let text = shown_line(found.value);
+            At::new(codes.resolve(&text).map_or(text.clone(), str::to_string), found.at)
+        };
+        return written.into_iter().map(said).collect();
+    }
+    let mut said = Vec::new();
+    for found in row.values_where(field, is_code) {
+        let code = shown_line(found.value);
+        match codes.resolve(&code).or_else(|| codes.resolve_short(&code)) {
+            Some(text) => said.push(At::new(text.to_string(), found.at)),
+            None if catalogue::resolve(&code).iter().any(|award| award.exact) => said.push(At::new(code, found.at)),
+            None => row.say(problems::unknown_code(row.place(found.at), &code)),
+        }
+    }
+    said
+}
+
 fn says_nothing(text: &str) -> bool {
     matches!(crate::vietnamese::fold(text).as_str(), "" | "khong" | "khong co" | "0" | "n a" | "chua co")
 }
 
 /// The awards that a text names; unknown ones as they stand, said.
-fn resolve(row: &mut RowView<'_, '_>, cell: &At<String>) -> Vec<ResolvedAward> {
-    let found = catalogue::resolve(&cell.value);
+fn resolve(row: &mut RowView<'_, '_>, cell: &At<String>, memo: &Memo) -> Vec<ResolvedAward> {
+    let found = memo.resolve(&in_small_letters(&cell.value));
     for award in &found {
         if award.misfiled.is_some() {
             row.say(problems::misfiled_award(row.place(cell.at), &cell.value, &award.name));
@@ -171,7 +215,7 @@ fn resolve(row: &mut RowView<'_, '_>, cell: &At<String>) -> Vec<ResolvedAward> {
 }
 
 /// Awards of a column each, and awards in columns of years.
-fn marked(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared) -> Vec<AwardRecord> {
+fn marked(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<'_>) -> Vec<AwardRecord> {
     let state = if around.facts.proposed.is_some() { AwardState::Proposed } else { AwardState::Granted };
     let mut awards = Vec::new();
     for (column, means) in around.matrix {
@@ -189,7 +233,7 @@ fn marked(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared)
                 awards.push(record);
             }
             Matrix::Year(year) if !mark::is_mark(&text) => {
-                for award in resolve(row, &At::new(text.clone(), found.at)) {
+                for award in resolve(row, &At::new(text.clone(), found.at), around.memo) {
                     let mut record = complete(award, found.at, state, shared);
                     record.year = Some(When::Year(*year));
                     awards.push(record);
@@ -213,75 +257,36 @@ fn note_in_mark(record: &mut AwardRecord, text: &str) {
 }
 
 /// No column names the award: the section or the title does, or a decision alone speaks of one.
-fn implied(row: &mut RowView<'_, '_>, facts: &Facts, shared: &Shared) -> Option<AwardRecord> {
+fn implied(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<'_>) -> Option<AwardRecord> {
+    let facts = around.facts;
     let state = if facts.proposed.is_some() { AwardState::Proposed } else { AwardState::Granted };
     if let Some(award) = &facts.award {
         return Some(complete(award.value.clone(), award.at, state, shared));
     }
-    let at = shared.own_decision?;
+    if let Some(recognised) = recognised(row, shared) {
+        return Some(complete(recognised.value, recognised.at, state, shared));
+    }
+    let names_awards = row.has_column(Field::Award) || row.has_column(Field::ProposedAward);
+    let around = facts.decision.as_ref().filter(|_| !names_awards).map(|decision| decision.at);
+    let at = shared.own_decision.or(around)?;
     let has_decision = shared.decision.as_ref().is_some_and(|decision| decision.number.is_some());
     if !has_decision || row.has_column(Field::Award) && state == AwardState::Proposed {
         return None;
     }
-    let unnamed = ResolvedAward {
-        name: "Khen thưởng".into(),
-        form: "Khen thưởng".into(),
-        rank: UNKNOWN_RANK,
-        ..ResolvedAward::default()
-    };
+    let unnamed = ResolvedAward { name: "Khen thưởng".into(), form: "Khen thưởng".into(), rank: UNKNOWN_RANK, ..ResolvedAward::default() };
     Some(complete(unnamed, at, state, shared))
 }
 
-fn complete(award: ResolvedAward, at: CellAt, state: AwardState, shared: &Shared) -> AwardRecord {
-    let decision = shared.decision.clone().unwrap_or_default();
-    let award = completed(award, shared);
-    let own = award.decision.clone().unwrap_or_default();
-    AwardRecord {
-        at,
-        rank: award.rank,
-        form: award.form.to_string(),
-        level: award.level.or(shared.level),
-        issuer: own.issuer.or(decision.issuer).or(award.issuer),
-        year: award.year.or(shared.year).or(own.date.or(decision.date).map(|date| When::Year(date.year()))),
-        name: award.name,
-        state: if award.proposed { AwardState::Proposed } else { state },
-        // A decision in the award's own cell is that award's; the row's columns speak for the others.
-        decision: own.number.clone().or(decision.number.filter(|_| own.number.is_none())),
-        date: own.date.or(decision.date.filter(|_| own.number.is_none())),
-        reason: award.reason,
-    }
-}
-
-/// "Bằng khen" alone does not tell which; the columns of issuer and level do.
-fn completed(award: ResolvedAward, shared: &Shared) -> ResolvedAward {
-    if award.exact || award.id.is_none() {
-        return award;
-    }
-    let by_issuer = shared.issuer.as_ref().map(|issuer| format!("{} của {issuer}", award.name));
-    let by_level = shared.level.map(|level| format!("{} cấp {}", award.name, level_word(level)));
-    let whole = [by_issuer, by_level].into_iter().flatten().find_map(|text| {
-        let found = catalogue::resolve(&text);
-        found.into_iter().next().filter(|found| found.exact && found.form == award.form)
-    });
-    match whole {
-        Some(whole) => ResolvedAward {
-            year: award.year,
-            decision: award.decision,
-            reason: award.reason,
-            proposed: award.proposed,
-            ..whole
-        },
-        None => award,
-    }
-}
-
-fn level_word(level: Level) -> &'static str {
-    match level {
-        Level::Central => "trung ương",
-        Level::Ministry => "bộ",
-        Level::Province => "tỉnh",
-        Level::District => "huyện",
-        Level::Commune => "xã",
-        Level::Grassroots => "cơ sở",
-    }
+/// Lists of initiatives say who recognised each and when, and call it no award.
+fn recognised(row: &mut RowView<'_, '_>, shared: &Shared<'_>) -> Option<At<ResolvedAward>> {
+    let column = row.columns(Field::ModelName).next()?;
+    let dated = row.has_column(Field::DecisionDate) || row.has_column(Field::Issuer);
+    let decision = shared.decision.as_ref().filter(|decision| decision.date.is_some() || decision.issuer.is_some());
+    decision.filter(|_| dated)?;
+    let name = match fold(&column.title()) {
+        title if title.contains("de tai") || title.contains("sang kien") => "Công nhận đề tài, sáng kiến",
+        _ => "Công nhận mô hình",
+    };
+    let award = ResolvedAward { name: name.into(), form: name.into(), rank: UNKNOWN_RANK, ..ResolvedAward::default() };
+    Some(At::new(award, CellAt::new(row.row.index, column.index)))
 }

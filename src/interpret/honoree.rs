@@ -3,21 +3,23 @@
 use super::awards::{self, Matrix, Surroundings};
 use super::banner::Facts;
 use super::codes::Codes;
+use super::memo::Memo;
 use super::person::{self, Named};
 use super::problems;
-use super::records::{At, HonoreeRecord, PhotoRecord, UnitHint};
+use super::records::{At, AwardRecord, HonoreeRecord, PhotoRecord, UnitHint};
 use super::row::{RowView, shown_line};
 use crate::catalogue;
 use crate::public::Kind;
 use crate::values::{Publication, mark};
-use crate::vietnamese::{clean_line, is_all_capitals, unit_case};
-use crate::vocabulary::Field;
+use crate::vietnamese::{clean_line, fold, is_all_capitals, unit_case};
+use crate::vocabulary::{Field, RecordKind};
 
 /// What stands around the row: everything that is the same for many rows.
 pub(super) struct Around<'a> {
     pub facts: Facts,
     pub codes: &'a Codes,
     pub matrix: &'a [(u32, Matrix)],
+    pub memo: &'a Memo,
     pub unit_hints: &'a [UnitHint],
     /// Pictures of the sheet by row: key of the first.
     pub pictures: &'a std::collections::HashMap<u32, String>,
@@ -25,12 +27,11 @@ pub(super) struct Around<'a> {
 
 /// The honorees of a row: two for a couple. Empty with a problem if the row names nobody.
 pub(super) fn honorees(row: &mut RowView<'_, '_>, around: &Around<'_>) -> Vec<HonoreeRecord> {
+    let Some(name) = person::name(row) else { return Vec::new() };
     let said = said_kind(row, around);
-    let named = person::named(row, said);
-    if named.is_empty() {
-        return Vec::new();
-    }
     let shared = shared(row, around);
+    let implied = || shared.awards.iter().find_map(only_recipient);
+    let named = person::named(row, name, said, &implied);
     named.into_iter().map(|named| with_name(row, &shared, named)).collect()
 }
 
@@ -39,11 +40,9 @@ fn with_name(row: &mut RowView<'_, '_>, shared: &HonoreeRecord, named: Named) ->
     if named.kind == Kind::Person {
         (record.sex, record.birth) = person::sex_and_birth(row, &named.title);
     }
-    if named.kind == Kind::Model
-        && let Some(author) = row.public_line(Field::Name)
-    {
-        let author = At::new(format!("Tác giả: {}", author.value), author.at);
-        record.position = record.position.or(Some(author));
+    if named.kind == Kind::Model && let Some(author) = row.public_line(Field::Name) {
+        let others = record.position.take().map_or_else(String::new, |position| format!(", {}", position.value));
+        record.position = Some(At::new(format!("Tác giả: {}{others}", author.value), author.at));
     }
     record.posthumous |= named.posthumous;
     record.kind = named.kind;
@@ -62,11 +61,21 @@ fn said_kind(row: &mut RowView<'_, '_>, around: &Around<'_>) -> Option<Kind> {
     own.or(around.facts.kind)
 }
 
+/// Who alone can be given an award: "Đơn vị quyết thắng" goes to collectives. Persons need no such hint.
+fn only_recipient(award: &AwardRecord) -> Option<Kind> {
+    let known = catalogue::awards().iter().find(|known| known.name == award.form)?;
+    match known.recipients.as_slice() {
+        [only] if only == "collective" => Some(Kind::Collective),
+        [only] if only == "household" => Some(Kind::Household),
+        _ => None,
+    }
+}
+
 /// Everything of the row but who it is about.
 fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
     let facts = &around.facts;
-    let surroundings = Surroundings { facts, codes: around.codes, matrix: around.matrix };
-    let (position, unit) = position_and_unit(row);
+    let surroundings = Surroundings { facts, codes: around.codes, matrix: around.matrix, memo: around.memo };
+    let (position, unit) = position_and_unit(row, facts);
     let mut record = HonoreeRecord {
         origin: row.origin(),
         hidden: row.row.hidden,
@@ -84,7 +93,7 @@ fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
         movements: references(row, Field::Movement),
         events: references(row, Field::Event),
         awards: awards::awards(row, &surroundings),
-        achievement: row.public_text(Field::Achievement),
+        achievement: row.public_texts(Field::Achievement),
         quote: row.public_line(Field::Quote),
         story: row.public_text(Field::Story),
         photo: photo(row, around),
@@ -95,6 +104,7 @@ fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
         guardian_consent: consent(row, Field::GuardianConsent) == Some(true),
         featured: yes(row, Field::Featured),
         posthumous: yes(row, Field::Posthumous),
+        only_awards: row.table.kind == RecordKind::Award,
         ..HonoreeRecord::default()
     };
     record.method = row.public_text(Field::Method);
@@ -106,8 +116,8 @@ fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
 }
 
 /// Position and unit, from columns of their own or from one that joins them; a department goes before the unit's name in
-/// the position, since it is no unit of its own.
-fn position_and_unit(row: &mut RowView<'_, '_>) -> (Option<At<String>>, Option<At<String>>) {
+/// the position, since it is no unit of its own; it stands for the unit only where nothing else names one.
+fn position_and_unit(row: &mut RowView<'_, '_>, facts: &Facts) -> (Option<At<String>>, Option<At<String>>) {
     let joined = row.public_line(Field::PositionAndUnit);
     let (mut position, mut unit) = match &joined {
         Some(joined) => split_position(joined),
@@ -116,12 +126,10 @@ fn position_and_unit(row: &mut RowView<'_, '_>) -> (Option<At<String>>, Option<A
     position = row.public_line(Field::Position).or(position);
     unit = row.public_line(Field::Unit).or(unit);
     if let Some(department) = row.public_line(Field::Department) {
-        match (&position, &unit) {
-            (_, None) => unit = Some(department),
-            (Some(held), Some(_)) => {
-                position = Some(At::new(format!("{}, {}", held.value, department.value), held.at))
-            }
-            (None, Some(_)) => position = Some(department),
+        match &position {
+            _ if unit.is_none() && facts.unit.is_none() => unit = Some(department),
+            Some(held) => position = Some(At::new(format!("{}, {}", held.value, department.value), held.at)),
+            None => position = Some(department),
         }
     }
     let capitals = |text: At<String>| match is_all_capitals(&text.value) && text.value.chars().count() > 6 {
@@ -142,15 +150,30 @@ fn split_position(joined: &At<String>) -> (Option<At<String>>, Option<At<String>
         .collect();
     let mut sorted = stops;
     sorted.sort_unstable();
-    let at = |text: &str| {
-        Some(At::new(text.trim().to_string(), joined.at)).filter(|found| !found.value.is_empty())
-    };
+    let at = |text: &str| Some(At::new(text.trim().to_string(), joined.at)).filter(|found| !found.value.is_empty());
     let unit_start = sorted.iter().find(|(_, end)| super::banner::names_a_unit(text[*end..].trim()));
+    let unit = |text: &str| at(text).map(|unit| At::new(raise_first(&unit.value), unit.at));
     match unit_start.or(sorted.last()) {
-        Some(&(stop, end)) => (at(&text[..stop]), at(&text[end..])),
+        Some(&(stop, end)) => (at(&text[..stop]), unit(&text[end..])),
         None if super::banner::names_a_unit(text) => (None, at(text)),
-        None => (at(text), None),
+        None => match unit_within(text) {
+            // "Trưởng Công an xã" is the position as a whole.
+            Some(start) if matches!(fold(&text[..start]).as_str(), "truong" | "pho truong" | "pho") => (at(text), at(&text[start..])),
+            Some(start) => (at(&text[..start]), at(&text[start..])),
+            None => (at(text), None),
+        },
     }
+}
+
+/// Where a unit's name begins inside a text without commas: "Hiệu trưởng Trường Tiểu học Sa Mai".
+fn unit_within(text: &str) -> Option<usize> {
+    let starts = text.match_indices(' ').map(|(at, _)| at + 1);
+    starts.into_iter().find(|&at| text[at..].starts_with(char::is_uppercase) && super::banner::names_a_unit(&text[at..]))
+}
+
+fn raise_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A unit said by section or banner is certain; names of sheets, files and folders are only suggestions.
@@ -163,11 +186,7 @@ fn hints(facts: &Facts, suggestions: &[UnitHint]) -> Vec<UnitHint> {
 
 fn party(row: &mut RowView<'_, '_>) -> Option<bool> {
     let text = row.line(Field::Party)?.value;
-    Some(
-        mark::yes_no(&text).unwrap_or_else(|| {
-            text.chars().any(|character| character.is_ascii_digit()) || mark::is_mark(&text)
-        }),
-    )
+    Some(mark::yes_no(&text).unwrap_or_else(|| text.chars().any(|character| character.is_ascii_digit()) || mark::is_mark(&text)))
 }
 
 fn field(row: &mut RowView<'_, '_>, codes: &Codes) -> Option<String> {
@@ -177,24 +196,18 @@ fn field(row: &mut RowView<'_, '_>, codes: &Codes) -> Option<String> {
 }
 
 fn categories(row: &mut RowView<'_, '_>, facts: &Facts) -> Vec<String> {
-    let Some(text) = row.public_line(Field::Category) else {
-        return facts.category.clone().into_iter().collect();
-    };
+    let Some(text) = row.public_line(Field::Category) else { return facts.category.clone().into_iter().collect() };
     catalogue::categories_in(&text.value)
 }
 
 /// Names or codes of other records, split at semicolons and line breaks.
 pub(super) fn references(row: &mut RowView<'_, '_>, field: Field) -> Vec<At<String>> {
-    let found: Vec<At<String>> =
-        row.values(field).into_iter().map(|found| At::new(found.value.shown(), found.at)).collect();
+    let found: Vec<At<String>> = row.values(field).into_iter().map(|found| At::new(found.value.shown(), found.at)).collect();
     found.iter().flat_map(|cell| split(&cell.value).into_iter().map(|part| At::new(part, cell.at))).collect()
 }
 
 pub(super) fn split(text: &str) -> Vec<String> {
-    text.split([';', '\n'])
-        .map(|part| clean_line(part).into_owned())
-        .filter(|part| !part.is_empty())
-        .collect()
+    text.split([';', '\n']).map(|part| clean_line(part).into_owned()).filter(|part| !part.is_empty()).collect()
 }
 
 /// A file named in the cell, or a picture pasted on the row.

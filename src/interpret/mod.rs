@@ -4,9 +4,11 @@
 mod awards;
 mod banner;
 mod codes;
+mod complete;
 mod explain;
 mod honoree;
 mod notes;
+mod memo;
 mod person;
 mod problems;
 mod records;
@@ -21,7 +23,7 @@ pub use rows::{Account, Reason, RowFate, RowTotals};
 pub use special::{SettingWords, setting_words};
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::read::Workbook;
+use crate::read::{Value, Workbook};
 use crate::vocabulary::Vocabulary;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -59,7 +61,39 @@ pub fn workbook(mut workbook: Workbook, habits: &Habits) -> Interpreted {
         sheet::Interpreter::new(&workbook.file, sheet, habits, &codes).run(conversions, &mut interpreted);
     }
     interpreted.diagnostics.extend(without_tables(&workbook, &interpreted));
+    interpreted.diagnostics.extend(unread_sheets(&workbook, &interpreted));
     interpreted
+}
+
+/// Sheets of a workbook with tables that have rows but no table, and of which nothing else is said.
+fn unread_sheets(workbook: &Workbook, interpreted: &Interpreted) -> Vec<Diagnostic> {
+    if interpreted.explained.iter().all(|sheet| sheet.tables.is_empty()) {
+        return Vec::new();
+    }
+    let sheets = workbook.sheets.iter().zip(&interpreted.explained);
+    let told = |place: &Place| interpreted.diagnostics.iter().any(|said| said.place.sheet == place.sheet);
+    let unread = sheets.filter(|(_, explained)| explained.role == Role::Data && explained.tables.is_empty());
+    let unread = unread.filter(|(sheet, explained)| {
+        let rows = sheet.rows.iter().filter(|row| row.cells.len() >= 2).count();
+        rows >= 2 && !told(&explained.sheet)
+    });
+    unread.map(|(sheet, explained)| problems::sheet_without_table(explained.sheet.clone(), sheet.rows.len())).collect()
+}
+
+/// Figures under a statistics form's number or a summary's title, and no heading that names anybody.
+fn is_statistics(workbook: &Workbook) -> bool {
+    let cells = || workbook.sheets.iter().filter(|sheet| !sheet.hidden).flat_map(|sheet| &sheet.rows).flat_map(|row| &row.cells);
+    let says = |text: &str| {
+        let folded = crate::vietnamese::fold(text);
+        ["bieu so", "bieu mau so", "bang tong hop", "thong ke", "ma so"].iter().any(|start| folded.starts_with(start))
+    };
+    let is_figure = |value: &Value| match value {
+        Value::Number(_) => true,
+        Value::Text(text) => text.chars().all(|character| character.is_ascii_digit()),
+        _ => false,
+    };
+    let figures = cells().filter(|cell| is_figure(&cell.value)).count();
+    figures * 3 > cells().count() && cells().any(|cell| cell.value.as_text().is_some_and(says))
 }
 
 /// A workbook in which no table was found is reported; a sheet without one is harmless.
@@ -68,11 +102,10 @@ fn without_tables(workbook: &Workbook, interpreted: &Interpreted) -> Option<Diag
         return None;
     }
     let place = Place::file(workbook.file.clone());
-    let data = workbook
-        .sheets
-        .iter()
-        .zip(&interpreted.explained)
-        .filter(|(_, explained)| explained.role == Role::Data);
+    if is_statistics(workbook) {
+        return Some(problems::statistics(place));
+    }
+    let data = workbook.sheets.iter().zip(&interpreted.explained).filter(|(_, explained)| explained.role == Role::Data);
     let rows = data.map(|(sheet, _)| sheet.rows.len()).max().unwrap_or(0);
     Some(if rows >= 2 { problems::no_table(place) } else { problems::nothing_in_workbook(place) })
 }

@@ -5,18 +5,13 @@ use super::banner::Facts;
 use super::problems;
 use super::row::{RowView, shown_line};
 use crate::diagnostic::{CellAt, Diagnostic, Place};
-use crate::find::{Column, Conversion, Grid, RowKind, Table};
-use crate::read::{Row, Sheet};
+use crate::find::{Column, Conversion, Grid, RowKind, Table, is_naming};
+use crate::read::{Row, Sheet, Value};
 use crate::vietnamese::{fold, is_syllable};
 use crate::vocabulary::{Field, Meaning};
 
 /// Headings that are unknown, forgiven a typing error, said twice, or private though they name people.
-pub(super) fn headings(
-    sheet: &Place,
-    grid: &Grid<'_>,
-    table: &Table,
-    matrix: &[(u32, Matrix)],
-) -> Vec<Diagnostic> {
+pub(super) fn headings(sheet: &Place, grid: &Grid<'_>, table: &Table, matrix: &[(u32, Matrix)]) -> Vec<Diagnostic> {
     let mut said = Vec::new();
     for column in &table.columns {
         let place = sheet.at(column.at);
@@ -30,6 +25,11 @@ pub(super) fn headings(
             Meaning::Known { exact: false, word, .. } => {
                 said.push(problems::forgiven_heading(place, &column.title(), word));
             }
+            Meaning::Known { field, .. } if is_single(*field) => {
+                if let Some(first) = first_of(table, *field, column) {
+                    said.push(problems::repeated_column(place, &column.title(), &first.title()));
+                }
+            }
             Meaning::Private { word } if names_people(column) => {
                 said.push(problems::private_name_column(place, &column.title(), word));
             }
@@ -39,11 +39,22 @@ pub(super) fn headings(
     said
 }
 
+/// Fields of which a row can have only one.
+fn is_single(field: Field) -> bool {
+    let single = [Field::Unit, Field::Position, Field::Birth, Field::Field, Field::Decision, Field::DecisionDate, Field::Year];
+    single.contains(&field)
+}
+
+/// The column before this one that means the same.
+fn first_of<'t>(table: &'t Table, field: Field, column: &Column) -> Option<&'t Column> {
+    let first = table.columns.iter().find(|other| other.field() == Some(field))?;
+    (first.index < column.index).then_some(first)
+}
+
 /// Whether a private heading also says that the column names people: "Họ tên, SĐT".
 fn names_people(column: &Column) -> bool {
     let folded = format!(" {} ", fold(&column.title()));
-    let of_others =
-        [" bo ", " me ", " cha ", " vo ", " chong ", " phu huynh ", " nguoi than ", " tai khoan "];
+    let of_others = [" bo ", " me ", " cha ", " vo ", " chong ", " phu huynh ", " nguoi than ", " tai khoan "];
     let names = folded.starts_with(" ho ten ") || folded.starts_with(" ho va ten ");
     names && !of_others.iter().any(|word| folded.contains(word))
 }
@@ -71,37 +82,17 @@ pub(super) fn conversions(sheet: &Place, cells: &Sheet, conversions: &[Conversio
 pub(super) fn banner(sheet: &Place, facts: &Facts) -> Vec<Diagnostic> {
     let mut said = Vec::new();
     if let Some(unit) = &facts.unit {
-        said.push(problems::from_banner(
-            "unit-from-banner",
-            sheet.at(unit.at),
-            ("đơn vị", "the unit"),
-            &unit.value,
-        ));
+        said.push(problems::from_banner("unit-from-banner", sheet.at(unit.at), ("đơn vị", "the unit"), &unit.value));
     }
     if let Some(decision) = &facts.decision {
         let number = decision.value.number.clone().unwrap_or_default();
-        said.push(problems::from_banner(
-            "decision-from-banner",
-            sheet.at(decision.at),
-            ("quyết định", "the decision"),
-            &number,
-        ));
+        said.push(problems::from_banner("decision-from-banner", sheet.at(decision.at), ("quyết định", "the decision"), &number));
     }
     if let Some(year) = &facts.year {
-        said.push(problems::from_banner(
-            "period-from-banner",
-            sheet.at(year.at),
-            ("thời gian", "the period"),
-            &year.value.vi(),
-        ));
+        said.push(problems::from_banner("period-from-banner", sheet.at(year.at), ("thời gian", "the period"), &year.value.vi()));
     }
     if let Some(award) = &facts.award {
-        said.push(problems::from_banner(
-            "award-from-banner",
-            sheet.at(award.at),
-            ("hình thức khen", "the award"),
-            &award.value.name,
-        ));
+        said.push(problems::from_banner("award-from-banner", sheet.at(award.at), ("hình thức khen", "the award"), &award.value.name));
     }
     if let Some(at) = facts.proposed {
         said.push(problems::proposals(sheet.at(at)));
@@ -109,19 +100,42 @@ pub(super) fn banner(sheet: &Place, facts: &Facts) -> Vec<Diagnostic> {
     said
 }
 
+/// A unit that the sheet's name says.
+pub(super) fn sheet_name(sheet: &Place, facts: &Facts) -> Option<Diagnostic> {
+    let unit = facts.unit.as_ref()?;
+    Some(problems::unit_from_sheet_name(sheet.clone(), &unit.value))
+}
+
+/// Tables that cannot be read, since no column names anybody, or one joins names with private facts.
+pub(super) fn nameless_tables(sheet: &Place, tables: &[Vec<Column>]) -> Vec<Diagnostic> {
+    let problem = |columns: &Vec<Column>| {
+        let private = columns.iter().find_map(|column| match &column.meaning {
+            Meaning::Private { word } if names_people(column) => Some((column, word)),
+            _ => None,
+        });
+        Some(match private {
+            Some((column, word)) => problems::private_name_column(sheet.at(column.at), &column.title(), word),
+            None => problems::no_name_column(sheet.at(columns.first()?.at)),
+        })
+    };
+    tables.iter().filter_map(problem).collect()
+}
+
 /// A row with values but without a name.
 pub(super) fn nameless(row: &RowView<'_, '_>) -> Diagnostic {
     let name = row.table.columns.iter().find(|column| column.field().is_some_and(|field| field.is_name()));
-    let column = name.or(row.table.columns.first()).map_or(0, |column| column.index);
-    let order = row
-        .table
-        .columns
-        .iter()
-        .find(|column| column.field() == Some(Field::Order))
-        .map(|column| column.index);
-    let found =
-        row.row.cells.iter().find(|cell| Some(cell.column) != order).map(|cell| shown_line(&cell.value));
-    problems::nameless(row.place(CellAt::new(row.row.index, column)), &found.unwrap_or_default())
+    let wanted = name.or_else(|| row.table.columns.iter().find(|column| column.field().is_some_and(is_naming)));
+    let column = wanted.or(row.table.columns.first()).map_or(0, |column| column.index);
+    let place = row.place(CellAt::new(row.row.index, column));
+    if let Some(Value::Error(error)) = row.row.value(column) {
+        return problems::formula_error(place, error, &wanted.map(Column::title).unwrap_or_default());
+    }
+    if let (None, Some(wanted)) = (name, wanted) {
+        return problems::missing(place, &wanted.title());
+    }
+    let order = row.table.columns.iter().find(|column| column.field() == Some(Field::Order)).map(|column| column.index);
+    let found = row.row.cells.iter().find(|cell| Some(cell.column) != order).map(|cell| shown_line(&cell.value));
+    problems::nameless(place, &found.unwrap_or_default())
 }
 
 /// The person or thing of a row, for the panel and the correction list.

@@ -4,6 +4,7 @@ use super::problems;
 use super::records::At;
 use super::row::{RowView, shown_line};
 use crate::catalogue;
+use crate::diagnostic::CellAt;
 use crate::find::in_capitals;
 use crate::public::Kind;
 use crate::read::Value;
@@ -21,17 +22,23 @@ pub(super) struct Named {
     pub posthumous: bool,
 }
 
-/// The names of a row, with the kind that the column of the name implies; empty if there is none.
-pub(super) fn named(row: &mut RowView<'_, '_>, said: Option<Kind>) -> Vec<Named> {
-    let Some((field, cell)) = name_cell(row) else { return Vec::new() };
+/// The cell that names the row, and the field of its column.
+pub(super) fn name(row: &mut RowView<'_, '_>) -> Option<(Field, At<String>)> {
+    let (field, cell) = name_cell(row)?;
     row.guard(&cell);
-    let kind =
-        said.or(column_kind(field)).or_else(|| catalogue::kind::guess(&cell.value)).unwrap_or_default();
-    // A collective among the names of persons: the name says so itself.
-    let kind = match (said, kind) {
-        (None, Kind::Person) => catalogue::kind::guess(&cell.value).unwrap_or(kind),
-        _ => kind,
-    };
+    Some((field, cell))
+}
+
+/// Whom the name means: of the kind that is said, that its column implies, that it begins like ("Chi bộ …"), or that
+/// alone can be given the row's awards.
+pub(super) fn named(
+    row: &mut RowView<'_, '_>,
+    (field, cell): (Field, At<String>),
+    said: Option<Kind>,
+    implied: &dyn Fn() -> Option<Kind>,
+) -> Vec<Named> {
+    let known = said.or(column_kind(field)).or_else(|| catalogue::kind::guess(&cell.value));
+    let kind = known.or_else(implied).unwrap_or_default();
     match kind {
         Kind::Person => persons(&cell, row.line(Field::Title)),
         _ => vec![thing(kind, cell)],
@@ -46,7 +53,13 @@ fn name_cell(row: &mut RowView<'_, '_>) -> Option<(Field, At<String>)> {
         return Some((Field::Name, At::new(name, family.at)));
     }
     let order = [Field::ModelName, Field::Name, Field::AnyName, Field::HouseholdName, Field::CollectiveName];
-    order.into_iter().find_map(|field| Some((field, row.line(field)?)))
+    order.into_iter().find_map(|field| Some((field, without_bullet(row.line(field)?))))
+}
+
+/// "- Tiểu đoàn 1"
+fn without_bullet(cell: At<String>) -> At<String> {
+    let bare = cell.value.trim_start_matches(['-', '+', '•', '*', '–', ' ']);
+    At::new(bare.to_string(), cell.at)
 }
 
 fn column_kind(field: Field) -> Option<Kind> {
@@ -64,7 +77,7 @@ fn thing(kind: Kind, cell: At<String>) -> Named {
         false => cell.value,
     };
     // A household column often holds the bare name of its head.
-    let bare = kind == Kind::Household && catalogue::kind::guess(&name).is_none();
+    let bare = kind == Kind::Household && catalogue::kind::guess(&name) != Some(Kind::Household);
     let (title, name) = match bare {
         true => {
             let (title, name) = person::split_title(&name);
@@ -120,8 +133,8 @@ fn without_posthumous(text: &str) -> (String, bool) {
 }
 
 /// Sex and birth, from whichever columns say them.
-pub(super) fn sex_and_birth(row: &mut RowView<'_, '_>, title: &str) -> (Option<Sex>, Option<At<When>>) {
-    let mut sex = row.line(Field::Sex).and_then(|text| Sex::parse(&text.value));
+pub(super) fn sex_and_birth(row: &mut RowView<'_, '_>, title: &str) -> (Option<At<Sex>>, Option<At<When>>) {
+    let mut sex = row.line(Field::Sex).and_then(|text| Some(At::new(Sex::parse(&text.value)?, text.at)));
     let mut birth = birth(row);
     for (field, implied) in [
         (Field::Male, Sex::Male),
@@ -131,20 +144,21 @@ pub(super) fn sex_and_birth(row: &mut RowView<'_, '_>, title: &str) -> (Option<S
     ] {
         let Some(found) = row.value(field) else { continue };
         let marked = mark::is_mark(&shown_line(found.value));
+        let implied = Some(At::new(implied, found.at));
         if marked {
-            sex = sex.or(Some(implied));
+            sex = sex.or(implied);
         } else if let Some(when) = row.read_when(found) {
-            sex = sex.or(Some(implied));
+            sex = sex.or(implied);
             birth = birth.or(Some(when));
         }
     }
     // A column "Nữ" that marks women alone leaves the others men; a column "Nam" beside it would say so itself.
-    let marks_women_only =
-        row.has_column(Field::Female) && !row.has_column(Field::Male) && !row.has_column(Field::BirthMale);
+    let marks_women_only = row.has_column(Field::Female) && !row.has_column(Field::Male) && !row.has_column(Field::BirthMale);
+    let start = CellAt::new(row.row.index, 0);
     if sex.is_none() && marks_women_only && !row.has_column(Field::BirthFemale) {
-        sex = Some(Sex::Male);
+        sex = Some(At::new(Sex::Male, start));
     }
-    (sex.or_else(|| Sex::of_title(title)), birth.filter(|birth| plausible(row, birth)))
+    (sex.or_else(|| Some(At::new(Sex::of_title(title)?, start))), birth.filter(|birth| plausible(row, birth)))
 }
 
 fn birth(row: &mut RowView<'_, '_>) -> Option<At<When>> {
@@ -152,8 +166,7 @@ fn birth(row: &mut RowView<'_, '_>) -> Option<At<When>> {
         return Some(found);
     }
     let year = row.value(Field::BirthYear)?;
-    let number =
-        |found: Option<At<&Value>>| found.and_then(|found| shown_line(found.value).parse::<u32>().ok());
+    let number = |found: Option<At<&Value>>| found.and_then(|found| shown_line(found.value).parse::<u32>().ok());
     let (day, month) = (number(row.value(Field::BirthDay)), number(row.value(Field::BirthMonth)));
     let whole = match (day, month, shown_line(year.value).parse::<i32>()) {
         (Some(day), Some(month), Ok(year)) => NaiveDate::from_ymd_opt(year, month, day).map(When::Day),

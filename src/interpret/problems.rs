@@ -16,6 +16,30 @@ pub(super) fn no_table(place: Place) -> Diagnostic {
         )
 }
 
+pub(super) fn no_name_column(place: Place) -> Diagnostic {
+    Diagnostic::warning("no-name-column", place)
+        .vi(
+            "bảng bắt đầu ở dòng này không có cột họ tên hay tên tập thể nên các dòng bên dưới không đọc được",
+            "thêm cột “Họ và tên” (hoặc “Tên tập thể”); nếu đơn vị gọi cột khác đi, hãy khai trong trang tính “Tên cột”",
+        )
+        .en(
+            "the table that begins here has no column of names, so that the rows below cannot be read",
+            "add a column “Họ và tên” (or “Tên tập thể”), or declare your own heading in a sheet “Tên cột”",
+        )
+}
+
+pub(super) fn statistics(place: Place) -> Diagnostic {
+    Diagnostic::warning("statistics-form", place)
+        .vi("tệp là biểu thống kê, chỉ có số liệu và không có tên ai, nên không dùng", "nếu không cần, hãy chuyển ra khỏi thư mục input")
+        .en("the file is a statistics form: figures and no names; it is not used", "move it out of the folder input")
+}
+
+pub(super) fn sheet_without_table(place: Place, rows: usize) -> Diagnostic {
+    Diagnostic::note("sheet-without-table", place)
+        .vi(format!("trang tính có {rows} dòng nhưng không có dòng tiêu đề cột nào nhận ra được nên không đọc"), "")
+        .en(format!("the sheet has {rows} rows but no headings that are known, and is not read"), "")
+}
+
 pub(super) fn nothing_in_workbook(place: Place) -> Diagnostic {
     Diagnostic::warning("empty-workbook", place)
         .vi("tệp không có dữ liệu", "nếu tệp không dùng nữa, hãy chuyển ra khỏi thư mục input")
@@ -98,6 +122,12 @@ pub(super) fn from_banner(code: &'static str, place: Place, what: (&str, &str), 
     Diagnostic::note(code, place)
         .vi(format!("{} “{value}” lấy từ phần đầu biểu, dùng cho các dòng để trống", what.0), "")
         .en(format!("{} “{value}” was taken from above the table, for rows that lack it", what.1), "")
+}
+
+pub(super) fn unit_from_sheet_name(place: Place, unit: &str) -> Diagnostic {
+    Diagnostic::note("unit-from-sheet-name", place)
+        .vi(format!("đơn vị “{unit}” lấy từ tên trang tính, dùng cho các dòng để trống"), "")
+        .en(format!("the unit “{unit}” was taken from the sheet's name, for rows that lack it"), "")
 }
 
 pub(super) fn proposals(place: Place) -> Diagnostic {
@@ -202,6 +232,15 @@ pub(super) fn unknown_award(place: Place, text: &str) -> Diagnostic {
     Diagnostic::note("unknown-award", place)
         .vi(format!("“{text}” chưa có trong danh mục khen thưởng; vẫn hiển thị đúng như đã ghi"), "")
         .en(format!("“{text}” is not in the catalogue of awards; it is shown as written"), "")
+}
+
+pub(super) fn unknown_code(place: Place, code: &str) -> Diagnostic {
+    Diagnostic::warning("unknown-code", place)
+        .vi(
+            format!("mã “{code}” không có (hoặc có hai nghĩa) trong các danh mục của tệp nên không dùng"),
+            "ghi tên danh hiệu hoặc hình thức khen, hoặc kèm trang tính danh mục có mã ấy",
+        )
+        .en(format!("the code “{code}” is in no list of the file, or has two meanings, and is not used"), "write the award's name, or add the list of codes")
 }
 
 pub(super) fn misfiled_award(place: Place, text: &str, meant: &str) -> Diagnostic {

@@ -52,7 +52,7 @@ pub struct HonoreeRecord {
     pub name: Text,
     pub former_names: Vec<String>,
     pub sort_name: Option<String>,
-    pub sex: Option<Sex>,
+    pub sex: Option<At<Sex>>,
     pub birth: Option<At<When>>,
     pub ethnicity: Option<String>,
     pub religion: Option<String>,
@@ -82,6 +82,8 @@ pub struct HonoreeRecord {
     pub results: Text,
     pub lessons: Text,
     pub replicated: Text,
+    /// Of a sheet of awards: it tells of somebody listed elsewhere.
+    pub only_awards: bool,
 }
 
 /// A unit that the surroundings of a row suggest.

@@ -9,6 +9,7 @@ use crate::values::date::{self, DateFault};
 use crate::values::{When, number, sensitive};
 use crate::vietnamese::clean_line;
 use crate::vocabulary::Field;
+use chrono::NaiveDate;
 use std::borrow::Cow;
 
 /// A row of data. Problems gather in it; a row with an error is refused as a whole.
@@ -64,8 +65,13 @@ impl<'t, 's> RowView<'t, 's> {
 
     /// Everything that the columns of the field hold.
     pub fn values(&mut self, field: Field) -> Vec<At<&'s Value>> {
+        self.values_where(field, |_| true)
+    }
+
+    /// Everything that those of the field's columns hold which are wanted.
+    pub fn values_where(&mut self, field: Field, wanted: impl Fn(&Column) -> bool) -> Vec<At<&'s Value>> {
         let mut found = Vec::new();
-        for column in self.columns(field) {
+        for column in self.columns(field).filter(|column| wanted(column)) {
             match self.cell(column.index) {
                 Some(At { value: Value::Error(error), at }) => {
                     let problem = problems::formula_error(self.place(at), error, &column.title());
@@ -89,6 +95,21 @@ impl<'t, 's> RowView<'t, 's> {
         let line = self.line(field)?;
         self.guard(&line);
         Some(line)
+    }
+
+    /// The distinct texts of all columns of the field, one below the other.
+    pub fn public_texts(&mut self, field: Field) -> Option<At<String>> {
+        let mut whole: Option<At<String>> = None;
+        for found in self.values(field) {
+            let text = At::new(found.value.shown(), found.at);
+            self.guard(&text);
+            match &mut whole {
+                None => whole = Some(text),
+                Some(own) if own.value.contains(&text.value) => {}
+                Some(own) => own.value = format!("{}\n{}", own.value, text.value),
+            }
+        }
+        whole
     }
 
     /// Text for publication with its line breaks.
@@ -120,7 +141,7 @@ impl<'t, 's> RowView<'t, 's> {
                 Some(year) => Ok(When::Year(year)),
                 None => date::from_serial(*number).map(When::Day).ok_or(DateFault::NotADate),
             },
-            value => date::parse(&value.shown()),
+            value => serial_as_text(value).map_or_else(|| date::parse(&value.shown()), |day| Ok(When::Day(day))),
         };
         match when {
             Ok(when) => Some(At::new(when, found.at)),
@@ -151,6 +172,13 @@ impl<'t, 's> RowView<'t, 's> {
         }
         count.map(|count| At::new(count, found.at))
     }
+}
+
+/// "45536" in a column of dates: a day's serial that lost its format on the way through a text file.
+fn serial_as_text(value: &Value) -> Option<NaiveDate> {
+    let text = value.as_text()?.trim();
+    let is_serial = text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit());
+    date::from_serial(text.parse().ok().filter(|_| is_serial)?)
 }
 
 /// A value as one line of clean text.

@@ -5,6 +5,7 @@ use super::banner::{self, Facts};
 use super::codes::Codes;
 use super::explain::{self, Role, RowExplained, SheetExplained, TableExplained};
 use super::honoree::{self, Around};
+use super::memo::Memo;
 use super::notes;
 use super::problems;
 use super::records::{Origin, UnitHint};
@@ -76,11 +77,12 @@ impl<'w> Interpreter<'w> {
         let mut explained = SheetExplained { sheet: self.place.clone(), role: self.role, tables: Vec::new() };
         let grid = Grid::new(self.sheet);
         if self.role != Role::Guide {
-            let tables = find::tables(&grid, &self.habits.words);
+            let find::Found { tables, nameless } = find::find(&grid, &self.habits.words);
             if self.role == Role::Hidden {
                 into.diagnostics.extend(self.hidden(&tables));
             } else {
                 into.diagnostics.extend(notes::conversions(&self.place, self.sheet, conversions));
+                into.diagnostics.extend(notes::nameless_tables(&self.place, &nameless));
                 for table in &tables {
                     explained.tables.push(TableReader::new(self, &grid, table, into).run());
                 }
@@ -112,7 +114,10 @@ struct TableReader<'a, 'w> {
     grid: &'a Grid<'w>,
     table: &'a Table,
     banner: Facts,
+    /// What the sheet's name says, where nothing nearer does.
+    sheet_name: Facts,
     matrix: Vec<(u32, Matrix)>,
+    memo: Memo,
     pictures: HashMap<u32, String>,
     unit_hints: Vec<UnitHint>,
     into: &'a mut Interpreted,
@@ -131,8 +136,10 @@ impl<'a, 'w> TableReader<'a, 'w> {
         };
         let mut reader = Self {
             banner: banner::banner(&table.banner),
+            sheet_name: banner::sheet_name(&sheet.sheet.name, &table.banner),
             unit_hints: sheet.unit_hints(),
             pictures: HashMap::new(),
+            memo: Memo::default(),
             matrix,
             sheet,
             grid,
@@ -167,6 +174,9 @@ impl<'a, 'w> TableReader<'a, 'w> {
         ));
         if matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
             self.into.diagnostics.extend(notes::banner(&self.sheet.place, &self.banner));
+            if self.banner.unit.is_none() {
+                self.into.diagnostics.extend(notes::sheet_name(&self.sheet.place, &self.sheet_name));
+            }
         }
         let sections: Vec<Facts> =
             self.table.sections.iter().map(|section| banner::section(&section.text, section.at)).collect();
@@ -190,7 +200,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
     /// A section that says nothing may be a person whose other cells are blank: then it is refused, aloud.
     fn doubt_section(&mut self, index: usize, facts: &Facts) {
         let section = &self.table.sections[index];
-        if !facts.is_empty() || !matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
+        if !facts.is_empty() || find::says_part(&section.text) || !matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
             return;
         }
         let place = self.sheet.place.at(section.at);
@@ -253,6 +263,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
                     facts: self.facts(section, sections),
                     codes: self.sheet.codes,
                     matrix: &self.matrix,
+                    memo: &self.memo,
                     unit_hints: &self.unit_hints,
                     pictures: &self.pictures,
                 };
@@ -266,7 +277,10 @@ impl<'a, 'w> TableReader<'a, 'w> {
                     _ => Produced::Honorees(records),
                 })
             }
-            RecordKind::Setting => special::setting(view).map(Produced::Setting).or(Some(Produced::Nothing)),
+            RecordKind::Setting => match special::setting(view) {
+                Some(setting) => Some(Produced::Setting(setting)),
+                None => view.diagnostics.is_empty().then_some(Produced::Nothing),
+            },
             RecordKind::Unit => special::unit(view).map(Produced::Unit),
             RecordKind::Event => special::event(view).map(|event| Produced::Event(Box::new(event))),
             RecordKind::Programme => special::programme(view).map(Produced::Programme),
@@ -283,7 +297,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
     fn facts(&self, section: Option<usize>, sections: &[Facts]) -> Facts {
         let chain = std::iter::successors(section, |&index| self.table.sections[index].parent);
         let inner = chain.fold(Facts::default(), |facts, index| facts.or(&sections[index]));
-        inner.or(&self.banner)
+        inner.or(&self.banner).or(&self.sheet_name)
     }
 }
 

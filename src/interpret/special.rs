@@ -36,12 +36,7 @@ fn level(row: &mut RowView<'_, '_>) -> Option<Level> {
     let text = row.line(Field::Level)?;
     let level = catalogue::level::parse(&text.value);
     if level.is_none() {
-        row.say(problems::unknown_word(
-            row.place(text.at),
-            &text.value,
-            "Cấp",
-            "Trung ương, Tỉnh, Huyện, Xã, Cơ sở",
-        ));
+        row.say(problems::unknown_word(row.place(text.at), &text.value, "Cấp", "Trung ương, Tỉnh, Huyện, Xã, Cơ sở"));
     }
     level
 }
@@ -64,13 +59,8 @@ pub(super) fn unit(row: &mut RowView<'_, '_>) -> Option<UnitRecord> {
 pub(super) fn event(row: &mut RowView<'_, '_>) -> Option<EventRecord> {
     let name = row.public_line(Field::Name);
     let host = row.public_line(Field::Host);
-    let form =
-        plain(row, Field::Form).map(|form| catalogue::event_form(&form).map_or(form.clone(), str::to_string));
-    let name = name.or_else(|| {
-        Some(host.clone()?)
-            .zip(form.clone())
-            .map(|(host, form)| At::new(format!("{form} {}", host.value), host.at))
-    });
+    let form = plain(row, Field::Form).map(|form| catalogue::event_form(&form).map_or(form.clone(), str::to_string));
+    let name = name.or_else(|| Some(host.clone()?).zip(form.clone()).map(|(host, form)| At::new(format!("{form} {}", inside_a_name(&host.value)), host.at)));
     if name.is_none() {
         needed(row, Field::Name, "Tên hội nghị");
         return None;
@@ -98,6 +88,15 @@ pub(super) fn event(row: &mut RowView<'_, '_>) -> Option<EventRecord> {
     })
 }
 
+/// "Xã Sa Mai" as it stands inside a longer name.
+fn inside_a_name(unit: &str) -> String {
+    let ranks = ["Xã ", "Phường ", "Đặc khu ", "Thị trấn ", "Thị xã ", "Tỉnh ", "Thành phố ", "Huyện "];
+    match ranks.iter().find(|rank| unit.starts_with(**rank)) {
+        Some(rank) => unit.replacen(rank, &rank.to_lowercase(), 1),
+        None => unit.to_string(),
+    }
+}
+
 /// The date of a conference; progress lists write "Chưa tổ chức" or "Hoãn" in its place.
 fn event_time(row: &mut RowView<'_, '_>) -> (Option<At<crate::values::When>>, Option<Status>) {
     let said = row.line(Field::When).and_then(|text| status_word(&text.value));
@@ -119,9 +118,7 @@ fn status(row: &mut RowView<'_, '_>) -> Option<Status> {
 
 fn status_word(text: &str) -> Option<Status> {
     match fold(text).as_str() {
-        "da to chuc" | "hoan thanh" | "da hoan thanh" | "da xong" | "xong" | "da thuc hien" => {
-            Some(Status::Held)
-        }
+        "da to chuc" | "hoan thanh" | "da hoan thanh" | "da xong" | "xong" | "da thuc hien" => Some(Status::Held),
         "ke hoach" | "chua to chuc" | "theo ke hoach" | "chua thuc hien" | "chua" => Some(Status::Planned),
         "du kien" | "sap to chuc" | "dang chuan bi" => Some(Status::Expected),
         "hoan" | "tam hoan" | "da hoan" | "lui thoi gian" => Some(Status::Postponed),
@@ -217,13 +214,7 @@ pub(super) fn takedown(row: &mut RowView<'_, '_>) -> Option<TakedownRecord> {
         needed(row, Field::Name, "Họ và tên");
         return None;
     }
-    Some(TakedownRecord {
-        origin: row.origin(),
-        code,
-        name,
-        unit: row.line(Field::Unit),
-        birth: row.when(Field::Birth),
-    })
+    Some(TakedownRecord { origin: row.origin(), code, name, unit: row.line(Field::Unit), birth: row.when(Field::Birth) })
 }
 
 pub(super) fn heading(row: &mut RowView<'_, '_>) -> Option<HeadingRecord> {
@@ -260,9 +251,8 @@ impl SettingWords {
     }
 }
 
-static SETTINGS: LazyLock<HashMap<String, Vec<SettingWords>>> = LazyLock::new(|| {
-    toml::from_str(include_str!("settings.toml")).expect("settings.toml is part of the program")
-});
+static SETTINGS: LazyLock<HashMap<String, Vec<SettingWords>>> =
+    LazyLock::new(|| toml::from_str(include_str!("settings.toml")).expect("settings.toml is part of the program"));
 
 /// All settings, in the template's order.
 pub fn setting_words() -> &'static [SettingWords] {

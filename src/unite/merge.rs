@@ -1,6 +1,6 @@
 //! Two rows about one person → one, with everything that either says; what they disagree on is told with both cells.
 
-use super::model::{Person, Private};
+use super::model::{Fact, Person};
 use super::problems;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::public::Award;
@@ -9,15 +9,16 @@ use crate::vietnamese::{fold, name_key};
 
 /// Adds a row to the person that it is about.
 pub(super) fn into(person: &mut Person, row: Person) -> Vec<Diagnostic> {
-    let places = (place(&row), place(person));
     if repeats(person, &row) {
-        let said = vec![problems::repeated_row(places.0, &person.name, &places.1)];
+        let told = person.origins.last().map(|origin| origin.start()).unwrap_or_default();
+        let said = vec![problems::repeated_row(row.place_of(Fact::Award), &person.name, &told)];
         person.origins.extend(row.origins);
         return said;
     }
     let mut said = Vec::new();
-    said.extend(position(person, &row, &places));
-    said.extend(private(person, &row.private, &places));
+    said.extend(position(person, &row));
+    said.extend(private(person, &row));
+    let places = (row.place_of(Fact::Award), person.place_of(Fact::Award));
     person.code = person.code.take().or(row.code);
     person.title = longer(&person.title, row.title);
     person.sort_name = person.sort_name.take().or(row.sort_name);
@@ -40,12 +41,13 @@ pub(super) fn into(person: &mut Person, row: Person) -> Vec<Diagnostic> {
         said.extend(award(&mut person.awards, new, &person.name, &places));
     }
     facts(person, row.facts);
+    for (fact, place) in row.said_at {
+        if person.said_at.iter().all(|(own, _)| *own != fact) {
+            person.said_at.push((fact, place));
+        }
+    }
     person.origins.extend(row.origins);
     said
-}
-
-fn place(person: &Person) -> Place {
-    person.origins.first().map(|origin| origin.start()).unwrap_or_default()
 }
 
 fn add_new<T: PartialEq>(own: &mut Vec<T>, new: Vec<T>) {
@@ -78,7 +80,7 @@ fn repeats(person: &Person, row: &Person) -> bool {
 }
 
 /// The position of the newest year is shown; that there is another is told.
-fn position(person: &mut Person, row: &Person, (here, first): &(Place, Place)) -> Option<Diagnostic> {
+fn position(person: &mut Person, row: &Person) -> Option<Diagnostic> {
     let new = row.position.as_ref()?;
     let Some(own) = &person.position else {
         person.position = Some(new.clone());
@@ -91,37 +93,32 @@ fn position(person: &mut Person, row: &Person, (here, first): &(Place, Place)) -
         person.position = Some(new.clone());
     }
     let used = person.position.clone().unwrap_or_default();
-    Some(problems::newer_position(here.clone(), &person.name, &used, first))
+    Some(problems::newer_position(row.place_of(Fact::Position), &person.name, &used, &person.place_of(Fact::Position)))
 }
 
 fn newest(person: &Person) -> i32 {
-    person
-        .awards
-        .iter()
-        .filter_map(|award| award.year.or(award.date))
-        .map(When::year)
-        .max()
-        .unwrap_or(i32::MIN)
+    person.awards.iter().filter_map(|award| award.year.or(award.date)).map(When::year).max().unwrap_or(i32::MIN)
 }
 
-fn private(person: &mut Person, row: &Private, (here, first): &(Place, Place)) -> Vec<Diagnostic> {
+fn private(person: &mut Person, row: &Person) -> Vec<Diagnostic> {
     let mut said = Vec::new();
-    let name = person.name.clone();
-    let mut differ =
-        |what: (&str, &str)| said.push(problems::private_contradiction(here.clone(), what, &name, first));
-    let own = &mut person.private;
+    let known = Person { name: person.name.clone(), origins: person.origins.clone(), said_at: person.said_at.clone(), ..Person::default() };
+    let mut differ = |fact: Fact, what: (&str, &str)| {
+        said.push(problems::private_contradiction(row.place_of(fact), what, &known.name, &known.place_of(fact)));
+    };
+    let (own, row) = (&mut person.private, &row.private);
     match (own.sex, row.sex) {
-        (Some(a), Some(b)) if a != b => differ(("giới tính", "sex")),
+        (Some(a), Some(b)) if a != b => differ(Fact::Sex, ("giới tính", "sex")),
         (None, new) => own.sex = new,
         _ => {}
     }
     match (own.birth, row.birth) {
-        (Some(When::Day(a)), Some(When::Day(b))) if a != b => differ(("ngày sinh", "birth date")),
+        (Some(When::Day(a)), Some(When::Day(b))) if a != b => differ(Fact::Birth, ("ngày sinh", "birth date")),
         (Some(When::Year(_)) | None, Some(new)) => own.birth = Some(new),
         _ => {}
     }
     match (&own.ethnicity, &row.ethnicity) {
-        (Some(a), Some(b)) if fold(a) != fold(b) => differ(("dân tộc", "ethnicity")),
+        (Some(a), Some(b)) if fold(a) != fold(b) => differ(Fact::Award, ("dân tộc", "ethnicity")),
         (None, new) => own.ethnicity = new.clone(),
         _ => {}
     }
@@ -147,21 +144,13 @@ fn stricter(own: Option<Publication>, new: Option<Publication>) -> Option<Public
 }
 
 /// The same award told twice is one, with what either row knows of its decision.
-fn award(
-    awards: &mut Vec<Award>,
-    new: Award,
-    who: &str,
-    (here, first): &(Place, Place),
-) -> Option<Diagnostic> {
+fn award(awards: &mut Vec<Award>, new: Award, who: &str, (here, first): &(Place, Place)) -> Option<Diagnostic> {
     let fits = |a: &Option<String>, b: &Option<String>| a.is_none() || b.is_none() || same_number(a, b);
     let same = awards.iter_mut().find(|own| {
         name_key(&own.name) == name_key(&new.name)
             && own.state == new.state
             && fits(&own.decision, &new.decision)
-            && (own.year.is_none()
-                || new.year.is_none()
-                || own.year == new.year
-                || (own.decision.is_some() && same_number(&own.decision, &new.decision)))
+            && (own.year.is_none() || new.year.is_none() || own.year == new.year || (own.decision.is_some() && same_number(&own.decision, &new.decision)))
     });
     let Some(own) = same else {
         awards.push(new);
@@ -174,13 +163,7 @@ fn award(
     own.year = own.year.or(new.year);
     own.reason = own.reason.take().or(new.reason);
     dates.map(|(own, new)| {
-        problems::contradiction(
-            here.clone(),
-            ("ngày quyết định", "decision date"),
-            who,
-            (&new.vi(), &own.vi()),
-            first,
-        )
+        problems::contradiction(here.clone(), ("ngày quyết định", "decision date"), who, (&new.vi(), &own.vi()), first)
     })
 }
 

@@ -45,6 +45,7 @@ pub fn unite(workbooks: &[Arc<Interpreted>], files: &Files, publish_hidden: bool
     let united = people::People::unite(people);
     diagnostics.extend(united.diagnostics);
     model.people = united.list;
+    model.declared_units = rows.units.declared_count();
     model.units = rows.finish();
     diagnostics.extend(link::photos(&mut model.people, &model.units, texts.photos()));
     link::talks(&mut model);

@@ -1,6 +1,7 @@
 //! All that the workbooks of a project say, united: references resolved, the same person one record. Private facts still
 //! stand here; only `withhold` sees it.
 
+use crate::diagnostic::Place;
 use crate::interpret::{Account, Origin};
 use crate::public::{
     Award, Composition, Document, Event, Kind, ModelFacts, Movement, Photo, ProgrammeItem, PublishedFile,
@@ -20,6 +21,8 @@ pub struct Model {
     /// Birth years may be shown.
     pub show_birth_years: bool,
     pub units: Vec<Unit>,
+    /// The first so many units have a row of their own; the others are only named by rows.
+    pub declared_units: usize,
     pub movements: Vec<Movement>,
     pub documents: Vec<Document>,
     /// With `honorees`, `talks` and the honorees of programme items still empty: `withhold` fills them.
@@ -60,6 +63,27 @@ pub struct Person {
     pub featured: bool,
     pub posthumous: bool,
     pub private: Private,
+    /// Where the facts stand on which rows may disagree; the first cell that says each.
+    pub said_at: Vec<(Fact, Place)>,
+    /// A row of a sheet of awards, which tells of somebody listed elsewhere.
+    pub only_awards: bool,
+}
+
+/// Something that two rows about one person may say differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fact {
+    Sex,
+    Birth,
+    Position,
+    Award,
+}
+
+impl Person {
+    /// The cell that says the fact, else the first row.
+    pub fn place_of(&self, fact: Fact) -> Place {
+        let said = self.said_at.iter().find(|(own, _)| *own == fact).map(|(_, place)| place.clone());
+        said.or_else(|| Some(self.origins.first()?.start())).unwrap_or_default()
+    }
 }
 
 /// What never leaves the model but as a total, a year, or a decision.

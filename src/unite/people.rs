@@ -15,20 +15,24 @@ pub(super) struct People {
     pub list: Vec<Person>,
     by_code: HashMap<String, u32>,
     by_name: HashMap<Key, Vec<u32>>,
+    /// Everybody of a name, whatever the unit.
+    bearers: HashMap<String, Vec<u32>>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
 type Key = (String, Option<UnitId>, Kind);
 
 impl People {
-    /// Adds all rows. Those with a birth year (or a code) come first, so that the others find whom they can join,
-    /// whatever the order of the files; the order of the list is that of the rows all the same.
+    /// Adds all rows. Those with a birth year (or a code) come first, and sheets of awards last, so that the others find
+    /// whom they can join, whatever the order of the files; the order of the list is that of the rows all the same.
     pub fn unite(rows: Vec<Person>) -> Self {
         let mut people = Self::default();
         let mut slots: Vec<Option<u32>> = vec![None; rows.len()];
         let (sure, unsure): (Vec<usize>, Vec<usize>) = (0..rows.len()).partition(|&at| is_sure(&rows[at]));
         let mut rows: Vec<Option<Person>> = rows.into_iter().map(Some).collect();
-        for at in sure.into_iter().chain(unsure) {
+        let (awards, lists): (Vec<usize>, Vec<usize>) =
+            sure.into_iter().chain(unsure).partition(|&at| rows[at].as_ref().is_some_and(|row| row.only_awards));
+        for at in lists.into_iter().chain(awards) {
             if let Some(row) = rows[at].take() {
                 slots[at] = Some(people.add(row));
             }
@@ -55,6 +59,7 @@ impl People {
             self.by_code.insert(code.clone(), index);
         }
         self.by_name.entry(key(&row)).or_default().push(index);
+        self.bearers.entry(name_key(&row.name)).or_default().push(index);
         self.list.push(row);
         index
     }
@@ -63,6 +68,9 @@ impl People {
     fn same(&mut self, row: &Person) -> Option<u32> {
         if let Some(&index) = row.code.as_ref().and_then(|code| self.by_code.get(code)) {
             return Some(index);
+        }
+        if row.only_awards && row.unit.is_none() {
+            return self.by_name_alone(row);
         }
         let candidates = self.by_name.get(&key(row))?;
         let year = |person: &Person| person.private.birth.map(|birth| birth.year());
@@ -80,6 +88,23 @@ impl People {
             (None, several) => {
                 let place = row.origins.first().map(|origin| origin.start()).unwrap_or_default();
                 self.diagnostics.push(problems::which_namesake(place, &row.name, several.len()));
+                None
+            }
+        }
+    }
+
+    /// An award without a unit is that of the only person of the name and, where given, the birth year.
+    fn by_name_alone(&mut self, row: &Person) -> Option<u32> {
+        let name = name_key(&row.name);
+        let year = |person: &Person| person.private.birth.map(|birth| birth.year());
+        let fits = |other: &Person| year(row).is_none() || year(other).is_none() || year(row) == year(other);
+        let named = self.bearers.get(&name).map_or(&[][..], Vec::as_slice);
+        let found: Vec<u32> = named.iter().copied().filter(|&index| fits(&self.list[index as usize])).collect();
+        match found.as_slice() {
+            [only] => Some(*only),
+            [] => None,
+            several => {
+                self.diagnostics.push(problems::whose_award(row.place_of(super::model::Fact::Award), &row.name, several.len()));
                 None
             }
         }

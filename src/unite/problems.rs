@@ -5,10 +5,7 @@ use crate::values::sensitive::SensitiveKind;
 
 pub(super) fn two_settings(place: Place, value: &str, first: &Place) -> Diagnostic {
     Diagnostic::warning("two-settings", place)
-        .vi(
-            format!("“{value}” khác với giá trị đã ghi ở {first}; dùng giá trị ghi trước"),
-            "giữ lại một dòng",
-        )
+        .vi(format!("“{value}” khác với giá trị đã ghi ở {first}; dùng giá trị ghi trước"), "giữ lại một dòng")
         .en(format!("“{value}” differs from {first}, which is used"), "keep one of the lines")
 }
 
@@ -20,28 +17,19 @@ pub(super) fn not_a_web_address(place: Place, found: &str) -> Diagnostic {
 
 pub(super) fn story_missing(place: Place, name: &str) -> Diagnostic {
     Diagnostic::error("story-missing", place)
-        .vi(
-            format!("không thấy tệp bài viết “{name}” trong thư mục input"),
-            "chép tệp vào input, hoặc sửa tên trong ô",
-        )
+        .vi(format!("không thấy tệp bài viết “{name}” trong thư mục input"), "chép tệp vào input, hoặc sửa tên trong ô")
         .en(format!("the story “{name}” is not in the folder input"), "put it there, or mend the name")
 }
 
 pub(super) fn private_in_story(place: Place, name: &str, kind: SensitiveKind) -> Diagnostic {
     Diagnostic::error("private-in-text", place)
         .vi(format!("trong tệp bài viết “{name}” có {}", kind.vi()), "xóa số hoặc địa chỉ ấy khỏi bài")
-        .en(
-            format!("the story “{name}” holds a private number or address: {}", kind.en()),
-            "take it out of the story",
-        )
+        .en(format!("the story “{name}” holds a private number or address: {}", kind.en()), "take it out of the story")
 }
 
 pub(super) fn paper_missing(place: Place, name: &str) -> Diagnostic {
     Diagnostic::warning("paper-missing", place)
-        .vi(
-            format!("không thấy tệp “{name}” trong thư mục input"),
-            "chép tệp vào input, hoặc sửa tên trong ô",
-        )
+        .vi(format!("không thấy tệp “{name}” trong thư mục input"), "chép tệp vào input, hoặc sửa tên trong ô")
         .en(format!("the file “{name}” is not in the folder input"), "put it there, or mend the name")
 }
 
@@ -50,22 +38,14 @@ pub(super) fn not_found(place: Place, what: (&str, &str), name: &str, nearest: O
         || format!("thêm vào trang tính “{}”, hoặc sửa tên trong ô", what.0),
         |nearest| format!("có phải là “{nearest}”? Hãy sửa tên trong ô"),
     );
-    let en = nearest.map_or_else(
-        || format!("add it to the sheet “{}”", what.0),
-        |nearest| format!("perhaps “{nearest}”?"),
-    );
+    let en = nearest.map_or_else(|| format!("add it to the sheet “{}”", what.0), |nearest| format!("perhaps “{nearest}”?"));
     Diagnostic::warning("reference-missing", place)
         .vi(format!("“{name}” không có trong trang tính “{}”", what.0), vi)
         .en(format!("no {} is called “{name}”", what.1), en)
 }
 
 /// The same, where the row cannot be placed without it.
-pub(super) fn must_be_found(
-    place: Place,
-    what: (&str, &str),
-    name: &str,
-    nearest: Option<&str>,
-) -> Diagnostic {
+pub(super) fn must_be_found(place: Place, what: (&str, &str), name: &str, nearest: Option<&str>) -> Diagnostic {
     let mut problem = not_found(place, what, name, nearest);
     problem.severity = crate::diagnostic::Severity::Error;
     problem
@@ -95,13 +75,7 @@ pub(super) fn unit_circle(place: Place, name: &str) -> Diagnostic {
         .en(format!("“{name}” leads back to itself through its parents or successors"), "mend that column")
 }
 
-pub(super) fn contradiction(
-    place: Place,
-    what: (&str, &str),
-    who: &str,
-    values: (&str, &str),
-    first: &Place,
-) -> Diagnostic {
+pub(super) fn contradiction(place: Place, what: (&str, &str), who: &str, values: (&str, &str), first: &Place) -> Diagnostic {
     Diagnostic::warning("contradiction", place)
         .about(who)
         .vi(
@@ -115,12 +89,7 @@ pub(super) fn contradiction(
 }
 
 /// As [`contradiction`], for what is private: the values are not repeated.
-pub(super) fn private_contradiction(
-    place: Place,
-    what: (&str, &str),
-    who: &str,
-    first: &Place,
-) -> Diagnostic {
+pub(super) fn private_contradiction(place: Place, what: (&str, &str), who: &str, first: &Place) -> Diagnostic {
     Diagnostic::warning("contradiction", place)
         .about(who)
         .vi(
@@ -150,21 +119,19 @@ pub(super) fn which_namesake(place: Place, who: &str, count: usize) -> Diagnosti
         .en(format!("{count} people of this unit are called “{who}”, and the row has no birth year; it gets a page of its own"), "give the birth year")
 }
 
+pub(super) fn whose_award(place: Place, who: &str, count: usize) -> Diagnostic {
+    Diagnostic::warning("whose-award", place)
+        .about(who)
+        .vi(
+            format!("có {count} người tên “{who}”, mà dòng khen thưởng này không ghi đơn vị; để thành một trang riêng"),
+            "ghi đơn vị công tác (hoặc năm sinh) vào dòng này",
+        )
+        .en(format!("{count} people are called “{who}”, and the award's row names no unit; it gets a page of its own"), "give the unit or the birth year")
+}
+
 pub(super) fn repeated_row(place: Place, who: &str, first: &Place) -> Diagnostic {
     Diagnostic::note("repeated-row", place)
         .about(who)
         .vi(format!("“{who}” lặp lại y nguyên dòng ở {first}; chỉ tính một lần"), "")
         .en(format!("“{who}” repeats {first} word for word and counts once"), "")
-}
-
-pub(super) fn takedown_unmatched(place: Place, who: &str) -> Diagnostic {
-    Diagnostic::warning("takedown-unmatched", place)
-        .vi(
-            format!("yêu cầu gỡ “{who}” không khớp với ai trong các danh sách"),
-            "nếu tên người ấy vẫn còn trong danh sách, hãy ghi đúng họ tên và đơn vị như ở đó",
-        )
-        .en(
-            format!("nobody in the lists matches the request to take down “{who}”"),
-            "write name and unit as the list has them",
-        )
 }

@@ -1,12 +1,12 @@
 //! Records with their references resolved: units, movements, conferences, files. One row at a time; who is the same
 //! person is decided by `people`.
 
-use super::model::{Person, Private, Takedown, TalkModel};
+use super::model::{Fact, Person, Private, Takedown, TalkModel};
 use super::names::Names;
 use super::texts::Texts;
 use super::units::{Units, unique_slug};
 use super::{Gathered, events, problems, withhold_hidden};
-use crate::diagnostic::{Diagnostic, Warned};
+use crate::diagnostic::{Diagnostic, Place, Warned};
 use crate::interpret::{Account, At, AwardRecord, HonoreeRecord, Origin, PhotoRecord};
 use crate::public::{
     Award, Document, DocumentId, EventId, ModelFacts, Movement, MovementId, Paper, Photo, Talk, Unit, UnitId,
@@ -270,6 +270,8 @@ impl<'a> Rows<'a> {
             featured: record.featured,
             posthumous: record.posthumous,
             private: private(record),
+            said_at: said_at(record),
+            only_awards: record.only_awards,
         }
     }
 
@@ -313,9 +315,20 @@ impl Referred {
     }
 }
 
+/// The cells of what two rows may say differently.
+fn said_at(record: &HonoreeRecord) -> Vec<(Fact, Place)> {
+    let cells = [
+        (Fact::Sex, record.sex.as_ref().map(|sex| sex.at)),
+        (Fact::Birth, record.birth.as_ref().map(|birth| birth.at)),
+        (Fact::Position, record.position.as_ref().map(|position| position.at)),
+        (Fact::Award, record.awards.first().map(|award| award.at)),
+    ];
+    cells.into_iter().filter_map(|(fact, at)| Some((fact, record.origin.at(at?)))).collect()
+}
+
 fn private(record: &HonoreeRecord) -> Private {
     Private {
-        sex: record.sex,
+        sex: record.sex.as_ref().map(|sex| sex.value),
         birth: record.birth.as_ref().map(|birth| birth.value),
         ethnicity: record.ethnicity.clone(),
         religion: record.religion.clone(),

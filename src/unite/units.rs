@@ -126,19 +126,19 @@ impl Units {
         Warned::default()
     }
 
-    /// A unit that is known by this name, or by the name of the place behind "UBND".
+    /// A unit that is known by this name, by the name of the place behind "UBND", or by its bare name: sheets and files
+    /// are called "Sa Mai" after "Xã Sa Mai".
     pub fn known(&self, name: &str) -> Option<UnitId> {
-        self.names.find(name).or_else(|| self.names.find(seat(name)?)).map(UnitId)
-    }
-
-    pub fn find(&self, name: &str) -> Option<UnitId> {
-        self.names.find(name).map(UnitId)
+        let communal = || ["Xã", "Phường", "Thị trấn", "Đặc khu"].iter().filter_map(|rank| self.names.find(&format!("{rank} {name}")));
+        let only = || Some(communal().next()?).filter(|first| communal().all(|other| other == *first));
+        self.names.find(name).or_else(|| self.names.find(seat(name)?)).or_else(only).map(UnitId)
     }
 
     /// The unit of this name; made if nobody has named it before, and asked about if it is nearly another's name.
     pub fn named(&mut self, name: &str, place: &Place) -> Warned<UnitId> {
         let name = name.trim().trim_end_matches(['.', ',', ';']);
         if let Some(known) = self.names.find(name) {
+            self.prefer_accents(known, name);
             return Warned::new(UnitId(known), Vec::new());
         }
         let index = self.list.len() as u32;
@@ -152,6 +152,15 @@ impl Units {
         let problem =
             question.map(|other| problems::unit_nearly(place.clone(), name, &self.list[other as usize].name));
         Warned::new(UnitId(index), problem.into_iter().collect())
+    }
+
+    /// A unit first met without accents is shown with them once somebody writes them.
+    fn prefer_accents(&mut self, known: u32, name: &str) {
+        let unit = &mut self.list[known as usize];
+        if known as usize >= self.declared && unit.name.is_ascii() && !name.is_ascii() {
+            unit.name = name.to_string();
+            self.names.add(name, known);
+        }
     }
 
     /// "UBND xã Sa Mai" stands under "xã Sa Mai"; "Trường Tiểu học Sa Mai, xã Sa Mai" under the unit behind the comma.
@@ -183,6 +192,11 @@ impl Units {
         for key in neighbourhood(&fold(&self.list[index as usize].name)) {
             self.neighbours.entry(key).or_default().push(index);
         }
+    }
+
+    /// How many units have a row of their own; they come first.
+    pub fn declared_count(&self) -> usize {
+        self.declared
     }
 
     /// Gives every unit its address: unique, in the order of the list.

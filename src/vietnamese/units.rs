@@ -18,7 +18,8 @@ const PHRASES: &str = "Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban M�
     Tuyên giáo|Dân vận|Tổ chức|Kiểm tra|Liên đoàn Lao động|Công đoàn|Đoàn Thanh niên|Thanh niên|\
     Cộng sản|Hồ Chí Minh|Liên hiệp|Phụ nữ|Nông dân|Cựu chiến binh|Người cao tuổi|Chữ thập đỏ|Khuyến học|\
     Hội|chi hội|chi đoàn|Đoàn|Hợp tác xã|tổ hợp tác|câu lạc bộ|Công ty|cổ phần|trách nhiệm hữu hạn|\
-    một thành viên|doanh nghiệp tư nhân|doanh nghiệp|xí nghiệp|nhà máy|giáo xứ|giáo họ|chùa|tập thể|\
+    một thành viên|doanh nghiệp tư nhân|doanh nghiệp|xí nghiệp|nhà máy|giáo xứ|giáo họ|chùa|tập thể|Phó Chủ tịch|Chủ tịch|Phó Giám đốc|Giám đốc|Hiệu trưởng|Bộ trưởng|\
+    Thủ tướng|Chính phủ|Bí thư|Bằng khen|Giấy khen|khu vực|nghề|nghề nghiệp|hạng|Quyết định|\
     cán bộ|giáo viên|nhân viên|nhân dân|hộ gia đình|gia đình|ông|bà|và|các|của|số";
 
 /// Abbreviations that have a vowel, which others of capitals have not.

@@ -9,7 +9,7 @@ pub use key::heading_keys;
 pub use kinds::{Field, RecordKind};
 pub use template::{ColumnWords, SheetWords, sheets};
 
-use crate::vietnamese::{fold, name_key, nearly};
+use crate::vietnamese::{distance, fold, name_key, nearly};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -171,7 +171,7 @@ impl Vocabulary {
     fn near(&self, kind: RecordKind, path: &[&str]) -> Option<&Sense> {
         let fields = self.fields.get(&kind)?;
         let keys = candidates(path);
-        let near = |key: &&String| keys.iter().any(|(candidate, _)| nearly(candidate, key));
+        let near = |key: &&String| keys.iter().any(|(candidate, _)| nearly(candidate, key) || is_slip(candidate, key));
         let best = fields.keys().filter(near).min()?;
         fields.get(best)?.first()
     }
@@ -196,12 +196,24 @@ impl Vocabulary {
     }
 }
 
-/// The keys by which a path may be known, each with the text it was made of, best first: all of it, the last group with
-/// the leaf, the leaf.
+/// One slip anywhere in a long heading, a short word's included: "đơn vị công tcá".
+fn is_slip(a: &str, b: &str) -> bool {
+    a.len() >= LONG_HEADING && distance(a, b, 1).is_some()
+}
+
+/// From this length (folded) no two known headings differ by one letter only.
+const LONG_HEADING: usize = 12;
+
+/// The keys by which a path may be known, each with the text it was made of, best first: all of it, a group with the
+/// leaf, the leaf.
 fn candidates(path: &[&str]) -> Vec<(String, String)> {
     let mut keys: Vec<(String, String)> = Vec::new();
-    for start in 0..path.len() {
-        let said = path[start..].join(" ");
+    let leaf = path.last().copied().unwrap_or_default();
+    let groups = &path[..path.len().saturating_sub(1)];
+    let whole = (0..groups.len()).map(|start| path[start..].join(" "));
+    // A group between says nothing in "Quyết định › Văn bản › Số".
+    let around = groups.iter().map(|group| format!("{group} {leaf}"));
+    for said in whole.chain(around).chain([leaf.to_string()]) {
         for key in heading_keys(&said) {
             if keys.iter().all(|(known, _)| *known != key) {
                 keys.push((key, said.clone()));

@@ -9,6 +9,7 @@ mod mask;
 mod people;
 mod problems;
 mod totals;
+mod units;
 
 pub use totals::SMALLEST_GROUP;
 
@@ -54,6 +55,7 @@ pub fn withhold(model: Model, today: NaiveDate) -> Warned<Withheld> {
     };
     publisher.run(&mut site);
     diagnostics.append(&mut publisher.diagnostics);
+    units::keep_public(&mut site, model.declared_units);
     refuse(&mut account, &diagnostics);
     Warned::new(Withheld { site, account }, diagnostics)
 }

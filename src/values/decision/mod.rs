@@ -149,6 +149,9 @@ fn leading_issuer(text: &str) -> Option<String> {
         .min();
     let office = issuer(&text[..end.unwrap_or(text.len())])?;
     let folded = fold(&office);
+    if folded.starts_with("ban hanh") {
+        return None;
+    }
     OFFICES.iter().any(|word| folded == *word || folded.starts_with(&format!("{word} "))).then_some(office)
 }
 

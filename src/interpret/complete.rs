@@ -1,0 +1,62 @@
+//! An award as its cell names it, completed by what the row's other columns, the section and the banner say.
+
+use super::awards::Shared;
+use super::records::AwardRecord;
+use crate::catalogue::ResolvedAward;
+use crate::diagnostic::CellAt;
+use crate::public::{AwardState, Level};
+use crate::values::When;
+
+/// The award with all that its row says of it.
+pub(super) fn complete(award: ResolvedAward, at: CellAt, state: AwardState, shared: &Shared<'_>) -> AwardRecord {
+    let decision = shared.decision.clone().unwrap_or_default();
+    let award = completed(award, shared);
+    let own = award.decision.clone().unwrap_or_default();
+    AwardRecord {
+        at,
+        rank: award.rank,
+        form: award.form.to_string(),
+        level: award.level.or(shared.level),
+        issuer: own.issuer.or(decision.issuer).or(award.issuer),
+        year: award.year.or(shared.year).or(own.date.or(decision.date).map(|date| When::Year(date.year()))),
+        name: award.name,
+        state: if award.proposed { AwardState::Proposed } else { state },
+        // A decision in the award's own cell is that award's; the row's columns speak for the others.
+        decision: own.number.clone().or(decision.number.filter(|_| own.number.is_none())),
+        date: own.date.or(decision.date.filter(|_| own.number.is_none())),
+        reason: award.reason,
+    }
+}
+
+/// "Bằng khen" alone does not tell which; the columns of issuer and level do.
+fn completed(award: ResolvedAward, shared: &Shared<'_>) -> ResolvedAward {
+    let told = award.issuer.is_some() || shared.issuer.is_some();
+    let by_level_alone = award.exact && !told && shared.level.is_some() && LEVELLED.contains(&award.form.as_str());
+    if award.id.is_none() || (award.exact && !by_level_alone) {
+        return award;
+    }
+    let by_issuer = shared.issuer.as_ref().map(|issuer| format!("{} của {issuer}", award.name));
+    let by_level = shared.level.map(|level| format!("{} cấp {}", award.name, level_word(level)));
+    let whole = [by_issuer, by_level].into_iter().flatten().find_map(|text| {
+        let found = shared.memo.resolve(&text);
+        found.into_iter().next().filter(|found| found.exact && found.form == award.form)
+    });
+    match whole {
+        Some(whole) => ResolvedAward { year: award.year, decision: award.decision, reason: award.reason, proposed: award.proposed, ..whole },
+        None => award,
+    }
+}
+
+/// Forms that every level grants, so that the name alone does not tell which.
+const LEVELLED: [&str; 3] = ["Bằng khen", "Giấy khen", "Cờ thi đua"];
+
+fn level_word(level: Level) -> &'static str {
+    match level {
+        Level::Central => "trung ương",
+        Level::Ministry => "bộ",
+        Level::Province => "tỉnh",
+        Level::District => "huyện",
+        Level::Commune => "xã",
+        Level::Grassroots => "cơ sở",
+    }
+}
