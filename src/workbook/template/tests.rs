@@ -4,7 +4,7 @@ use super::choice::{Choice, Recipient};
 use super::lists::Lists;
 use super::{FORM_NAME, TEMPLATE_NAME, form, template};
 use crate::catalogue;
-use crate::find::{Grid, prepare, tables};
+use crate::find::{Grid, find, prepare};
 use crate::interpret::{self, Habits, Interpreted, RowExplained};
 use crate::read;
 use crate::values::mark;
@@ -24,7 +24,7 @@ fn assert_known(name: &str, bytes: &[u8], sheets: usize) {
     for sheet in workbook.sheets.iter_mut().filter(|sheet| !sheet.hidden && &*sheet.name != "Hướng dẫn") {
         prepare(sheet);
         let grid = Grid::new(sheet);
-        let tables = tables(&grid, Vocabulary::standard());
+        let tables = find(&grid, Vocabulary::standard()).tables;
         assert_eq!(tables.len(), 1, "{}", sheet.name);
         for column in tables.iter().flat_map(|table| &table.columns) {
             assert!(matches!(column.meaning, Meaning::Known { exact: true, .. }), "{} › {}: {:?}", sheet.name, column.title(), column.meaning);
