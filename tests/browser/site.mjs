@@ -38,6 +38,8 @@ export function samples() {
     people.find((page) => read(page).includes('class="letter"')),
     people.find((page) => read(page).includes('content="model"')),
     people.toSorted((a, b) => read(a).length - read(b).length)[0],
+    "en/index.html",
+    first((page) => page.startsWith("en/guong/") && read(page).includes("guong:kind")),
   ];
   return [...new Set(chosen.filter((page) => page && pages.includes(page)))];
 }

@@ -34,6 +34,7 @@ struct HonoreePage<'p> {
     posthumous: bool,
     field: Option<Link>,
     categories: Vec<Link>,
+    years: Vec<Link>,
     /// The sentence of why, below the name.
     lede: Option<&'p str>,
     /// The sentence is a quotation.
@@ -113,6 +114,7 @@ fn context<'p>(here: &Here<'p>, id: HonoreeId) -> HonoreePage<'p> {
             .iter()
             .filter_map(|name| facet_link(here, Dimension::Category, name))
             .collect(),
+        years: years(here, honoree),
         lede: lede(honoree),
         quoted: honoree.quote.is_some(),
         seal: parts::seal(honoree).map(|award| award.name.as_str()),
@@ -176,6 +178,10 @@ fn kind(here: &Here<'_>, honoree: &Honoree) -> Link {
 fn facet_link(here: &Here<'_>, dimension: Dimension, value: &str) -> Option<Link> {
     let id = here.index().facets.find(dimension, value)?;
     Some(Link::new(here.list(id), value))
+}
+
+fn years(here: &Here<'_>, honoree: &Honoree) -> Vec<Link> {
+    honoree.years.iter().filter_map(|year| facet_link(here, Dimension::Year, &year.to_string())).collect()
 }
 
 fn large_portrait<'p>(here: &Here<'p>, honoree: &'p Honoree) -> Portrait<'p> {
