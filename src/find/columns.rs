@@ -53,13 +53,28 @@ pub(super) fn headed(grid: &Grid<'_>, block: &Block) -> Vec<Headed> {
                 at = Some(place);
             }
         }
-        // A group alone is no heading of a column it merely runs over.
-        let own = (block.top..=block.bottom).any(|row| owns(grid, row, index));
+        // A group alone is no heading of a column it merely runs over, unless that column has values of its own.
+        let own = (block.top..=block.bottom).any(|row| owns(grid, row, index)) || is_half(grid, block, index);
         if let Some(at) = at.filter(|_| own) {
             columns.push(Headed { index, path, at });
         }
     }
     columns
+}
+
+/// How far below the headings the second half of a wide column is looked for.
+const HALF_DEPTH: usize = 12;
+
+/// Whether a column is the second half of one whose heading is merged over both ("Họ và tên" over "Nguyễn Văn" and
+/// "An"): it has texts of its own below.
+fn is_half(grid: &Grid<'_>, block: &Block, index: u32) -> bool {
+    let covered = |area: &crate::read::Area| area.first_column < index && area.last_row == block.bottom;
+    if grid.area(block.bottom, index).filter(covered).is_none() {
+        return false;
+    }
+    let first = grid.sheet.rows.partition_point(|row| row.index <= block.bottom);
+    let below = grid.sheet.rows[first..].iter().take(HALF_DEPTH);
+    below.filter(|row| row.value(index).is_some_and(|value| value.as_text().is_some())).count() > 0
 }
 
 fn owns(grid: &Grid<'_>, row: u32, column: u32) -> bool {

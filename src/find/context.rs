@@ -8,9 +8,19 @@ use crate::vocabulary::{Field, Meaning};
 /// Settles the columns of a list of people. `honours` says that the words above the table speak of honours.
 pub(super) fn settle(columns: &mut [Column], honours: bool) {
     birth_over_three(columns);
+    name_over_two(columns);
     homes(columns);
     if !columns.iter().any(|column| column.field().is_some_and(Field::is_name)) {
         units_honoured(columns, honours);
+    }
+}
+
+/// One heading over two columns of names: family and middle name, then the given name.
+fn name_over_two(columns: &mut [Column]) {
+    let twice = |two: &[Column]| two[0].at == two[1].at && two[0].field() == Some(Field::Name);
+    if let Some(first) = columns.windows(2).position(twice) {
+        columns[first].meaning = known(Field::FamilyName);
+        columns[first + 1].meaning = known(Field::GivenName);
     }
 }
 

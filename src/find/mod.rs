@@ -87,3 +87,6 @@ impl Table {
         std::iter::successors(section, |&index| self.sections[index].parent).map(|index| &self.sections[index])
     }
 }
+
+#[cfg(test)]
+mod tests;

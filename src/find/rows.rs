@@ -150,7 +150,10 @@ impl<'g, 's> Rows<'g, 's> {
             .filter(|(column, value)| !self.is_lead(*column, value))
             .filter_map(|(column, value)| value.as_text().map(|text| (*column, text)))
             .collect();
-        let &[(column, text)] = texts.as_slice() else { return self.counted_section(lead, &filled, &texts) };
+        if let Some(counted) = self.counted_section(lead, &filled, &texts) {
+            return Some(counted);
+        }
+        let &[(column, text)] = texts.as_slice() else { return None };
         let marker = lead.and_then(words::marker).filter(|_| filled.len() == 2);
         if matches!(marker, Some(Marker::Roman | Marker::Letter | Marker::Small | Marker::Dash | Marker::Decimal)) {
             return Some((column, marker, text));
@@ -181,7 +184,8 @@ impl<'g, 's> Rows<'g, 's> {
         let &[(column, text), ..] = texts else { return None };
         let marker = lead.and_then(words::marker).filter(|marker| matches!(marker, Marker::Roman | Marker::Letter))?;
         let rest_counts = filled.iter().all(|(other, value)| {
-            Some(*other) == self.order || *other == column || matches!(value, Value::Number(_))
+            let is_count = || value.as_text().map_or(matches!(value, Value::Number(_)), words::is_ordinal);
+            Some(*other) == self.order || *other == column || is_count()
         });
         rest_counts.then_some((column, Some(marker), text))
     }

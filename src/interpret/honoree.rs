@@ -29,7 +29,11 @@ pub(super) struct Around<'a> {
 pub(super) fn honorees(row: &mut RowView<'_, '_>, around: &Around<'_>) -> Vec<HonoreeRecord> {
     let Some(name) = person::name(row) else { return Vec::new() };
     let said = said_kind(row, around);
-    let shared = shared(row, around);
+    let mut shared = shared(row, around);
+    if shared.unit.is_none() && name.0 == Field::Name {
+        // "Tập thể | Cá nhân" both filled: the person belongs to the collective.
+        shared.unit = row.public_line(Field::CollectiveName);
+    }
     let implied = || shared.awards.iter().find_map(only_recipient);
     let named = person::named(row, name, said, &implied);
     named.into_iter().map(|named| with_name(row, &shared, named)).collect()

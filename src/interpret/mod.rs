@@ -109,3 +109,6 @@ fn without_tables(workbook: &Workbook, interpreted: &Interpreted) -> Option<Diag
     let rows = data.map(|(sheet, _)| sheet.rows.len()).max().unwrap_or(0);
     Some(if rows >= 2 { problems::no_table(place) } else { problems::nothing_in_workbook(place) })
 }
+
+#[cfg(test)]
+mod tests;

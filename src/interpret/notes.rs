@@ -8,6 +8,7 @@ use crate::diagnostic::{CellAt, Diagnostic, Place};
 use crate::find::{Column, Conversion, Grid, RowKind, Table, is_naming};
 use crate::read::{Row, Sheet, Value};
 use crate::vietnamese::{fold, is_syllable};
+use std::collections::BTreeMap;
 use crate::vocabulary::{Field, Meaning};
 
 /// Headings that are unknown, forgiven a typing error, said twice, or private though they name people.
@@ -37,6 +38,21 @@ pub(super) fn headings(sheet: &Place, grid: &Grid<'_>, table: &Table, matrix: &[
         }
     }
     said
+}
+
+/// Columns without a heading that hold something in rows of data.
+pub(super) fn untitled(sheet: &Place, grid: &Grid<'_>, table: &Table) -> Vec<Diagnostic> {
+    let (Some(first), Some(last)) = (table.columns.first(), table.columns.last()) else { return Vec::new() };
+    let headed = |column: u32| table.columns.binary_search_by_key(&column, |own| own.index).is_ok();
+    let mut told: BTreeMap<u32, u32> = BTreeMap::new();
+    for row in table.rows.iter().filter(|row| matches!(row.what, RowKind::Data { .. })) {
+        let cells = grid.sheet.row(row.index).map_or(&[][..], |row| row.cells.as_slice());
+        let inside = cells.iter().filter(|cell| (first.index..=last.index + 1).contains(&cell.column) && !headed(cell.column));
+        inside.for_each(|cell| {
+            told.entry(cell.column).or_insert(row.index);
+        });
+    }
+    told.into_iter().map(|(column, row)| problems::untitled_column(sheet.at(CellAt::new(row, column)))).collect()
 }
 
 /// Fields of which a row can have only one.

@@ -56,10 +56,13 @@ fn name_cell(row: &mut RowView<'_, '_>) -> Option<(Field, At<String>)> {
     order.into_iter().find_map(|field| Some((field, without_bullet(row.line(field)?))))
 }
 
-/// "- Tiểu đoàn 1"
+/// "- Tiểu đoàn 1", "1. Nguyễn Văn An", "2) Trần Thị Mai"
 fn without_bullet(cell: At<String>) -> At<String> {
     let bare = cell.value.trim_start_matches(['-', '+', '•', '*', '–', ' ']);
-    At::new(bare.to_string(), cell.at)
+    let unnumbered = bare.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(['.', ')', '/']);
+    let numbered = bare.starts_with(|c: char| c.is_ascii_digit());
+    let bare = unnumbered.filter(|rest| numbered && rest.contains(char::is_alphabetic)).unwrap_or(bare);
+    At::new(bare.trim().to_string(), cell.at)
 }
 
 fn column_kind(field: Field) -> Option<Kind> {

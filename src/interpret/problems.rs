@@ -86,6 +86,12 @@ pub(super) fn unknown_heading(place: Place, heading: &str, nearest: Option<&str>
         .en(format!("the column “{heading}” is not known and is not published"), en)
 }
 
+pub(super) fn untitled_column(place: Place) -> Diagnostic {
+    Diagnostic::warning("untitled-column", place)
+        .vi("cột này có dữ liệu nhưng không có tiêu đề nên không công bố", "ghi tiêu đề cột, hoặc xóa dữ liệu thừa")
+        .en("this column holds data but has no heading, and is not published", "give it a heading, or clear it")
+}
+
 pub(super) fn forgiven_heading(place: Place, heading: &str, taken_for: &str) -> Diagnostic {
     Diagnostic::note("heading-forgiven", place)
         .vi(format!("cột “{heading}” được hiểu là “{taken_for}”"), "")

@@ -153,6 +153,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
 
     fn run(mut self) -> TableExplained {
         self.into.diagnostics.extend(notes::headings(&self.sheet.place, self.grid, self.table, &self.matrix));
+        self.into.diagnostics.extend(notes::untitled(&self.sheet.place, self.grid, self.table));
         self.into.diagnostics.extend(notes::hidden_columns(&self.sheet.place, self.table, self.sheet.hidden_columns));
         if matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
             self.into.diagnostics.extend(notes::banner(&self.sheet.place, &self.banner));
