@@ -49,10 +49,13 @@ pub(super) fn heads_bare_names(grid: &Grid<'_>, row: &Row, words: &Vocabulary) -
     let [cell] = row.cells.as_slice() else { return false };
     let Some(text) = cell.value.as_text() else { return false };
     let folded = fold(text);
-    let says_names = ["ho va ten", "ho ten", "ten tap the", "ten don vi tap the"].iter().any(|start| folded.starts_with(start));
+    let says_names = ["ho va ten", "ho ten", "ten tap the", "ten don vi tap the"]
+        .iter()
+        .any(|start| folded.starts_with(start));
     let exact = matches!(words.meaning(RecordKind::Honoree, &[text]), Meaning::Known { exact: true, .. });
     let below = grid.sheet.row(row.index + 1).map(|row| row.cells.as_slice());
-    let single = matches!(below, Some([only]) if only.column == cell.column && only.value.as_text().is_some());
+    let single =
+        matches!(below, Some([only]) if only.column == cell.column && only.value.as_text().is_some());
     says_names && exact && single
 }
 
@@ -74,7 +77,9 @@ fn is_known(text: &str, words: &Vocabulary) -> bool {
 
 /// The block of headings around a row that reads as headings.
 pub(super) fn block(grid: &Grid<'_>, row: &Row, words: &Vocabulary) -> Block {
-    let columns = |row: &Row| (row.cells.first().map_or(0, |cell| cell.column), row.cells.last().map_or(0, |cell| cell.column));
+    let columns = |row: &Row| {
+        (row.cells.first().map_or(0, |cell| cell.column), row.cells.last().map_or(0, |cell| cell.column))
+    };
     let (first_column, last_column) = columns(row);
     let mut block = Block { top: row.index, bottom: row.index, first_column, last_column };
     while block.bottom - block.top + 1 < MOST_HEADING_ROWS && continues(grid, &block, words) {
@@ -86,8 +91,10 @@ pub(super) fn block(grid: &Grid<'_>, row: &Row, words: &Vocabulary) -> Block {
     for index in block.top..=block.bottom {
         if let Some(row) = grid.sheet.row(index) {
             // Groups may reach beyond the row of most headings; the office's name to the right of them does not.
-            let inside = |column: u32| grid.area(index, column).is_none_or(|area| area.last_row <= block.bottom);
-            if let Some(last) = row.cells.iter().rev().map(|cell| cell.column).find(|&column| inside(column)) {
+            let inside =
+                |column: u32| grid.area(index, column).is_none_or(|area| area.last_row <= block.bottom);
+            if let Some(last) = row.cells.iter().rev().map(|cell| cell.column).find(|&column| inside(column))
+            {
                 let end = grid.area(index, last).map_or(last, |area| area.last_column);
                 block.last_column = block.last_column.max(end);
             }
@@ -119,7 +126,10 @@ fn is_leaf_row(grid: &Grid<'_>, next: u32, block: &Block, words: &Vocabulary) ->
         if text.chars().count() > LONGEST_HEADING {
             return false;
         }
-        let group = (block.first_column..=cell.column).rev().find_map(|left| grid.text(block.bottom, left)).unwrap_or("");
+        let group = (block.first_column..=cell.column)
+            .rev()
+            .find_map(|left| grid.text(block.bottom, left))
+            .unwrap_or("");
         known += usize::from(words.is_heading(text) || words.is_heading(&format!("{group} {text}")));
     }
     // The first heading (a number, a name) has no leaf: if something stands under it, the row is data.
@@ -143,15 +153,22 @@ fn is_group_row(grid: &Grid<'_>, block: &Block, words: &Vocabulary) -> bool {
 
 /// Whether a row holds the numbers of the columns: "1 2 3", "(1) (2)", "A B C 1 2", "1=(2+3)", "1 1 2 3 … 25 25".
 pub(super) fn is_numbering(row: &Row, columns: &[u32]) -> bool {
-    let cells: Vec<String> =
-        row.cells.iter().filter(|cell| columns.contains(&cell.column)).map(|cell| cell.value.shown()).collect();
+    let cells: Vec<String> = row
+        .cells
+        .iter()
+        .filter(|cell| columns.contains(&cell.column))
+        .map(|cell| cell.value.shown())
+        .collect();
     if cells.len() < 3 || cells.len() * 2 < columns.len() {
         return false;
     }
     let numbers: Vec<u32> = cells.iter().filter_map(|text| column_number(text)).collect();
     let letters = cells.iter().filter(|text| matches!(text.trim().as_bytes(), [b'A'..=b'Z'])).count();
     let in_order = numbers.windows(2).filter(|pair| pair[0] <= pair[1]).count() + 1 >= numbers.len();
-    in_order && (numbers.len() + letters) * 10 >= cells.len() * 6 && numbers.len() + letters >= 3 && numbers.first().is_none_or(|&first| first <= 3)
+    in_order
+        && (numbers.len() + letters) * 10 >= cells.len() * 6
+        && numbers.len() + letters >= 3
+        && numbers.first().is_none_or(|&first| first <= 3)
 }
 
 fn column_number(text: &str) -> Option<u32> {

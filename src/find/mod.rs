@@ -12,8 +12,8 @@ mod words;
 
 pub use columns::{Column, essential};
 pub use grid::Grid;
-pub use rows::is_naming;
 pub use prepare::{Conversion, prepare};
+pub use rows::is_naming;
 pub use scan::{Found, find};
 pub use words::{Marker, in_capitals, is_ordinal, says_part, split_marker};
 
@@ -64,9 +64,13 @@ pub struct TableRow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowKind {
     /// Of the innermost section it stands in.
-    Data { section: Option<usize> },
+    Data {
+        section: Option<usize>,
+    },
     /// A row with values but without a name.
-    Nameless { section: Option<usize> },
+    Nameless {
+        section: Option<usize>,
+    },
     Section(usize),
     /// The numbers of the columns.
     Numbering,
@@ -84,7 +88,8 @@ pub enum RowKind {
 impl Table {
     /// The section and those around it, innermost first.
     pub fn sections_of(&self, section: Option<usize>) -> impl Iterator<Item = &Section> {
-        std::iter::successors(section, |&index| self.sections[index].parent).map(|index| &self.sections[index])
+        std::iter::successors(section, |&index| self.sections[index].parent)
+            .map(|index| &self.sections[index])
     }
 }
 

@@ -8,9 +8,30 @@ use std::collections::HashSet;
 
 /// Texts of which real sheets are made, so that random grids hold headings, sections, totals and signatures.
 const TEXTS: [&str; 24] = [
-    "STT", "Họ và tên", "Năm sinh", "Nam", "Nữ", "Đơn vị công tác", "Quyết định", "Số", "Ngày", "Danh hiệu", "Tên tập thể",
-    "I", "I. TẬP THỂ", "- Cá nhân", "Trong đó:", "(Không có)", "Tổng cộng", "Nơi nhận:", "CHỦ TỊCH", "Nguyễn Văn An", "x", "0",
-    "DANH SÁCH KHEN THƯỞNG", "STT, SĐT",
+    "STT",
+    "Họ và tên",
+    "Năm sinh",
+    "Nam",
+    "Nữ",
+    "Đơn vị công tác",
+    "Quyết định",
+    "Số",
+    "Ngày",
+    "Danh hiệu",
+    "Tên tập thể",
+    "I",
+    "I. TẬP THỂ",
+    "- Cá nhân",
+    "Trong đó:",
+    "(Không có)",
+    "Tổng cộng",
+    "Nơi nhận:",
+    "CHỦ TỊCH",
+    "Nguyễn Văn An",
+    "x",
+    "0",
+    "DANH SÁCH KHEN THƯỞNG",
+    "STT, SĐT",
 ];
 
 fn value() -> impl Strategy<Value = Value> {

@@ -23,10 +23,24 @@ pub enum Marker {
 /// "Tổng cộng", "Cộng", "Mang sang": a row that sums, or carries a page over. "Công ty" and "Tổng công ty" are none.
 pub fn is_total(text: &str) -> bool {
     let lower = text.trim().to_lowercase();
-    let starts = ["tổng cộng", "tổng số", "tổng:", "cộng chuyển", "cộng trang", "cộng mang", "cộng:", "mang sang",
-        "trang trước chuyển", "chuyển trang sau", "chuyển sang trang"];
+    let starts = [
+        "tổng cộng",
+        "tổng số",
+        "tổng:",
+        "cộng chuyển",
+        "cộng trang",
+        "cộng mang",
+        "cộng:",
+        "mang sang",
+        "trang trước chuyển",
+        "chuyển trang sau",
+        "chuyển sang trang",
+    ];
     starts.iter().any(|start| lower.starts_with(start))
-        || matches!(lower.trim_end_matches([':', '.', ' ']), "tổng" | "cộng" | "tong cong" | "tong" | "t cộng")
+        || matches!(
+            lower.trim_end_matches([':', '.', ' ']),
+            "tổng" | "cộng" | "tong cong" | "tong" | "t cộng"
+        )
 }
 
 /// How surely a text closes a table.
@@ -41,25 +55,58 @@ pub enum Footer {
 /// Whether a text belongs to the block under a table.
 pub fn footer(text: &str) -> Option<Footer> {
     let folded = fold(text);
-    if SIGNATURES.iter().any(|start| folded.starts_with(start)) || is_signing(text, &folded) || is_date_line(&folded) {
+    if SIGNATURES.iter().any(|start| folded.starts_with(start))
+        || is_signing(text, &folded)
+        || is_date_line(&folded)
+    {
         return Some(Footer::Signature);
     }
     REMARKS.iter().any(|start| folded.starts_with(start)).then_some(Footer::Remark)
 }
 
 const SIGNATURES: [&str; 16] = [
-    "noi nhan", "nguoi lap", "thu truong", "tm uy ban", "tm ubnd", "tm ban", "tm hoi dong", "tm dang uy", "t m ",
-    "kt chu tich", "tuq ", "tl chu tich", "xac nhan cua", "xac nhan don vi", "luu vt", "ky ghi ro",
+    "noi nhan",
+    "nguoi lap",
+    "thu truong",
+    "tm uy ban",
+    "tm ubnd",
+    "tm ban",
+    "tm hoi dong",
+    "tm dang uy",
+    "t m ",
+    "kt chu tich",
+    "tuq ",
+    "tl chu tich",
+    "xac nhan cua",
+    "xac nhan don vi",
+    "luu vt",
+    "ky ghi ro",
 ];
 
-const REMARKS: [&str; 6] =
-    ["danh sach co", "danh sach nay co", "danh sach gom", "so tien bang chu", "bang chu", "thong ke so luong"];
+const REMARKS: [&str; 6] = [
+    "danh sach co",
+    "danh sach nay co",
+    "danh sach gom",
+    "so tien bang chu",
+    "bang chu",
+    "thong ke so luong",
+];
 
 /// Offices by which a signer signs, alone on a line and in capitals; or a request to sign in brackets.
 fn is_signing(text: &str, folded: &str) -> bool {
     const OFFICES: [&str; 12] = [
-        "chu tich", "pho chu tich", "hieu truong", "giam doc", "truong phong", "bi thu", "chi huy truong", "truong ban",
-        "nguoi lap bieu", "ke toan", "chinh tri vien", "thu truong don vi",
+        "chu tich",
+        "pho chu tich",
+        "hieu truong",
+        "giam doc",
+        "truong phong",
+        "bi thu",
+        "chi huy truong",
+        "truong ban",
+        "nguoi lap bieu",
+        "ke toan",
+        "chinh tri vien",
+        "thu truong don vi",
     ];
     let in_capitals = text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase);
     let asks_to_sign = text.trim_start().starts_with('(') && folded.starts_with("ky");
@@ -129,7 +176,8 @@ pub fn split_marker(text: &str) -> Option<(Marker, &str)> {
     let end = text.find(['.', ')', '/', ':', '-'])?;
     // "1.1. Xã …": the marker goes on after its first stop.
     let tail = &text[end..];
-    let more = tail.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ')' | '/' | ':' | '-'))).unwrap_or(0);
+    let more =
+        tail.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ')' | '/' | ':' | '-'))).unwrap_or(0);
     let (mark, rest) = text.split_at(end + more);
     let rest = rest.trim();
     (!rest.is_empty()).then_some(())?;
@@ -155,18 +203,40 @@ mod tests {
 
     #[test]
     fn totals_are_told_from_companies() {
-        for total in ["Tổng cộng", "TỔNG CỘNG (12 đơn vị)", "Cộng", "Cộng:", "Tổng số: 12", "Cộng chuyển trang sau", "Mang sang"] {
+        for total in [
+            "Tổng cộng",
+            "TỔNG CỘNG (12 đơn vị)",
+            "Cộng",
+            "Cộng:",
+            "Tổng số: 12",
+            "Cộng chuyển trang sau",
+            "Mang sang",
+        ] {
             assert!(is_total(total), "{total}");
         }
-        for other in ["Công ty TNHH An Phú", "Tổng công ty Điện lực", "Công an phường", "Công đoàn cơ sở", "Tổng Thị Mai"] {
+        for other in [
+            "Công ty TNHH An Phú",
+            "Tổng công ty Điện lực",
+            "Công an phường",
+            "Công đoàn cơ sở",
+            "Tổng Thị Mai",
+        ] {
             assert!(!is_total(other), "{other}");
         }
     }
 
     #[test]
     fn signature_blocks_are_known() {
-        for text in ["Nơi nhận:", "NGƯỜI LẬP BIỂU", "TM. UBND PHƯỜNG", "(Ký, ghi rõ họ tên)", "CHỦ TỊCH",
-            "An Hòa, ngày 12 tháng 5 năm 2014", "…………, Ngày…...tháng …… năm ……", "- Lưu: VT."] {
+        for text in [
+            "Nơi nhận:",
+            "NGƯỜI LẬP BIỂU",
+            "TM. UBND PHƯỜNG",
+            "(Ký, ghi rõ họ tên)",
+            "CHỦ TỊCH",
+            "An Hòa, ngày 12 tháng 5 năm 2014",
+            "…………, Ngày…...tháng …… năm ……",
+            "- Lưu: VT.",
+        ] {
             assert_eq!(footer(text), Some(Footer::Signature), "{text}");
         }
         for text in ["Chủ tịch Hội Nông dân", "Bà Lê Thị Ngày", "Quyết định ngày 12"] {

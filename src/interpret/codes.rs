@@ -64,7 +64,9 @@ fn is_code(value: &Value, shown: &str) -> bool {
             let digits = shown.chars().all(|character| character.is_ascii_digit()) && shown.len() >= 3;
             let word = shown.len() >= 2
                 && shown.len() <= 24
-                && shown.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '_' | '-' | '.'))
+                && shown
+                    .chars()
+                    .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '_' | '-' | '.'))
                 && shown.chars().any(|c| c.is_ascii_digit() || c == '_');
             digits || word
         }

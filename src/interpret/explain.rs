@@ -77,7 +77,11 @@ impl RowExplained {
 }
 
 /// The columns of a table; `matrix` are those that are awards or years, `hidden` those that the sheet hides.
-pub(super) fn columns(table: &Table, matrix: &[(u32, super::awards::Matrix)], hidden: &[u32]) -> Vec<ColumnExplained> {
+pub(super) fn columns(
+    table: &Table,
+    matrix: &[(u32, super::awards::Matrix)],
+    hidden: &[u32],
+) -> Vec<ColumnExplained> {
     let taken = |index: u32, meaning: &Meaning| {
         if hidden.binary_search(&index).is_ok() {
             return TakenFor::HiddenColumn;

@@ -156,7 +156,8 @@ pub(super) fn sex_and_birth(row: &mut RowView<'_, '_>, title: &str) -> (Option<A
         }
     }
     // A column "Nữ" that marks women alone leaves the others men; a column "Nam" beside it would say so itself.
-    let marks_women_only = row.has_column(Field::Female) && !row.has_column(Field::Male) && !row.has_column(Field::BirthMale);
+    let marks_women_only =
+        row.has_column(Field::Female) && !row.has_column(Field::Male) && !row.has_column(Field::BirthMale);
     let start = CellAt::new(row.row.index, 0);
     if sex.is_none() && marks_women_only && !row.has_column(Field::BirthFemale) {
         sex = Some(At::new(Sex::Male, start));
@@ -169,7 +170,8 @@ fn birth(row: &mut RowView<'_, '_>) -> Option<At<When>> {
         return Some(found);
     }
     let year = row.value(Field::BirthYear)?;
-    let number = |found: Option<At<&Value>>| found.and_then(|found| shown_line(found.value).parse::<u32>().ok());
+    let number =
+        |found: Option<At<&Value>>| found.and_then(|found| shown_line(found.value).parse::<u32>().ok());
     let (day, month) = (number(row.value(Field::BirthDay)), number(row.value(Field::BirthMonth)));
     let whole = match (day, month, shown_line(year.value).parse::<i32>()) {
         (Some(day), Some(month), Ok(year)) => NaiveDate::from_ymd_opt(year, month, day).map(When::Day),

@@ -30,13 +30,24 @@ pub(super) fn no_name_column(place: Place) -> Diagnostic {
 
 pub(super) fn statistics(place: Place) -> Diagnostic {
     Diagnostic::warning("statistics-form", place)
-        .vi("tệp là biểu thống kê, chỉ có số liệu và không có tên ai, nên không dùng", "nếu không cần, hãy chuyển ra khỏi thư mục input")
-        .en("the file is a statistics form: figures and no names; it is not used", "move it out of the folder input")
+        .vi(
+            "tệp là biểu thống kê, chỉ có số liệu và không có tên ai, nên không dùng",
+            "nếu không cần, hãy chuyển ra khỏi thư mục input",
+        )
+        .en(
+            "the file is a statistics form: figures and no names; it is not used",
+            "move it out of the folder input",
+        )
 }
 
 pub(super) fn sheet_without_table(place: Place, rows: usize) -> Diagnostic {
     Diagnostic::note("sheet-without-table", place)
-        .vi(format!("trang tính có {rows} dòng nhưng không có dòng tiêu đề cột nào nhận ra được nên không đọc"), "")
+        .vi(
+            format!(
+                "trang tính có {rows} dòng nhưng không có dòng tiêu đề cột nào nhận ra được nên không đọc"
+            ),
+            "",
+        )
         .en(format!("the sheet has {rows} rows but no headings that are known, and is not read"), "")
 }
 
@@ -64,10 +75,15 @@ pub(super) fn hidden_column(place: Place, heading: &str) -> Diagnostic {
 pub(super) fn converted(place: Place, encoding: &str, cells: usize, example: &str) -> Diagnostic {
     Diagnostic::note("text-converted", place)
         .vi(
-            format!("cột gõ bằng bảng mã {encoding} đã được chuyển sang Unicode ({cells} ô), ví dụ “{example}”"),
+            format!(
+                "cột gõ bằng bảng mã {encoding} đã được chuyển sang Unicode ({cells} ô), ví dụ “{example}”"
+            ),
             "xem lại vài ô; nếu sai, hãy chuyển mã trong Unikey rồi lưu lại",
         )
-        .en(format!("text in {encoding} was converted to Unicode ({cells} cells), e.g. “{example}”"), "look at a few cells")
+        .en(
+            format!("text in {encoding} was converted to Unicode ({cells} cells), e.g. “{example}”"),
+            "look at a few cells",
+        )
 }
 
 pub(super) fn unknown_heading(place: Place, heading: &str, nearest: Option<&str>) -> Diagnostic {
@@ -88,8 +104,14 @@ pub(super) fn unknown_heading(place: Place, heading: &str, nearest: Option<&str>
 
 pub(super) fn untitled_column(place: Place) -> Diagnostic {
     Diagnostic::warning("untitled-column", place)
-        .vi("cột này có dữ liệu nhưng không có tiêu đề nên không công bố", "ghi tiêu đề cột, hoặc xóa dữ liệu thừa")
-        .en("this column holds data but has no heading, and is not published", "give it a heading, or clear it")
+        .vi(
+            "cột này có dữ liệu nhưng không có tiêu đề nên không công bố",
+            "ghi tiêu đề cột, hoặc xóa dữ liệu thừa",
+        )
+        .en(
+            "this column holds data but has no heading, and is not published",
+            "give it a heading, or clear it",
+        )
 }
 
 pub(super) fn forgiven_heading(place: Place, heading: &str, taken_for: &str) -> Diagnostic {
@@ -113,7 +135,10 @@ pub(super) fn private_name_column(place: Place, heading: &str, word: &str) -> Di
 pub(super) fn repeated_column(place: Place, heading: &str, first: &str) -> Diagnostic {
     Diagnostic::note("repeated-column", place)
         .vi(format!("cột “{heading}” trùng nghĩa với cột “{first}”; chỉ dùng khi cột kia để trống"), "")
-        .en(format!("the column “{heading}” means the same as “{first}”; it serves where that one is blank"), "")
+        .en(
+            format!("the column “{heading}” means the same as “{first}”; it serves where that one is blank"),
+            "",
+        )
 }
 
 pub(super) fn from_banner(code: &'static str, place: Place, what: (&str, &str), value: &str) -> Diagnostic {
@@ -160,14 +185,20 @@ pub(super) fn nameless(place: Place, found: &str) -> Diagnostic {
 
 pub(super) fn formula_error(place: Place, error: &str, heading: &str) -> Diagnostic {
     Diagnostic::error("formula-error", place)
-        .vi(format!("ô của cột “{heading}” báo lỗi công thức {error}"), "sửa công thức, hoặc gõ thẳng giá trị vào ô")
+        .vi(
+            format!("ô của cột “{heading}” báo lỗi công thức {error}"),
+            "sửa công thức, hoặc gõ thẳng giá trị vào ô",
+        )
         .en(format!("the formula in column “{heading}” gives {error}"), "mend the formula, or type the value")
 }
 
 pub(super) fn private_in_text(place: Place, kind: SensitiveKind) -> Diagnostic {
     Diagnostic::error("private-in-text", place)
         .vi(format!("trong phần chữ sẽ công bố có {}", kind.vi()), "xóa số hoặc địa chỉ ấy khỏi ô")
-        .en(format!("the text to be published holds a private number or address: {}", kind.en()), "take it out of the cell")
+        .en(
+            format!("the text to be published holds a private number or address: {}", kind.en()),
+            "take it out of the cell",
+        )
 }
 
 pub(super) fn date(place: Place, text: &str, fault: DateFault) -> Diagnostic {
@@ -180,13 +211,22 @@ pub(super) fn date(place: Place, text: &str, fault: DateFault) -> Diagnostic {
                 format!("“{text}” không thể là ngày/tháng/năm; chỉ dùng năm {year}"),
                 "ghi lại theo thứ tự ngày/tháng/năm",
             )
-            .en(format!("“{text}” cannot be day/month/year; only the year {year} is used"), "write day/month/year"),
+            .en(
+                format!("“{text}” cannot be day/month/year; only the year {year} is used"),
+                "write day/month/year",
+            ),
         DateFault::NoYear => Diagnostic::warning("no-year", place)
             .vi(format!("“{text}” thiếu năm"), "ghi đủ ngày/tháng/năm")
             .en(format!("“{text}” lacks the year"), "write day/month/year"),
         DateFault::NotADate => Diagnostic::warning("not-a-date", place)
-            .vi(format!("“{text}” không đọc được thành ngày tháng"), "ghi theo dạng 22/8/2014, 8/2014, quý III/2014 hoặc 2014")
-            .en(format!("“{text}” cannot be read as a date"), "write 22/8/2014, 8/2014, quý III/2014 or 2014"),
+            .vi(
+                format!("“{text}” không đọc được thành ngày tháng"),
+                "ghi theo dạng 22/8/2014, 8/2014, quý III/2014 hoặc 2014",
+            )
+            .en(
+                format!("“{text}” cannot be read as a date"),
+                "write 22/8/2014, 8/2014, quý III/2014 or 2014",
+            ),
     }
 }
 
@@ -204,7 +244,10 @@ pub(super) fn not_yes_or_no(place: Place, text: &str) -> Diagnostic {
 
 pub(super) fn unknown_word(place: Place, text: &str, heading: &str, wanted: &str) -> Diagnostic {
     Diagnostic::warning("unknown-word", place)
-        .vi(format!("“{text}” ở cột “{heading}” không có trong danh sách"), format!("chọn một trong: {wanted}"))
+        .vi(
+            format!("“{text}” ở cột “{heading}” không có trong danh sách"),
+            format!("chọn một trong: {wanted}"),
+        )
         .en(format!("“{text}” in column “{heading}” is not in the list"), format!("choose one of: {wanted}"))
 }
 
@@ -220,7 +263,10 @@ pub(super) fn unknown_code(place: Place, code: &str) -> Diagnostic {
             format!("mã “{code}” không có (hoặc có hai nghĩa) trong các danh mục của tệp nên không dùng"),
             "ghi tên danh hiệu hoặc hình thức khen, hoặc kèm trang tính danh mục có mã ấy",
         )
-        .en(format!("the code “{code}” is in no list of the file, or has two meanings, and is not used"), "write the award's name, or add the list of codes")
+        .en(
+            format!("the code “{code}” is in no list of the file, or has two meanings, and is not used"),
+            "write the award's name, or add the list of codes",
+        )
 }
 
 pub(super) fn misfiled_award(place: Place, text: &str, meant: &str) -> Diagnostic {
@@ -237,7 +283,10 @@ pub(super) fn unlikely_birth(place: Place, text: &str) -> Diagnostic {
 
 pub(super) fn unknown_setting(place: Place, key: &str) -> Diagnostic {
     Diagnostic::warning("unknown-setting", place)
-        .vi(format!("không có mục thiết lập “{key}”"), "xem tên các mục trong tệp mẫu do lệnh “guong new” tạo")
+        .vi(
+            format!("không có mục thiết lập “{key}”"),
+            "xem tên các mục trong tệp mẫu do lệnh “guong new” tạo",
+        )
         .en(format!("there is no setting “{key}”"), "see the names in the template that “guong new” makes")
 }
 

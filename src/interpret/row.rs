@@ -141,7 +141,9 @@ impl<'t, 's> RowView<'t, 's> {
                 Some(year) => Ok(When::Year(year)),
                 None => date::from_serial(*number).map(When::Day).ok_or(DateFault::NotADate),
             },
-            value => serial_as_text(value).map_or_else(|| date::parse(&value.shown()), |day| Ok(When::Day(day))),
+            value => {
+                serial_as_text(value).map_or_else(|| date::parse(&value.shown()), |day| Ok(When::Day(day)))
+            }
         };
         match when {
             Ok(when) => Some(At::new(when, found.at)),
@@ -160,9 +162,11 @@ impl<'t, 's> RowView<'t, 's> {
     pub fn count(&mut self, field: Field) -> Option<At<u32>> {
         let found = self.value(field)?;
         let count = match found.value {
-            Value::Number(number) if number.fract() == 0.0 && (0.0..1e9).contains(number) => Some(*number as u32),
+            Value::Number(number) if number.fract() == 0.0 && (0.0..1e9).contains(number) => {
+                Some(*number as u32)
+            }
             Value::Number(_) => None,
-            value => number::parse(&value.shown()).and_then(|number| u32::try_from(number).ok()),
+            value => number::parse(&value.shown()),
         };
         if count.is_none() {
             let problem = problems::not_a_count(self.place(found.at), &shown_line(found.value));
@@ -190,5 +194,7 @@ pub(super) fn shown_line(value: &Value) -> String {
 
 /// Dashes and dots stand for nothing.
 fn is_blank(text: &str) -> bool {
-    text.chars().all(|character| matches!(character, '-' | '–' | '—' | '.' | '…' | '_' | ' ' | '\u{a0}' | '\n' | '\r' | '\t'))
+    text.chars().all(|character| {
+        matches!(character, '-' | '–' | '—' | '.' | '…' | '_' | ' ' | '\u{a0}' | '\n' | '\r' | '\t')
+    })
 }

@@ -32,7 +32,16 @@ pub(super) fn codes(workbook: &Workbook, words: &Vocabulary) -> Codes {
 /// What a sheet serves for, by its visibility and its name.
 fn role(sheet: &Sheet, words: &Vocabulary) -> Role {
     const GUIDES: [&str; 10] = [
-        "huong dan", "vi du", "danh muc", "danhmuc", "phan loai", "ma hoa", "ghi chu", "bang ma", "template", "chu thich",
+        "huong dan",
+        "vi du",
+        "danh muc",
+        "danhmuc",
+        "phan loai",
+        "ma hoa",
+        "ghi chu",
+        "bang ma",
+        "template",
+        "chu thich",
     ];
     let name = fold(&sheet.name);
     let guide = GUIDES.iter().any(|start| name.starts_with(start)) || name == "mau" || name == "dm";
@@ -115,7 +124,12 @@ struct TableReader<'a, 'w> {
 }
 
 impl<'a, 'w> TableReader<'a, 'w> {
-    fn new(sheet: &'a Interpreter<'w>, grid: &'a Grid<'w>, table: &'a Table, into: &'a mut Interpreted) -> Self {
+    fn new(
+        sheet: &'a Interpreter<'w>,
+        grid: &'a Grid<'w>,
+        table: &'a Table,
+        into: &'a mut Interpreted,
+    ) -> Self {
         let matrix = match table.kind {
             RecordKind::Honoree | RecordKind::Award => awards::matrix(&table.columns),
             _ => Vec::new(),
@@ -154,7 +168,11 @@ impl<'a, 'w> TableReader<'a, 'w> {
     fn run(mut self) -> TableExplained {
         self.into.diagnostics.extend(notes::headings(&self.sheet.place, self.grid, self.table, &self.matrix));
         self.into.diagnostics.extend(notes::untitled(&self.sheet.place, self.grid, self.table));
-        self.into.diagnostics.extend(notes::hidden_columns(&self.sheet.place, self.table, self.sheet.hidden_columns));
+        self.into.diagnostics.extend(notes::hidden_columns(
+            &self.sheet.place,
+            self.table,
+            self.sheet.hidden_columns,
+        ));
         if matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
             self.into.diagnostics.extend(notes::banner(&self.sheet.place, &self.banner));
             if self.banner.unit.is_none() {
@@ -165,7 +183,8 @@ impl<'a, 'w> TableReader<'a, 'w> {
             self.table.sections.iter().map(|section| banner::section(&section.text, section.at)).collect();
         let mut rows = Vec::with_capacity(self.table.rows.len());
         for row in &self.table.rows {
-            let explained = RowExplained::of(row.what).unwrap_or_else(|| RowExplained::Record(self.record(row, &sections)));
+            let explained = RowExplained::of(row.what)
+                .unwrap_or_else(|| RowExplained::Record(self.record(row, &sections)));
             if let RowKind::Section(index) = row.what {
                 self.doubt_section(index, &sections[index]);
             }
@@ -182,15 +201,16 @@ impl<'a, 'w> TableReader<'a, 'w> {
     /// A section that says nothing may be a person whose other cells are blank: then it is refused, aloud.
     fn doubt_section(&mut self, index: usize, facts: &Facts) {
         let section = &self.table.sections[index];
-        if !facts.is_empty() || find::says_part(&section.text) || !matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
+        if !facts.is_empty()
+            || find::says_part(&section.text)
+            || !matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award)
+        {
             return;
         }
         let place = self.sheet.place.at(section.at);
-        let in_name_column = self
-            .table
-            .columns
-            .iter()
-            .any(|column| column.index == section.at.column && column.field().is_some_and(|field| field.is_name()));
+        let in_name_column = self.table.columns.iter().any(|column| {
+            column.index == section.at.column && column.field().is_some_and(|field| field.is_name())
+        });
         if in_name_column && notes::looks_like_a_person(&section.text) {
             self.into.diagnostics.push(problems::lonely_name(place, &section.text));
             let origin = Origin { sheet: self.sheet.place.clone(), row: section.at.row };
@@ -235,7 +255,12 @@ impl<'a, 'w> TableReader<'a, 'w> {
         RowFate::Published
     }
 
-    fn produce(&self, view: &mut RowView<'_, '_>, section: Option<usize>, sections: &[Facts]) -> Option<Produced> {
+    fn produce(
+        &self,
+        view: &mut RowView<'_, '_>,
+        section: Option<usize>,
+        sections: &[Facts],
+    ) -> Option<Produced> {
         match self.table.kind {
             RecordKind::Honoree | RecordKind::Award => {
                 let around = Around {

@@ -6,16 +6,42 @@ use crate::vocabulary::Vocabulary;
 use proptest::prelude::*;
 
 const HEADINGS: [&str; 14] = [
-    "STT", "Họ và tên", "Ngày sinh", "Giới tính", "Chức vụ", "Đơn vị công tác", "Danh hiệu", "Số QĐ", "Ngày QĐ", "Năm", "Công bố",
-    "Tên tập thể", "CCCD", "Mã danh hiệu thi đua",
+    "STT",
+    "Họ và tên",
+    "Ngày sinh",
+    "Giới tính",
+    "Chức vụ",
+    "Đơn vị công tác",
+    "Danh hiệu",
+    "Số QĐ",
+    "Ngày QĐ",
+    "Năm",
+    "Công bố",
+    "Tên tập thể",
+    "CCCD",
+    "Mã danh hiệu thi đua",
 ];
 
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         prop::sample::select(vec![
-            "Nguyễn Thị Đào", "TRẦN VĂN AN", "Chi bộ thôn 3", "ông A và bà B", "1/2/1980", "31/2/1980", "10/20/1959", "Giấy khen",
-            "CSTĐCS; Bằng khen của Chủ tịch UBND tỉnh", "12/QĐ-UBND ngày 1/2/2024", "x", "Không", "đang chờ", "II. CÁ NHÂN", "Tổng cộng",
-        ]).prop_map(str::to_string),
+            "Nguyễn Thị Đào",
+            "TRẦN VĂN AN",
+            "Chi bộ thôn 3",
+            "ông A và bà B",
+            "1/2/1980",
+            "31/2/1980",
+            "10/20/1959",
+            "Giấy khen",
+            "CSTĐCS; Bằng khen của Chủ tịch UBND tỉnh",
+            "12/QĐ-UBND ngày 1/2/2024",
+            "x",
+            "Không",
+            "đang chờ",
+            "II. CÁ NHÂN",
+            "Tổng cộng",
+        ])
+        .prop_map(str::to_string),
         "\\PC{1,20}",
     ]
 }

@@ -16,7 +16,8 @@ pub(super) fn events(
     account: &mut Account,
 ) -> Vec<EventModel> {
     let mut taken = HashMap::new();
-    let mut events: Vec<EventModel> = records.events.iter().map(|record| event(rows, record, &mut taken)).collect();
+    let mut events: Vec<EventModel> =
+        records.events.iter().map(|record| event(rows, record, &mut taken)).collect();
     programmes(rows, records, &mut events);
     delegates(rows, records, &mut events);
     for (record, event) in records.events.iter().zip(&mut events) {
@@ -95,7 +96,8 @@ fn must_refer(rows: &mut Rows<'_>, cell: Option<&At<String>>, origin: &Origin) -
     let found = rows.events.find(&cell.value);
     if found.is_none() {
         let nearest = rows.events.nearest(&cell.value);
-        let problem = problems::must_be_found(origin.at(cell.at), Referred::Event.words(), &cell.value, nearest);
+        let problem =
+            problems::must_be_found(origin.at(cell.at), Referred::Event.words(), &cell.value, nearest);
         rows.diagnostics.push(problem);
     }
     found

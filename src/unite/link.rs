@@ -23,12 +23,14 @@ pub(super) fn photos(people: &mut [Person], units: &[Unit], shelf: &Shelf) -> Ve
             continue;
         }
         if let Found::Photos(files) = found {
-            person.photos = files.iter().map(|file| Photo { source: file.to_string(), caption: None }).collect();
+            person.photos =
+                files.iter().map(|file| Photo { source: file.to_string(), caption: None }).collect();
         }
         let place = person.origins.first().map(|origin| origin.start()).unwrap_or_default();
         said.extend(found.diagnostic(&person.name, place));
     }
-    let used: BTreeSet<&str> = people.iter().flat_map(|person| &person.photos).map(|photo| photo.source.as_str()).collect();
+    let used: BTreeSet<&str> =
+        people.iter().flat_map(|person| &person.photos).map(|photo| photo.source.as_str()).collect();
     let nobodys = matches.unclaimed.iter().filter(|file| !used.contains(**file));
     // Files that a conference names are no riddle either; they are unknown here and told only if in a folder of people.
     said.extend(nobodys.filter(|file| !file.contains("hoi-nghi")).map(|file| photo_is_nobodys(file)));
@@ -44,8 +46,11 @@ pub(super) fn talks(model: &mut Model) {
     for talk in &mut model.talks {
         let Some(speaker) = &talk.talk.speaker else { continue };
         let Some(found) = by_name.get(&speaker_key(speaker)) else { continue };
-        let here: Vec<u32> =
-            found.iter().copied().filter(|&index| talk.talk.unit.is_none() || model.people[index as usize].unit == talk.talk.unit).collect();
+        let here: Vec<u32> = found
+            .iter()
+            .copied()
+            .filter(|&index| talk.talk.unit.is_none() || model.people[index as usize].unit == talk.talk.unit)
+            .collect();
         // A namesake is no guess to make.
         if let [only] = here.as_slice() {
             talk.speaker = Some(PersonId(*only));
@@ -65,8 +70,12 @@ pub fn speaker_key(speaker: &str) -> String {
 /// Awards whose decision is among the documents.
 pub(super) fn documents(model: &mut Model) {
     let bare = |number: &str| fold(number).replace(' ', "");
-    let by_number: HashMap<String, u32> =
-        model.documents.iter().enumerate().map(|(index, document)| (bare(&document.number), index as u32)).collect();
+    let by_number: HashMap<String, u32> = model
+        .documents
+        .iter()
+        .enumerate()
+        .map(|(index, document)| (bare(&document.number), index as u32))
+        .collect();
     for award in model.people.iter_mut().flat_map(|person| &mut person.awards) {
         let found = award.decision.as_deref().and_then(|number| by_number.get(&bare(number)));
         award.document = found.copied().map(DocumentId);

@@ -13,9 +13,9 @@ mod settings;
 mod texts;
 mod units;
 
+pub use link::speaker_key;
 pub use model::{EventModel, Model, Person, PersonId, Private, Takedown, TalkModel};
 pub use settings::publishes_hidden;
-pub use link::speaker_key;
 pub use texts::Files;
 
 use crate::diagnostic::{Diagnostic, Severity, Warned};
@@ -33,7 +33,8 @@ pub fn unite(workbooks: &[Arc<Interpreted>], files: &Files, publish_hidden: bool
         model.pictures.extend(workbook.pictures.iter().map(|(key, bytes)| (key.clone(), bytes.clone())));
     }
     let records = Gathered::new(workbooks);
-    (model.settings, model.show_birth_years) = settings::settings(&records.settings, &texts).collect(&mut diagnostics);
+    (model.settings, model.show_birth_years) =
+        settings::settings(&records.settings, &texts).collect(&mut diagnostics);
     let mut rows = rows::Rows::new(&records, &texts).collect(&mut diagnostics);
     (model.movements, model.documents) = rows.movements_and_documents(&records);
     model.events = rows.events(&records, publish_hidden, &mut model.account);

@@ -4,8 +4,8 @@
 use crate::diagnostic::Place;
 use crate::interpret::{Account, Origin};
 use crate::public::{
-    Award, Composition, Document, Event, Kind, ModelFacts, Movement, Photo, ProgrammeItem, PublishedFile, Settings,
-    Talk, Unit, UnitId,
+    Award, Composition, Document, Event, Kind, ModelFacts, Movement, Photo, ProgrammeItem, PublishedFile,
+    Settings, Talk, Unit, UnitId,
 };
 use crate::values::{Publication, Sex, When};
 use std::collections::BTreeMap;

@@ -29,7 +29,13 @@ impl<'a> Rows<'a> {
     pub fn new(records: &Gathered<'_>, texts: &'a Texts<'a>) -> Warned<Self> {
         let mut diagnostics = Vec::new();
         let units = Units::declared(&records.units).collect(&mut diagnostics);
-        let mut rows = Self { units, movements: Names::default(), events: Names::default(), texts, diagnostics: Vec::new() };
+        let mut rows = Self {
+            units,
+            movements: Names::default(),
+            events: Names::default(),
+            texts,
+            diagnostics: Vec::new(),
+        };
         let called = records.movements.iter().map(|record| (&record.code, &record.name, &record.origin));
         rows.movements = rows.names(called.collect(), ("phong trào", "the movement"));
         let called = records.events.iter().map(|record| (&record.code, &record.name, &record.origin));
@@ -47,13 +53,22 @@ impl<'a> Rows<'a> {
     }
 
     #[allow(clippy::type_complexity)]
-    fn names(&mut self, called: Vec<(&Option<At<String>>, &Option<At<String>>, &Origin)>, what: (&str, &str)) -> Names {
+    fn names(
+        &mut self,
+        called: Vec<(&Option<At<String>>, &Option<At<String>>, &Origin)>,
+        what: (&str, &str),
+    ) -> Names {
         let mut names = Names::default();
         for (index, (code, name, origin)) in called.iter().enumerate() {
             for text in [code, name].into_iter().filter_map(|text| text.as_ref()) {
                 if let Some(known) = names.add(&text.value, index as u32) {
                     let first = called[known as usize].2.start();
-                    self.diagnostics.push(problems::told_twice(origin.at(text.at), what, &text.value, &first));
+                    self.diagnostics.push(problems::told_twice(
+                        origin.at(text.at),
+                        what,
+                        &text.value,
+                        &first,
+                    ));
                 }
             }
         }
@@ -80,7 +95,11 @@ impl<'a> Rows<'a> {
         (movements, documents)
     }
 
-    fn document(&mut self, record: &crate::interpret::DocumentRecord, taken: &mut HashMap<String, u32>) -> Document {
+    fn document(
+        &mut self,
+        record: &crate::interpret::DocumentRecord,
+        taken: &mut HashMap<String, u32>,
+    ) -> Document {
         let sort = record.sort.as_deref().unwrap_or("văn bản");
         Document {
             slug: unique_slug(&slug(&format!("{sort} {}", record.number)), "van-ban", taken),
@@ -90,21 +109,23 @@ impl<'a> Rows<'a> {
             issuer: record.issuer.clone(),
             summary: record.summary.clone(),
             paper: self.paper(record.paper.as_ref().or(record.link.as_ref()), &record.origin),
-            events: self.refer(&record.events, &record.origin, Referred::Event).into_iter().map(EventId).collect(),
-            movements: self.refer(&record.movements, &record.origin, Referred::Movement).into_iter().map(MovementId).collect(),
+            events: self
+                .refer(&record.events, &record.origin, Referred::Event)
+                .into_iter()
+                .map(EventId)
+                .collect(),
+            movements: self
+                .refer(&record.movements, &record.origin, Referred::Movement)
+                .into_iter()
+                .map(MovementId)
+                .collect(),
         }
     }
 
     /// The paper that a cell names; a missing one is told.
     pub fn paper(&mut self, cell: Option<&At<String>>, origin: &Origin) -> Option<Paper> {
         let cell = cell?;
-        match self.texts.paper(&cell.value, &origin.at(cell.at)) {
-            Ok(paper) => Some(paper),
-            Err(problem) => {
-                self.diagnostics.push(problem);
-                None
-            }
-        }
+        self.texts.paper(&cell.value, &origin.at(cell.at)).collect(&mut self.diagnostics)
     }
 
     /// What the cells refer to; unknown names are told at their cell.
@@ -166,7 +187,10 @@ impl<'a> Rows<'a> {
             Takedown {
                 origin: record.origin.clone(),
                 code: record.code.as_ref().map(|code| code.value.clone()),
-                name: record.name.as_ref().map(|name| crate::values::person::split_title(&name.value).1.to_string()),
+                name: record
+                    .name
+                    .as_ref()
+                    .map(|name| crate::values::person::split_title(&name.value).1.to_string()),
                 unknown_unit: unit == Some(None),
                 unit: unit.flatten(),
                 birth_year: record.birth.as_ref().map(|birth| birth.value.year()),
@@ -175,7 +199,12 @@ impl<'a> Rows<'a> {
         records.takedowns.iter().map(takedown).collect()
     }
 
-    pub fn events(&mut self, records: &Gathered<'_>, hidden: bool, account: &mut Account) -> Vec<super::EventModel> {
+    pub fn events(
+        &mut self,
+        records: &Gathered<'_>,
+        hidden: bool,
+        account: &mut Account,
+    ) -> Vec<super::EventModel> {
         events::events(self, records, hidden, account)
     }
 
@@ -189,7 +218,9 @@ impl<'a> Rows<'a> {
             }
             let before = self.diagnostics.len();
             let person = self.person(record);
-            let failed = self.diagnostics[before..].iter().any(|said| said.severity == crate::diagnostic::Severity::Error);
+            let failed = self.diagnostics[before..]
+                .iter()
+                .any(|said| said.severity == crate::diagnostic::Severity::Error);
             if !failed {
                 people.push(person);
             }
@@ -200,7 +231,10 @@ impl<'a> Rows<'a> {
     fn person(&mut self, record: &HonoreeRecord) -> Person {
         let origin = &record.origin;
         let text = |cell: &Option<At<String>>| cell.as_ref().map(|cell| cell.value.clone());
-        let unit = self.units.of_row(record.unit.as_ref(), &record.unit_hints, origin).collect(&mut self.diagnostics);
+        let unit = self
+            .units
+            .of_row(record.unit.as_ref(), &record.unit_hints, origin)
+            .collect(&mut self.diagnostics);
         Person {
             origins: vec![origin.clone()],
             kind: record.kind,

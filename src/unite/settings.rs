@@ -15,7 +15,8 @@ pub(super) fn settings(records: &[&SettingRecord], texts: &Texts<'_>) -> Warned<
     let lines = first_of_each(records, &mut diagnostics);
     let mut reader = Reader { lines, texts, diagnostics };
     let settings = reader.settings();
-    let show_birth_years = reader.line(Setting::BirthYear).is_none_or(|text| mark::yes_no(&text) != Some(false));
+    let show_birth_years =
+        reader.line(Setting::BirthYear).is_none_or(|text| mark::yes_no(&text) != Some(false));
     Warned::new((settings, show_birth_years), reader.diagnostics)
 }
 
@@ -33,11 +34,13 @@ fn first_of_each<'r>(
     let mut lines: BTreeMap<Setting, &SettingRecord> = BTreeMap::new();
     for record in records {
         match lines.get(&record.key) {
-            Some(first) if first.value.value != record.value.value => diagnostics.push(problems::two_settings(
-                record.origin.at(record.value.at),
-                &record.value.value,
-                &first.origin.at(first.value.at),
-            )),
+            Some(first) if first.value.value != record.value.value => {
+                diagnostics.push(problems::two_settings(
+                    record.origin.at(record.value.at),
+                    &record.value.value,
+                    &first.origin.at(first.value.at),
+                ))
+            }
             Some(_) => {}
             None => {
                 lines.insert(record.key, record);
@@ -73,7 +76,9 @@ impl Reader<'_> {
             updated: self.line(Setting::Updated).and_then(|text| date::parse(&text).ok()),
             order: self.order(),
             base_url: self.base_url(),
-            english: self.line(Setting::Languages).is_some_and(|text| fold(&text).split(' ').any(|word| word == "en")),
+            english: self
+                .line(Setting::Languages)
+                .is_some_and(|text| fold(&text).split(' ').any(|word| word == "en")),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Files that cells name: stories, papers and photos of the input folder. Says where one is wanted and missing.
 
 use super::problems;
-use crate::diagnostic::{Diagnostic, Place, Warned};
+use crate::diagnostic::{Place, Warned};
 use crate::photo::Shelf;
 use crate::public::{Paper, PublishedFile};
 use crate::values::sensitive;
@@ -52,21 +52,27 @@ impl<'f> Texts<'f> {
     }
 
     /// The paper that a cell names, or links to.
-    pub fn paper(&self, cell: &str, place: &Place) -> Result<Paper, Diagnostic> {
+    pub fn paper(&self, cell: &str, place: &Place) -> Warned<Option<Paper>> {
         let cell = cell.trim();
         if cell.starts_with("http://") || cell.starts_with("https://") {
-            return Ok(Paper::Link(cell.to_string()));
+            return Warned::new(Some(Paper::Link(cell.to_string())), Vec::new());
         }
-        let name = find(self.files.papers.keys(), cell, &place.file);
-        let name = name.ok_or_else(|| problems::paper_missing(place.clone(), cell))?;
+        let Some(name) = find(self.files.papers.keys(), cell, &place.file) else {
+            return Warned::new(None, vec![problems::paper_missing(place.clone(), cell)]);
+        };
         self.published.borrow_mut().insert(name.clone());
-        Ok(Paper::File { target: target(name), size: self.files.papers[name] })
+        let paper = Paper::File { target: target(name), size: self.files.papers[name] };
+        Warned::new(Some(paper), Vec::new())
     }
 
     /// The papers that cells have named, in the order of their names.
     pub fn published(&self) -> Vec<PublishedFile> {
         let names = self.published.borrow();
-        let file = |name: &String| PublishedFile { source: name.clone(), target: target(name), size: self.files.papers[name] };
+        let file = |name: &String| PublishedFile {
+            source: name.clone(),
+            target: target(name),
+            size: self.files.papers[name],
+        };
         names.iter().map(file).collect()
     }
 }
@@ -74,7 +80,9 @@ impl<'f> Texts<'f> {
 /// A cell that names a file holds one short line that ends as such files do.
 fn names_a_story(cell: &str) -> bool {
     let lower = cell.to_lowercase();
-    !cell.contains('\n') && cell.chars().count() <= 120 && [".md", ".markdown", ".txt"].iter().any(|end| lower.ends_with(end))
+    !cell.contains('\n')
+        && cell.chars().count() <= 120
+        && [".md", ".markdown", ".txt"].iter().any(|end| lower.ends_with(end))
 }
 
 fn is_markdown(name: &str) -> bool {
@@ -88,16 +96,21 @@ fn as_paragraphs(text: &str) -> String {
 }
 
 fn escape(line: &str) -> String {
-    line.chars().flat_map(|character| {
-        let marks = matches!(character, '\\' | '`' | '*' | '_' | '#' | '[' | ']' | '<' | '>' | '|' | '~');
-        marks.then_some('\\').into_iter().chain(std::iter::once(character))
-    })
-    .collect()
+    line.chars()
+        .flat_map(|character| {
+            let marks = matches!(character, '\\' | '`' | '*' | '_' | '#' | '[' | ']' | '<' | '>' | '|' | '~');
+            marks.then_some('\\').into_iter().chain(std::iter::once(character))
+        })
+        .collect()
 }
 
 /// The file that a cell means: by its path below `input/`, by its path beside the workbook, else by its bare name if
 /// only one file is called so. A path that climbs out names nothing.
-fn find<'n>(names: impl Iterator<Item = &'n String> + Clone, cell: &str, workbook: &str) -> Option<&'n String> {
+fn find<'n>(
+    names: impl Iterator<Item = &'n String> + Clone,
+    cell: &str,
+    workbook: &str,
+) -> Option<&'n String> {
     let wanted = cell.replace('\\', "/");
     if wanted.starts_with('/') || wanted.split('/').any(|part| part == ".." || part.ends_with(':')) {
         return None;
@@ -106,7 +119,10 @@ fn find<'n>(names: impl Iterator<Item = &'n String> + Clone, cell: &str, workboo
     let folder = workbook.rsplit_once('/').map_or("", |(folder, _)| folder);
     let beside = if folder.is_empty() { wanted.to_string() } else { format!("{folder}/{wanted}") };
     let same = |name: &str, other: &str| fold(name) == fold(other);
-    let exact = names.clone().find(|name| same(name, &beside)).or_else(|| names.clone().find(|name| same(name, wanted)));
+    let exact = names
+        .clone()
+        .find(|name| same(name, &beside))
+        .or_else(|| names.clone().find(|name| same(name, wanted)));
     exact.or_else(|| {
         let mut called = names.filter(|name| same(name.rsplit('/').next().unwrap_or(name), wanted));
         called.next().filter(|_| called.next().is_none())
@@ -126,8 +142,10 @@ mod tests {
 
     #[test]
     fn a_file_is_found_beside_the_workbook_first_and_never_outside() {
-        let names: Vec<String> =
-            ["an-hoa/bai.md", "bai.md", "bai-viet/Chuyện đò.md"].iter().map(|name| name.to_string()).collect();
+        let names: Vec<String> = ["an-hoa/bai.md", "bai.md", "bai-viet/Chuyện đò.md"]
+            .iter()
+            .map(|name| name.to_string())
+            .collect();
         let found = |cell: &str, workbook: &str| find(names.iter(), cell, workbook).map(String::as_str);
         assert_eq!(found("bai.md", "an-hoa/ds.xlsx"), Some("an-hoa/bai.md"));
         assert_eq!(found("bai.md", "ds.xlsx"), Some("bai.md"));

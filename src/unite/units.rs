@@ -28,10 +28,18 @@ impl Units {
         for &record in records {
             let Some(name) = &record.name else { continue };
             let index = units.list.len() as u32;
-            if let Some(known) = units.names.find(&name.value).filter(|&known| units.list[known as usize].name == name.value) {
-                let first = kept.iter().find(|(_, index)| *index == known).map(|(record, _)| record.origin.start());
+            if let Some(known) =
+                units.names.find(&name.value).filter(|&known| units.list[known as usize].name == name.value)
+            {
+                let first =
+                    kept.iter().find(|(_, index)| *index == known).map(|(record, _)| record.origin.start());
                 let place = record.origin.at(name.at);
-                diagnostics.push(problems::told_twice(place, ("đơn vị", "the unit"), &name.value, &first.unwrap_or_default()));
+                diagnostics.push(problems::told_twice(
+                    place,
+                    ("đơn vị", "the unit"),
+                    &name.value,
+                    &first.unwrap_or_default(),
+                ));
                 continue;
             }
             units.list.push(unit(record, &name.value));
@@ -49,7 +57,10 @@ impl Units {
     /// All the names that a declared unit goes by.
     fn call(&mut self, index: u32, record: &UnitRecord) {
         let code = record.code.as_ref().map(|code| code.value.clone());
-        let names = code.into_iter().chain([self.list[index as usize].name.clone()]).chain(record.other_names.iter().cloned());
+        let names = code
+            .into_iter()
+            .chain([self.list[index as usize].name.clone()])
+            .chain(record.other_names.iter().cloned());
         for name in names.collect::<Vec<_>>() {
             self.names.add(&name, index);
         }
@@ -76,11 +87,17 @@ impl Units {
     fn break_circles(&mut self, records: &[&UnitRecord], diagnostics: &mut Vec<Diagnostic>) {
         for index in 0..self.list.len() {
             for link in [|unit: &Unit| unit.parent, |unit: &Unit| unit.successor] {
-                let chain = std::iter::successors(link(&self.list[index]), |id| link(&self.list[id.0 as usize]));
+                let chain =
+                    std::iter::successors(link(&self.list[index]), |id| link(&self.list[id.0 as usize]));
                 if chain.take(self.list.len() + 1).any(|id| id.0 as usize == index) {
                     let name = self.list[index].name.clone();
-                    let record = records.iter().find(|record| record.name.as_ref().is_some_and(|own| own.value == name));
-                    diagnostics.push(problems::unit_circle(record.map(|record| record.origin.start()).unwrap_or_default(), &name));
+                    let record = records
+                        .iter()
+                        .find(|record| record.name.as_ref().is_some_and(|own| own.value == name));
+                    diagnostics.push(problems::unit_circle(
+                        record.map(|record| record.origin.start()).unwrap_or_default(),
+                        &name,
+                    ));
                     self.list[index].parent = None;
                     self.list[index].successor = None;
                 }
@@ -89,7 +106,12 @@ impl Units {
     }
 
     /// The unit that a row means: by its own cell, else by what stands around it.
-    pub fn of_row(&mut self, own: Option<&At<String>>, hints: &[UnitHint], origin: &Origin) -> Warned<Option<UnitId>> {
+    pub fn of_row(
+        &mut self,
+        own: Option<&At<String>>,
+        hints: &[UnitHint],
+        origin: &Origin,
+    ) -> Warned<Option<UnitId>> {
         if let Some(own) = own {
             return self.named(&own.value, &origin.at(own.at)).map_some();
         }
@@ -107,7 +129,11 @@ impl Units {
     /// A unit that is known by this name, by the name of the place behind "UBND", or by its bare name: sheets and files
     /// are called "Sa Mai" after "Xã Sa Mai".
     pub fn known(&self, name: &str) -> Option<UnitId> {
-        let communal = || ["Xã", "Phường", "Thị trấn", "Đặc khu"].iter().filter_map(|rank| self.names.find(&format!("{rank} {name}")));
+        let communal = || {
+            ["Xã", "Phường", "Thị trấn", "Đặc khu"]
+                .iter()
+                .filter_map(|rank| self.names.find(&format!("{rank} {name}")))
+        };
         let only = || Some(communal().next()?).filter(|first| communal().all(|other| other == *first));
         self.names.find(name).or_else(|| self.names.find(seat(name)?)).or_else(only).map(UnitId)
     }
@@ -127,7 +153,8 @@ impl Units {
         let near = self.near(index);
         self.remember_neighbours(index);
         let question = near.filter(|&other| self.asked.insert((index, other)));
-        let problem = question.map(|other| problems::unit_nearly(place.clone(), name, &self.list[other as usize].name));
+        let problem =
+            question.map(|other| problems::unit_nearly(place.clone(), name, &self.list[other as usize].name));
         Warned::new(UnitId(index), problem.into_iter().collect())
     }
 
@@ -151,8 +178,12 @@ impl Units {
     fn near(&self, index: u32) -> Option<u32> {
         let folded = fold(&self.list[index as usize].name);
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        let mut candidates: Vec<u32> =
-            neighbourhood(&folded).into_iter().filter_map(|key| self.neighbours.get(&key)).flatten().copied().collect();
+        let mut candidates: Vec<u32> = neighbourhood(&folded)
+            .into_iter()
+            .filter_map(|key| self.neighbours.get(&key))
+            .flatten()
+            .copied()
+            .collect();
         candidates.sort_unstable();
         candidates.dedup();
         candidates.into_iter().find(|&other| {
@@ -220,7 +251,13 @@ fn unit(record: &UnitRecord, name: &str) -> Unit {
 /// The place behind the office: "UBND phường An Hòa" is seated in "phường An Hòa".
 fn seat(name: &str) -> Option<&str> {
     const OFFICES: [&str; 8] = [
-        "ubnd ", "ủy ban nhân dân ", "uỷ ban nhân dân ", "hđnd và ubnd ", "đảng ủy ", "đảng uỷ ", "ủy ban mttq việt nam ",
+        "ubnd ",
+        "ủy ban nhân dân ",
+        "uỷ ban nhân dân ",
+        "hđnd và ubnd ",
+        "đảng ủy ",
+        "đảng uỷ ",
+        "ủy ban mttq việt nam ",
         "ủy ban mttq ",
     ];
     let lower = name.to_lowercase();

@@ -172,7 +172,9 @@ impl Vocabulary {
     fn near(&self, kind: RecordKind, path: &[&str]) -> Option<&Sense> {
         let fields = self.fields.get(&kind)?;
         let keys = candidates(path);
-        let near = |key: &&String| keys.iter().any(|(candidate, _)| nearly(candidate, key) || is_slip(candidate, key));
+        let near = |key: &&String| {
+            keys.iter().any(|(candidate, _)| nearly(candidate, key) || is_slip(candidate, key))
+        };
         let best = fields.keys().filter(near).min()?;
         fields.get(best)?.first()
     }
@@ -185,7 +187,9 @@ impl Vocabulary {
         let nearest = fields.and_then(|fields| {
             fields
                 .iter()
-                .filter_map(|(key, senses)| Some((shared(key) * 200 / (key.split(' ').count() + words.len()), key, senses.first()?)))
+                .filter_map(|(key, senses)| {
+                    Some((shared(key) * 200 / (key.split(' ').count() + words.len()), key, senses.first()?))
+                })
                 // Most of the words of both are the same.
                 .filter(|(score, ..)| *score > 50)
                 .max_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1)))

@@ -35,8 +35,9 @@ pub struct ColumnWords {
     pub list: Option<String>,
 }
 
-static WORDS: LazyLock<Words> =
-    LazyLock::new(|| toml::from_str(include_str!("headings.toml")).expect("headings.toml is part of the program"));
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    toml::from_str(include_str!("headings.toml")).expect("headings.toml is part of the program")
+});
 
 pub(super) fn words() -> &'static Words {
     &WORDS
