@@ -14,10 +14,17 @@ use support::Case;
 fn every_case_reads_as_expected() {
     let wanted = std::env::var("GUONG_CASE").unwrap_or_default();
     let bless = std::env::var_os("GUONG_BLESS").is_some();
-    let folders: Vec<PathBuf> = folders().into_iter().filter(|folder| name(folder).contains(&wanted)).collect();
+    let folders: Vec<PathBuf> =
+        folders().into_iter().filter(|folder| name(folder).contains(&wanted)).collect();
     assert!(!folders.is_empty(), "no case is called “{wanted}”");
     let failures: Vec<String> = folders.iter().flat_map(|folder| check(folder, bless)).collect();
-    assert!(failures.is_empty(), "{} of {} cases:\n\n{}", failures.len(), folders.len(), failures.join("\n\n"));
+    assert!(
+        failures.is_empty(),
+        "{} of {} cases:\n\n{}",
+        failures.len(),
+        folders.len(),
+        failures.join("\n\n")
+    );
 }
 
 /// What is wrong with a case; with `bless` its expectations are written first.
@@ -36,7 +43,8 @@ fn folders() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
     let entries = std::fs::read_dir(&root).expect("tests/cases is part of the source tree");
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let mut folders: Vec<PathBuf> = paths.filter(|path| path.is_dir() && !path.ends_with("support")).collect();
+    let mut folders: Vec<PathBuf> =
+        paths.filter(|path| path.is_dir() && !path.ends_with("support")).collect();
     folders.sort();
     folders
 }

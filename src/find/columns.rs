@@ -1,7 +1,7 @@
 //! The columns under a block of headings: what each is called, what it means, and of what kind the table's rows are.
 
-use super::{Grid, context};
 use super::heading::Block;
+use super::{Grid, context};
 use crate::diagnostic::CellAt;
 use crate::vocabulary::{Field, Meaning, RecordKind, Vocabulary};
 
@@ -53,13 +53,28 @@ pub(super) fn headed(grid: &Grid<'_>, block: &Block) -> Vec<Headed> {
                 at = Some(place);
             }
         }
-        // A group alone is no heading of a column it merely runs over.
-        let own = (block.top..=block.bottom).any(|row| owns(grid, row, index));
+        // A group alone is no heading of a column it merely runs over, unless that column has values of its own.
+        let own = (block.top..=block.bottom).any(|row| owns(grid, row, index)) || is_half(grid, block, index);
         if let Some(at) = at.filter(|_| own) {
             columns.push(Headed { index, path, at });
         }
     }
     columns
+}
+
+/// How far below the headings the second half of a wide column is looked for.
+const HALF_DEPTH: usize = 12;
+
+/// Whether a column is the second half of one whose heading is merged over both ("Họ và tên" over "Nguyễn Văn" and
+/// "An"): it has texts of its own below.
+fn is_half(grid: &Grid<'_>, block: &Block, index: u32) -> bool {
+    let covered = |area: &crate::read::Area| area.first_column < index && area.last_row == block.bottom;
+    if grid.area(block.bottom, index).filter(covered).is_none() {
+        return false;
+    }
+    let first = grid.sheet.rows.partition_point(|row| row.index <= block.bottom);
+    let below = grid.sheet.rows[first..].iter().take(HALF_DEPTH);
+    below.filter(|row| row.value(index).is_some_and(|value| value.as_text().is_some())).count() > 0
 }
 
 fn owns(grid: &Grid<'_>, row: u32, column: u32) -> bool {
@@ -68,9 +83,9 @@ fn owns(grid: &Grid<'_>, row: u32, column: u32) -> bool {
 
 fn label(grid: &Grid<'_>, block: &Block, row: u32, column: u32) -> Option<(String, CellAt)> {
     if let Some(value) = grid.seen(row, column) {
-        let at = grid.area(row, column).map_or(CellAt::new(row, column), |area| {
-            CellAt::new(area.first_row, area.first_column)
-        });
+        let at = grid
+            .area(row, column)
+            .map_or(CellAt::new(row, column), |area| CellAt::new(area.first_row, area.first_column));
         return Some((value.shown(), at));
     }
     // Unmerged groups (CSV, careless tables): the label stands over the first of its columns only.
@@ -94,7 +109,11 @@ pub(super) struct Around {
 }
 
 /// The kind of the rows and the meaning of each column; none if the headings say nothing that is known.
-pub(super) fn understand(headed: Vec<Headed>, around: Around, words: &Vocabulary) -> Option<(RecordKind, Vec<Column>)> {
+pub(super) fn understand(
+    headed: Vec<Headed>,
+    around: Around,
+    words: &Vocabulary,
+) -> Option<(RecordKind, Vec<Column>)> {
     let mut best: Option<(i32, RecordKind, Vec<Column>)> = None;
     for kind in KINDS {
         let mut columns = meanings(&headed, kind, words);
@@ -104,7 +123,9 @@ pub(super) fn understand(headed: Vec<Headed>, around: Around, words: &Vocabulary
         if !essential(kind, &columns) {
             continue;
         }
-        let score = score(&columns) * 10 + i32::from(around.said == Some(kind)) * 25 + i32::from(kind == RecordKind::Honoree);
+        let score = score(&columns) * 10
+            + i32::from(around.said == Some(kind)) * 25
+            + i32::from(kind == RecordKind::Honoree);
         if best.as_ref().is_none_or(|(other, ..)| score > *other) {
             best = Some((score, kind, columns));
         }
@@ -155,14 +176,22 @@ pub fn essential(kind: RecordKind, columns: &[Column]) -> bool {
         RecordKind::Honoree => columns.iter().any(|column| column.field().is_some_and(Field::is_name)),
         RecordKind::Award => has(Field::Name) && has(Field::Award),
         RecordKind::Setting | RecordKind::Heading => has(Field::Key) && has(Field::Value),
-        RecordKind::Unit => has(Field::Name) && [Field::Level, Field::Sort, Field::Parent, Field::Successor, Field::Code].into_iter().any(has),
+        RecordKind::Unit => {
+            has(Field::Name)
+                && [Field::Level, Field::Sort, Field::Parent, Field::Successor, Field::Code]
+                    .into_iter()
+                    .any(has)
+        }
         RecordKind::Event => {
             let held = [Field::When, Field::Expected, Field::Deadline, Field::Status].into_iter().any(has);
-            held && (has(Field::Name) || has(Field::Host)) && (has(Field::Name) || has(Field::Form) || has(Field::Status))
+            held && (has(Field::Name) || has(Field::Host))
+                && (has(Field::Name) || has(Field::Form) || has(Field::Status))
         }
         RecordKind::Programme => has(Field::Event) && has(Field::Content),
         RecordKind::Delegates => has(Field::Event) && has(Field::Count) && has(Field::Group),
-        RecordKind::Movement => has(Field::Name) && [Field::When, Field::Goal, Field::Host].into_iter().any(has),
+        RecordKind::Movement => {
+            has(Field::Name) && [Field::When, Field::Goal, Field::Host].into_iter().any(has)
+        }
         RecordKind::Document => has(Field::Number) && (has(Field::Summary) || has(Field::Sort)),
         RecordKind::Talk => has(Field::Name) && has(Field::Presenter),
         RecordKind::Takedown => has(Field::Name),

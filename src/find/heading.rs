@@ -49,10 +49,13 @@ pub(super) fn heads_bare_names(grid: &Grid<'_>, row: &Row, words: &Vocabulary) -
     let [cell] = row.cells.as_slice() else { return false };
     let Some(text) = cell.value.as_text() else { return false };
     let folded = fold(text);
-    let says_names = ["ho va ten", "ho ten", "ten tap the", "ten don vi tap the"].iter().any(|start| folded.starts_with(start));
+    let says_names = ["ho va ten", "ho ten", "ten tap the", "ten don vi tap the"]
+        .iter()
+        .any(|start| folded.starts_with(start));
     let exact = matches!(words.meaning(RecordKind::Honoree, &[text]), Meaning::Known { exact: true, .. });
     let below = grid.sheet.row(row.index + 1).map(|row| row.cells.as_slice());
-    let single = matches!(below, Some([only]) if only.column == cell.column && only.value.as_text().is_some());
+    let single =
+        matches!(below, Some([only]) if only.column == cell.column && only.value.as_text().is_some());
     says_names && exact && single
 }
 

@@ -12,8 +12,8 @@ mod words;
 
 pub use columns::{Column, essential};
 pub use grid::Grid;
-pub use rows::is_naming;
 pub use prepare::{Conversion, prepare};
+pub use rows::is_naming;
 pub use scan::{Found, find};
 pub use words::{Marker, in_capitals, is_ordinal, says_part, split_marker};
 
@@ -92,3 +92,6 @@ impl Table {
             .map(|index| &self.sections[index])
     }
 }
+
+#[cfg(test)]
+mod tests;

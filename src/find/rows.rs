@@ -36,7 +36,7 @@ impl<'g, 's> Rows<'g, 's> {
         Self {
             grid,
             order: of(|field| field == Field::Order).next(),
-            names: of(|field| is_naming(field)).collect(),
+            names: of(is_naming).collect(),
             columns: columns.iter().map(|column| column.index).collect(),
             sections: Vec::new(),
             current: None,
@@ -61,7 +61,10 @@ impl<'g, 's> Rows<'g, 's> {
         let inside = row.cells.iter().filter(|cell| (first..=last).contains(&cell.column));
         let cells = inside
             .map(|cell| {
-                let width = self.grid.area(row.index, cell.column).map_or(1, |area| area.last_column - area.first_column + 1);
+                let width = self
+                    .grid
+                    .area(row.index, cell.column)
+                    .map_or(1, |area| area.last_column - area.first_column + 1);
                 widest = widest.max(width);
                 (cell.column, &cell.value)
             })
@@ -71,17 +74,25 @@ impl<'g, 's> Rows<'g, 's> {
 
     fn classify(&mut self, row: &'s Row, seen: &Seen<'s>) -> RowKind {
         let number = self.number(row);
-        if number.is_none() && seen.cells.iter().any(|(_, value)| value.as_text().is_some_and(words::is_total)) {
+        if number.is_none()
+            && seen.cells.iter().any(|(_, value)| value.as_text().is_some_and(words::is_total))
+        {
             return RowKind::Total;
         }
         if self.is_example(row) {
             return RowKind::Example;
         }
-        let others = seen.cells.iter().filter(|(column, value)| !self.is_lead(*column, value) && !is_nothing(value)).count();
+        let others = seen
+            .cells
+            .iter()
+            .filter(|(column, value)| !self.is_lead(*column, value) && !is_nothing(value))
+            .count();
         if others == 0 {
             return RowKind::Empty;
         }
-        if number.is_none() && let Some(footer) = self.footer(seen) {
+        if number.is_none()
+            && let Some(footer) = self.footer(seen)
+        {
             self.closed |= footer == Footer::Signature;
             return RowKind::Footer;
         }
@@ -95,8 +106,12 @@ impl<'g, 's> Rows<'g, 's> {
     /// The row's own number, where it has one.
     fn number(&self, row: &Row) -> Option<u32> {
         match row.value(self.order?)? {
-            Value::Number(number) if number.fract() == 0.0 && (0.0..1e6).contains(number) => Some(*number as u32),
-            Value::Text(text) if words::is_ordinal(text) => text.trim().trim_end_matches(['.', ')', '/']).parse().ok(),
+            Value::Number(number) if number.fract() == 0.0 && (0.0..1e6).contains(number) => {
+                Some(*number as u32)
+            }
+            Value::Text(text) if words::is_ordinal(text) => {
+                text.trim().trim_end_matches(['.', ')', '/']).parse().ok()
+            }
             _ => None,
         }
     }
@@ -117,7 +132,9 @@ impl<'g, 's> Rows<'g, 's> {
         let found: Vec<Footer> = texts.filter_map(words::footer).collect();
         // A signature phrase among many cells of data (a position "CHỦ TỊCH" in capitals) closes nothing.
         match seen.cells.len() - found.len() {
-            0..=2 if !found.is_empty() => found.iter().copied().max_by_key(|footer| *footer == Footer::Signature),
+            0..=2 if !found.is_empty() => {
+                found.iter().copied().max_by_key(|footer| *footer == Footer::Signature)
+            }
             _ => None,
         }
     }
@@ -141,18 +158,30 @@ impl<'g, 's> Rows<'g, 's> {
     }
 
     /// The one text of the row, with its marker, if the row has the shape of a section.
-    fn section_text(&self, row: &'s Row, seen: &Seen<'s>, number: Option<u32>) -> Option<(u32, Option<Marker>, &'s str)> {
+    fn section_text(
+        &self,
+        row: &'s Row,
+        seen: &Seen<'s>,
+        number: Option<u32>,
+    ) -> Option<(u32, Option<Marker>, &'s str)> {
         let lead = self.order.and_then(|order| row.value(order).filter(|value| self.is_lead(order, value)));
         let lead = lead.and_then(Value::as_text);
-        let filled: Vec<(u32, &'s Value)> = seen.cells.iter().copied().filter(|(_, value)| !is_nothing(value)).collect();
+        let filled: Vec<(u32, &'s Value)> =
+            seen.cells.iter().copied().filter(|(_, value)| !is_nothing(value)).collect();
         let texts: Vec<(u32, &'s str)> = filled
             .iter()
             .filter(|(column, value)| !self.is_lead(*column, value))
             .filter_map(|(column, value)| value.as_text().map(|text| (*column, text)))
             .collect();
-        let &[(column, text)] = texts.as_slice() else { return self.counted_section(lead, &filled, &texts) };
+        if let Some(counted) = self.counted_section(lead, &filled, &texts) {
+            return Some(counted);
+        }
+        let &[(column, text)] = texts.as_slice() else { return None };
         let marker = lead.and_then(words::marker).filter(|_| filled.len() == 2);
-        if matches!(marker, Some(Marker::Roman | Marker::Letter | Marker::Small | Marker::Dash | Marker::Decimal)) {
+        if matches!(
+            marker,
+            Some(Marker::Roman | Marker::Letter | Marker::Small | Marker::Dash | Marker::Decimal)
+        ) {
             return Some((column, marker, text));
         }
         let marked = words::split_marker(text);
@@ -163,12 +192,20 @@ impl<'g, 's> Rows<'g, 's> {
         if alone && words::says_none(text) {
             return Some((column, None, text));
         }
-        let speaks = alone && (seen.widest >= 3 || words::in_capitals(text) || !self.names.contains(&column) || self.has_numbers());
+        let speaks = alone
+            && (seen.widest >= 3
+                || words::in_capitals(text)
+                || !self.names.contains(&column)
+                || self.has_numbers());
         if speaks && seen.cells.len() < 3 && number.is_none() {
             return Some((column, None, text));
         }
         // "1 | Tập thể": numbered, but what it says is a kind.
-        (number.is_some() && filled.len() == 2 && says_kind(text)).then_some((column, Some(Marker::Number), text))
+        (number.is_some() && filled.len() == 2 && says_kind(text)).then_some((
+            column,
+            Some(Marker::Number),
+            text,
+        ))
     }
 
     /// "I | TẬP THỂ | | 12": a section that counts its rows.
@@ -179,9 +216,11 @@ impl<'g, 's> Rows<'g, 's> {
         texts: &[(u32, &'s str)],
     ) -> Option<(u32, Option<Marker>, &'s str)> {
         let &[(column, text), ..] = texts else { return None };
-        let marker = lead.and_then(words::marker).filter(|marker| matches!(marker, Marker::Roman | Marker::Letter))?;
+        let marker =
+            lead.and_then(words::marker).filter(|marker| matches!(marker, Marker::Roman | Marker::Letter))?;
         let rest_counts = filled.iter().all(|(other, value)| {
-            Some(*other) == self.order || *other == column || matches!(value, Value::Number(_))
+            let is_count = || value.as_text().map_or(matches!(value, Value::Number(_)), words::is_ordinal);
+            Some(*other) == self.order || *other == column || is_count()
         });
         rest_counts.then_some((column, Some(marker), text))
     }
@@ -190,7 +229,9 @@ impl<'g, 's> Rows<'g, 's> {
     pub fn settle_bullets(&mut self, rows: &mut [TableRow]) {
         let mut has_rows = vec![false; self.sections.len()];
         for row in rows.iter() {
-            if let RowKind::Data { section: Some(section) } | RowKind::Nameless { section: Some(section) } = row.what {
+            if let RowKind::Data { section: Some(section) } | RowKind::Nameless { section: Some(section) } =
+                row.what
+            {
                 has_rows[section] = true;
             }
         }
@@ -218,13 +259,17 @@ impl<'g, 's> Rows<'g, 's> {
     }
 
     fn data(&mut self, row: &'s Row, seen: &Seen<'s>, number: Option<u32>) -> RowKind {
-        let named = self.names.iter().any(|&name| self.grid.applies(row, name).is_some_and(|(_, value)| !is_nothing(value)));
+        let named = self
+            .names
+            .iter()
+            .any(|&name| self.grid.applies(row, name).is_some_and(|(_, value)| !is_nothing(value)));
         let section = self.current;
         if named {
             self.last_number = number.or(self.last_number);
             return RowKind::Data { section };
         }
-        let spoken = seen.cells.iter().filter(|(column, value)| Some(*column) != self.order && is_text(value)).count();
+        let spoken =
+            seen.cells.iter().filter(|(column, value)| Some(*column) != self.order && is_text(value)).count();
         match spoken {
             0 => RowKind::Empty,
             _ => RowKind::Nameless { section },
@@ -233,13 +278,19 @@ impl<'g, 's> Rows<'g, 's> {
 }
 
 fn says_kind(text: &str) -> bool {
-    matches!(fold(text).as_str(), "ca nhan" | "tap the" | "ho gia dinh" | "mo hinh" | "doanh nghiep" | "doanh nhan")
+    matches!(
+        fold(text).as_str(),
+        "ca nhan" | "tap the" | "ho gia dinh" | "mo hinh" | "doanh nghiep" | "doanh nhan"
+    )
 }
 
 /// Fields that name the record of the row, for any kind of record.
 pub fn is_naming(field: Field) -> bool {
     field.is_name()
-        || matches!(field, Field::Key | Field::Content | Field::Group | Field::Number | Field::GivenName | Field::Host)
+        || matches!(
+            field,
+            Field::Key | Field::Content | Field::Group | Field::Number | Field::GivenName | Field::Host
+        )
 }
 
 /// Formula errors, zeros and dashes stand in prepared rows and mean nothing.

@@ -88,7 +88,11 @@ impl<'s> Scan<'_, 's> {
         let Some(open) = self.open.first() else { return false };
         let again = columns::headed(self.grid, block);
         let same = open.texts.len() == again.len()
-            && open.texts.iter().zip(&again).all(|((index, text), column)| *index == column.index && *text == column.path.join(" "));
+            && open
+                .texts
+                .iter()
+                .zip(&again)
+                .all(|((index, text), column)| *index == column.index && *text == column.path.join(" "));
         let closed = open.table.rows.iter().rev().take_while(|row| !matches!(row.what, RowKind::Data { .. }));
         same && !closed.clone().any(|row| row.what == RowKind::Footer)
     }
@@ -110,7 +114,8 @@ impl<'s> Scan<'_, 's> {
         let found: Vec<_> = parts
             .into_iter()
             .filter_map(|part| {
-                let texts = part.iter().map(|column| (column.index, column.path.join(" "))).collect::<Vec<_>>();
+                let texts =
+                    part.iter().map(|column| (column.index, column.path.join(" "))).collect::<Vec<_>>();
                 columns::understand(part, around, self.words).map(|(kind, columns)| (kind, columns, texts))
             })
             .collect();
@@ -137,7 +142,8 @@ impl<'s> Scan<'_, 's> {
     /// Headings that name nobody: the rows below are not those of the table above, and cannot be read.
     fn gives_up(&mut self, block: &Block) -> bool {
         let headed = columns::headed(self.grid, block);
-        let is_known = |column: &&Headed| self.words.is_heading(column.path.last().map_or("", String::as_str));
+        let is_known =
+            |column: &&Headed| self.words.is_heading(column.path.last().map_or("", String::as_str));
         let surely = headed.iter().filter(is_known).count() >= SURELY_HEADINGS;
         if surely || self.open.is_empty() {
             self.found.nameless.push(columns::meanings(&headed, RecordKind::Honoree, self.words));
@@ -165,10 +171,14 @@ impl<'s> Scan<'_, 's> {
     fn banner(&mut self, block: &Block) -> Vec<Line> {
         let mut rows = std::mem::take(&mut self.loose);
         for open in &mut self.open {
-            let data = open.table.rows.iter().rposition(|row| matches!(row.what, RowKind::Data { .. } | RowKind::Total | RowKind::Nameless { .. }));
+            let data = open.table.rows.iter().rposition(|row| {
+                matches!(row.what, RowKind::Data { .. } | RowKind::Total | RowKind::Nameless { .. })
+            });
             let tail = open.table.rows.split_off(data.map_or(0, |last| last + 1));
             // Signatures belong to the table above; its number row and footers explain nothing below.
-            let (kept, above): (Vec<_>, Vec<_>) = tail.into_iter().partition(|row| matches!(row.what, RowKind::Numbering | RowKind::RepeatedHeadings));
+            let (kept, above): (Vec<_>, Vec<_>) = tail
+                .into_iter()
+                .partition(|row| matches!(row.what, RowKind::Numbering | RowKind::RepeatedHeadings));
             open.table.rows.extend(kept);
             if rows.is_empty() {
                 rows.extend(above.iter().filter_map(|row| self.grid.sheet.row(row.index)));
@@ -190,8 +200,10 @@ impl<'s> Scan<'_, 's> {
 impl<'s> Open<'_, 's> {
     fn take(&mut self, row: &'s Row) {
         let columns: Vec<u32> = self.texts.iter().map(|(index, _)| *index).collect();
-        let fresh = self.table.rows.iter().all(|row| matches!(row.what, RowKind::Numbering | RowKind::RepeatedHeadings | RowKind::Empty))
-            || self.table.rows.last().is_some_and(|row| row.what == RowKind::RepeatedHeadings);
+        let fresh =
+            self.table.rows.iter().all(|row| {
+                matches!(row.what, RowKind::Numbering | RowKind::RepeatedHeadings | RowKind::Empty)
+            }) || self.table.rows.last().is_some_and(|row| row.what == RowKind::RepeatedHeadings);
         if fresh && heading::is_numbering(row, &columns) {
             self.table.rows.push(TableRow { index: row.index, hidden: row.hidden, what: RowKind::Numbering });
             return;
@@ -224,7 +236,9 @@ fn side_by_side(headed: Vec<Headed>, words: &Vocabulary) -> Vec<Vec<Headed>> {
         let means = field(&column);
         let gap = last.is_some_and(|last| column.index > last + 1);
         let again = means.is_some_and(|field| seen.contains(&field));
-        let opens = again && (means == Some(Field::Order) && seen.iter().any(|field| field.is_name()) || (gap && means.is_some_and(Field::is_name)));
+        let opens = again
+            && (means == Some(Field::Order) && seen.iter().any(|field| field.is_name())
+                || (gap && means.is_some_and(Field::is_name)));
         if opens {
             parts.push(Vec::new());
             seen.clear();

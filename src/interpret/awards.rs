@@ -12,9 +12,9 @@ use crate::catalogue::{self, ResolvedAward, UNKNOWN_RANK};
 use crate::diagnostic::CellAt;
 use crate::find::Column;
 use crate::public::{AwardState, Level};
+use crate::read::Value;
 use crate::values::decision::{self, Decision};
 use crate::values::{When, date, mark};
-use crate::read::Value;
 use crate::vietnamese::{clean_line, fold};
 use crate::vocabulary::{Field, Meaning};
 
@@ -22,7 +22,7 @@ use crate::vocabulary::{Field, Meaning};
 #[derive(Clone, Debug)]
 pub(super) enum Matrix {
     /// A mark in the cell means that the row has it.
-    Award(ResolvedAward),
+    Award(Box<ResolvedAward>),
     /// The cell says which award was given in that year.
     Year(i32),
 }
@@ -48,7 +48,7 @@ pub(super) fn matrix(columns: &[Column]) -> Vec<(u32, Matrix)> {
                 return Some((column.index, Matrix::Year(year)));
             }
             let award = catalogue::resolve(&leaf).into_iter().find(|award| award.exact)?;
-            Some((column.index, Matrix::Award(award)))
+            Some((column.index, Matrix::Award(Box::new(award))))
         })
         .collect()
 }
@@ -104,7 +104,14 @@ fn shared<'a>(row: &mut RowView<'_, '_>, around: &Surroundings<'a>) -> Shared<'a
     };
     let level = level(row, &mut decision).or(facts.level);
     let year = year(row).or_else(|| facts.year.as_ref().map(|year| year.value));
-    Shared { memo: around.memo, issuer: decision.as_ref().and_then(|decision| decision.issuer.clone()), level, year, own_decision, decision }
+    Shared {
+        memo: around.memo,
+        issuer: decision.as_ref().and_then(|decision| decision.issuer.clone()),
+        level,
+        year,
+        own_decision,
+        decision,
+    }
 }
 
 /// A decision's cell may hold number, date and issuer together; a text that is none of the known forms is kept whole.
@@ -155,7 +162,8 @@ fn year(row: &mut RowView<'_, '_>) -> Option<When> {
 /// Awards named in a column of awards.
 fn listed(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<'_>) -> Vec<AwardRecord> {
     let mut awards = Vec::new();
-    for (field, state) in [(Field::Award, AwardState::Granted), (Field::ProposedAward, AwardState::Proposed)] {
+    for (field, state) in [(Field::Award, AwardState::Granted), (Field::ProposedAward, AwardState::Proposed)]
+    {
         for found in award_cells(row, field, around.codes) {
             let text = found.value;
             if says_nothing(&text) {
@@ -189,7 +197,9 @@ fn award_cells(row: &mut RowView<'_, '_>, field: Field, codes: &Codes) -> Vec<At
         let code = shown_line(found.value);
         match codes.resolve(&code).or_else(|| codes.resolve_short(&code)) {
             Some(text) => said.push(At::new(text.to_string(), found.at)),
-            None if catalogue::resolve(&code).iter().any(|award| award.exact) => said.push(At::new(code, found.at)),
+            None if catalogue::resolve(&code).iter().any(|award| award.exact) => {
+                said.push(At::new(code, found.at))
+            }
             None => row.say(problems::unknown_code(row.place(found.at), &code)),
         }
     }
@@ -226,7 +236,7 @@ fn marked(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<
         }
         match means {
             Matrix::Award(award) => {
-                let mut record = complete(award.clone(), found.at, state, shared);
+                let mut record = complete(ResolvedAward::clone(award), found.at, state, shared);
                 if !mark::is_mark(&text) {
                     note_in_mark(&mut record, &text);
                 }
@@ -273,7 +283,12 @@ fn implied(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared
     if !has_decision || row.has_column(Field::Award) && state == AwardState::Proposed {
         return None;
     }
-    let unnamed = ResolvedAward { name: "Khen thưởng".into(), form: "Khen thưởng".into(), rank: UNKNOWN_RANK, ..ResolvedAward::default() };
+    let unnamed = ResolvedAward {
+        name: "Khen thưởng".into(),
+        form: "Khen thưởng".into(),
+        rank: UNKNOWN_RANK,
+        ..ResolvedAward::default()
+    };
     Some(complete(unnamed, at, state, shared))
 }
 
@@ -281,12 +296,18 @@ fn implied(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared
 fn recognised(row: &mut RowView<'_, '_>, shared: &Shared<'_>) -> Option<At<ResolvedAward>> {
     let column = row.columns(Field::ModelName).next()?;
     let dated = row.has_column(Field::DecisionDate) || row.has_column(Field::Issuer);
-    let decision = shared.decision.as_ref().filter(|decision| decision.date.is_some() || decision.issuer.is_some());
+    let decision =
+        shared.decision.as_ref().filter(|decision| decision.date.is_some() || decision.issuer.is_some());
     decision.filter(|_| dated)?;
     let name = match fold(&column.title()) {
         title if title.contains("de tai") || title.contains("sang kien") => "Công nhận đề tài, sáng kiến",
         _ => "Công nhận mô hình",
     };
-    let award = ResolvedAward { name: name.into(), form: name.into(), rank: UNKNOWN_RANK, ..ResolvedAward::default() };
+    let award = ResolvedAward {
+        name: name.into(),
+        form: name.into(),
+        rank: UNKNOWN_RANK,
+        ..ResolvedAward::default()
+    };
     Some(At::new(award, CellAt::new(row.row.index, column.index)))
 }

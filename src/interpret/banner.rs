@@ -55,7 +55,8 @@ impl Facts {
 /// The facts of the lines above a table.
 pub(super) fn banner(lines: &[Line]) -> Facts {
     let title = title(lines);
-    let mut facts = Facts { unit: unit_line(lines), decision: decision(lines), year: period(lines), ..Facts::default() };
+    let mut facts =
+        Facts { unit: unit_line(lines), decision: decision(lines), year: period(lines), ..Facts::default() };
     facts.proposed = proposal(lines);
     if let Some(title) = &title {
         facts.proposed = says_proposed(&title.value).then_some(title.at).or(facts.proposed);
@@ -71,28 +72,33 @@ pub(super) fn banner(lines: &[Line]) -> Facts {
 pub(super) fn sheet_name(name: &str, banner: &[Line]) -> Facts {
     let line = clean_line(name);
     let kind = only_kind(&line).filter(|kind| *kind != Kind::Person);
-    let is_unit = names_a_unit(&line) || (banner.iter().any(leaves_commune_blank) && !is_numbered_sheet(&line));
+    let is_unit =
+        names_a_unit(&line) || (banner.iter().any(leaves_commune_blank) && !is_numbered_sheet(&line));
     let unit = is_unit.then(|| At::new(shown_unit(&line), CellAt::new(0, 0)));
     Facts { unit, kind, category: catalogue::category(&line).map(str::to_string), ..Facts::default() }
 }
 
 /// "Xã, phường, thị trấn………………"
 fn leaves_commune_blank(line: &Line) -> bool {
-    matches!(fold(&line.text).as_str(), "xa phuong thi tran" | "xa phuong" | "xa" | "phuong" | "xa phuong dac khu")
-        && line.text.contains(['.', '…', ':', '_'])
+    matches!(
+        fold(&line.text).as_str(),
+        "xa phuong thi tran" | "xa phuong" | "xa" | "phuong" | "xa phuong dac khu"
+    ) && line.text.contains(['.', '…', ':', '_'])
 }
 
 /// "Sheet1", "Trang tính 2": the program's own names.
 fn is_numbered_sheet(name: &str) -> bool {
     let folded = fold(name);
-    ["sheet", "trang tinh", "worksheet"].iter().any(|start| folded.starts_with(start)) || folded.chars().all(|c| c.is_ascii_digit())
+    ["sheet", "trang tinh", "worksheet"].iter().any(|start| folded.starts_with(start))
+        || folded.chars().all(|c| c.is_ascii_digit())
 }
 
 /// The category that a line names, alone or among other words, if it names just one.
 fn category_in(line: &str) -> Option<String> {
     let folded = format!(" {} ", fold(line));
     let says = |name: &String| folded.contains(&format!(" {} ", fold(name)));
-    let mut named = catalogue::categories().iter().filter(|entry| says(&entry.name) || entry.aliases.iter().any(says));
+    let mut named =
+        catalogue::categories().iter().filter(|entry| says(&entry.name) || entry.aliases.iter().any(says));
     named.next().filter(|_| named.next().is_none()).map(|entry| entry.name.clone())
 }
 
@@ -100,7 +106,8 @@ fn category_in(line: &str) -> Option<String> {
 pub(super) fn section(text: &str, at: CellAt) -> Facts {
     let line = in_small_letters(&clean_line(text));
     let decision = decision::find_in_banner(&line).map(|decision| At::new(decision, at));
-    let award = catalogue::resolve(&line).into_iter().find(|award| award.exact).map(|award| At::new(award, at));
+    let award =
+        catalogue::resolve(&line).into_iter().find(|award| award.exact).map(|award| At::new(award, at));
     let kind = section_kind(&line);
     let unit = (award.is_none() && kind.is_none() && decision.is_none() && names_a_unit(&line))
         .then(|| At::new(shown_unit(&line), at));
@@ -126,20 +133,35 @@ pub(super) fn in_small_letters(line: &str) -> String {
 
 /// The lines of the title as one text: the line that begins "DANH SÁCH" or "BẢNG", and the capitals that go on below.
 fn title(lines: &[Line]) -> Option<At<String>> {
-    const STARTS: [&str; 9] =
-        ["danh sach", "dach sach", "bang tong hop", "bieu tong hop", "tong hop", "bang ke", "bang", "ket qua", "so theo doi"];
+    const STARTS: [&str; 9] = [
+        "danh sach",
+        "dach sach",
+        "bang tong hop",
+        "bieu tong hop",
+        "tong hop",
+        "bang ke",
+        "bang",
+        "ket qua",
+        "so theo doi",
+    ];
     let first = lines.iter().position(|line| {
         let folded = fold(&line.text);
         STARTS.iter().any(|start| folded.starts_with(start))
     })?;
     let below = lines[first + 1..].iter().take_while(|line| in_capitals(&line.text) && !is_motto(&line.text));
-    let text = std::iter::once(&lines[first]).chain(below).map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
+    let text = std::iter::once(&lines[first])
+        .chain(below)
+        .map(|line| line.text.as_str())
+        .collect::<Vec<_>>()
+        .join(" ");
     Some(At::new(clean_line(&text).into_owned(), lines[first].at))
 }
 
 fn is_motto(text: &str) -> bool {
     let folded = fold(text);
-    folded.starts_with("cong hoa xa hoi") || folded.starts_with("doc lap tu do") || folded.starts_with("dang cong san")
+    folded.starts_with("cong hoa xa hoi")
+        || folded.starts_with("doc lap tu do")
+        || folded.starts_with("dang cong san")
 }
 
 fn says_proposed(title: &str) -> bool {
@@ -190,14 +212,16 @@ fn decision(lines: &[Line]) -> Option<At<Decision>> {
         let issuer_below = next.is_some_and(|next| fold(&next.text).starts_with("cua "));
         let whole = joined.filter(|_| alone.issuer.is_none() && issuer_below);
         let decision = whole.and_then(|text| decision::find_in_banner(&clean_line(&text))).unwrap_or(alone);
-        (decision.number.is_some() && decision.kind != DocumentKind::Proposal).then(|| At::new(decision, line.at))
+        (decision.number.is_some() && decision.kind != DocumentKind::Proposal)
+            .then(|| At::new(decision, line.at))
     })
 }
 
 /// "(Kèm theo Tờ trình số …)": what the list names is proposed.
 fn proposal(lines: &[Line]) -> Option<CellAt> {
     let is_proposal = |line: &&Line| {
-        decision::find_in_banner(&clean_line(&line.text)).is_some_and(|found| found.kind == DocumentKind::Proposal)
+        decision::find_in_banner(&clean_line(&line.text))
+            .is_some_and(|found| found.kind == DocumentKind::Proposal)
     };
     lines.iter().find(is_proposal).map(|line| line.at)
 }
@@ -209,10 +233,16 @@ fn period(lines: &[Line]) -> Option<At<When>> {
 
 fn only_year(text: &str) -> Option<When> {
     let folded = fold(text);
-    if folded.contains("quyet dinh") || folded.contains("thong tu") || folded.contains("ngay") || folded.contains("nghi quyet") {
+    if folded.contains("quyet dinh")
+        || folded.contains("thong tu")
+        || folded.contains("ngay")
+        || folded.contains("nghi quyet")
+    {
         return None;
     }
-    let start = ["giai doan", "nam hoc", "nam"].iter().find(|word| format!(" {folded} ").contains(&format!(" {word} ")))?;
+    let start = ["giai doan", "nam hoc", "nam"]
+        .iter()
+        .find(|word| format!(" {folded} ").contains(&format!(" {word} ")))?;
     let lower = text.to_lowercase();
     let spoken = match *start {
         "giai doan" => "giai đoạn",
@@ -233,7 +263,15 @@ fn unit_line(lines: &[Line]) -> Option<At<String>> {
 
 fn labelled_unit(line: &Line) -> Option<At<String>> {
     const LABELS: [&str; 9] = [
-        "don vi", "ten don vi", "xa phuong thi tran", "xa phuong", "phuong", "xa", "truong", "co quan", "don vi bao cao",
+        "don vi",
+        "ten don vi",
+        "xa phuong thi tran",
+        "xa phuong",
+        "phuong",
+        "xa",
+        "truong",
+        "co quan",
+        "don vi bao cao",
     ];
     let (label, rest) = line.text.split_once(':')?;
     let name = clean_line(rest);
@@ -246,18 +284,52 @@ fn office(lines: &[Line]) -> Option<At<String>> {
     let left = lines.iter().map(|line| line.at.column).min()?;
     let end = lines.iter().position(|line| fold(&line.text).starts_with("danh sach")).unwrap_or(lines.len());
     let block = lines[..end].iter().filter(|line| line.at.column <= left + 2 && !is_motto(&line.text));
-    let found = block.filter(|line| names_a_unit(&line.text)).last()?;
+    let found = block.filter(|line| names_a_unit(&line.text)).next_back()?;
     Some(At::new(shown_unit(&clean_line(&found.text)), found.at))
 }
 
 /// Whether a text begins as the names of units do. Accents count where there are any: "Sở" is an office, "Số" a number.
 pub(super) fn names_a_unit(text: &str) -> bool {
     const STARTS: [&str; 39] = [
-        "ubnd ", "ủy ban ", "uỷ ban ", "đảng ủy ", "đảng uỷ ", "đảng bộ ", "xã ", "phường ", "đặc khu ", "thị trấn ", "thị xã ",
-        "huyện ", "thành phố ", "trường ", "công an ", "ban chqs ", "ban chỉ huy quân sự ", "bệnh viện ", "trung tâm ", "phòng ",
-        "sở ", "hội nông dân ", "hội liên hiệp ", "hội cựu ", "hội chữ ", "hội khuyến ", "liên đoàn lao động ", "đoàn ", "công ty ",
-        "chi bộ ", "hợp tác xã ", "htx ", "trạm y tế ", "tòa án ", "chi cục ", "đơn vị ",
-        "tỉnh ", "tỉnh đoàn ", "ban chấp hành ",
+        "ubnd ",
+        "ủy ban ",
+        "uỷ ban ",
+        "đảng ủy ",
+        "đảng uỷ ",
+        "đảng bộ ",
+        "xã ",
+        "phường ",
+        "đặc khu ",
+        "thị trấn ",
+        "thị xã ",
+        "huyện ",
+        "thành phố ",
+        "trường ",
+        "công an ",
+        "ban chqs ",
+        "ban chỉ huy quân sự ",
+        "bệnh viện ",
+        "trung tâm ",
+        "phòng ",
+        "sở ",
+        "hội nông dân ",
+        "hội liên hiệp ",
+        "hội cựu ",
+        "hội chữ ",
+        "hội khuyến ",
+        "liên đoàn lao động ",
+        "đoàn ",
+        "công ty ",
+        "chi bộ ",
+        "hợp tác xã ",
+        "htx ",
+        "trạm y tế ",
+        "tòa án ",
+        "chi cục ",
+        "đơn vị ",
+        "tỉnh ",
+        "tỉnh đoàn ",
+        "ban chấp hành ",
     ];
     let lower = text.trim().to_lowercase();
     let plain = lower.is_ascii();
@@ -266,7 +338,7 @@ pub(super) fn names_a_unit(text: &str) -> bool {
         false => lower.starts_with(*start),
     };
     let words = lower.split_whitespace().count();
-    (2..=14).contains(&words) && STARTS.iter().any(|start| starts(&start))
+    (2..=14).contains(&words) && STARTS.iter().any(starts)
 }
 
 fn shown_unit(name: &str) -> String {

@@ -8,7 +8,12 @@ use crate::public::{AwardState, Level};
 use crate::values::When;
 
 /// The award with all that its row says of it.
-pub(super) fn complete(award: ResolvedAward, at: CellAt, state: AwardState, shared: &Shared<'_>) -> AwardRecord {
+pub(super) fn complete(
+    award: ResolvedAward,
+    at: CellAt,
+    state: AwardState,
+    shared: &Shared<'_>,
+) -> AwardRecord {
     let decision = shared.decision.clone().unwrap_or_default();
     let award = completed(award, shared);
     let own = award.decision.clone().unwrap_or_default();
@@ -31,7 +36,8 @@ pub(super) fn complete(award: ResolvedAward, at: CellAt, state: AwardState, shar
 /// "Bằng khen" alone does not tell which; the columns of issuer and level do.
 fn completed(award: ResolvedAward, shared: &Shared<'_>) -> ResolvedAward {
     let told = award.issuer.is_some() || shared.issuer.is_some();
-    let by_level_alone = award.exact && !told && shared.level.is_some() && LEVELLED.contains(&award.form.as_str());
+    let by_level_alone =
+        award.exact && !told && shared.level.is_some() && LEVELLED.contains(&award.form.as_str());
     if award.id.is_none() || (award.exact && !by_level_alone) {
         return award;
     }
@@ -42,7 +48,13 @@ fn completed(award: ResolvedAward, shared: &Shared<'_>) -> ResolvedAward {
         found.into_iter().next().filter(|found| found.exact && found.form == award.form)
     });
     match whole {
-        Some(whole) => ResolvedAward { year: award.year, decision: award.decision, reason: award.reason, proposed: award.proposed, ..whole },
+        Some(whole) => ResolvedAward {
+            year: award.year,
+            decision: award.decision,
+            reason: award.reason,
+            proposed: award.proposed,
+            ..whole
+        },
         None => award,
     }
 }

@@ -29,7 +29,11 @@ pub(super) struct Around<'a> {
 pub(super) fn honorees(row: &mut RowView<'_, '_>, around: &Around<'_>) -> Vec<HonoreeRecord> {
     let Some(name) = person::name(row) else { return Vec::new() };
     let said = said_kind(row, around);
-    let shared = shared(row, around);
+    let mut shared = shared(row, around);
+    if shared.unit.is_none() && name.0 == Field::Name {
+        // "Tập thể | Cá nhân" both filled: the person belongs to the collective.
+        shared.unit = row.public_line(Field::CollectiveName);
+    }
     let implied = || shared.awards.iter().find_map(only_recipient);
     let named = person::named(row, name, said, &implied);
     named.into_iter().map(|named| with_name(row, &shared, named)).collect()
@@ -40,8 +44,11 @@ fn with_name(row: &mut RowView<'_, '_>, shared: &HonoreeRecord, named: Named) ->
     if named.kind == Kind::Person {
         (record.sex, record.birth) = person::sex_and_birth(row, &named.title);
     }
-    if named.kind == Kind::Model && let Some(author) = row.public_line(Field::Name) {
-        let others = record.position.take().map_or_else(String::new, |position| format!(", {}", position.value));
+    if named.kind == Kind::Model
+        && let Some(author) = row.public_line(Field::Name)
+    {
+        let others =
+            record.position.take().map_or_else(String::new, |position| format!(", {}", position.value));
         record.position = Some(At::new(format!("Tác giả: {}{others}", author.value), author.at));
     }
     record.posthumous |= named.posthumous;
@@ -150,7 +157,9 @@ fn split_position(joined: &At<String>) -> (Option<At<String>>, Option<At<String>
         .collect();
     let mut sorted = stops;
     sorted.sort_unstable();
-    let at = |text: &str| Some(At::new(text.trim().to_string(), joined.at)).filter(|found| !found.value.is_empty());
+    let at = |text: &str| {
+        Some(At::new(text.trim().to_string(), joined.at)).filter(|found| !found.value.is_empty())
+    };
     let unit_start = sorted.iter().find(|(_, end)| super::banner::names_a_unit(text[*end..].trim()));
     let unit = |text: &str| at(text).map(|unit| At::new(raise_first(&unit.value), unit.at));
     match unit_start.or(sorted.last()) {
@@ -158,7 +167,9 @@ fn split_position(joined: &At<String>) -> (Option<At<String>>, Option<At<String>
         None if super::banner::names_a_unit(text) => (None, at(text)),
         None => match unit_within(text) {
             // "Trưởng Công an xã" is the position as a whole.
-            Some(start) if matches!(fold(&text[..start]).as_str(), "truong" | "pho truong" | "pho") => (at(text), at(&text[start..])),
+            Some(start) if matches!(fold(&text[..start]).as_str(), "truong" | "pho truong" | "pho") => {
+                (at(text), at(&text[start..]))
+            }
             Some(start) => (at(&text[..start]), at(&text[start..])),
             None => (at(text), None),
         },
@@ -168,7 +179,9 @@ fn split_position(joined: &At<String>) -> (Option<At<String>>, Option<At<String>
 /// Where a unit's name begins inside a text without commas: "Hiệu trưởng Trường Tiểu học Sa Mai".
 fn unit_within(text: &str) -> Option<usize> {
     let starts = text.match_indices(' ').map(|(at, _)| at + 1);
-    starts.into_iter().find(|&at| text[at..].starts_with(char::is_uppercase) && super::banner::names_a_unit(&text[at..]))
+    starts
+        .into_iter()
+        .find(|&at| text[at..].starts_with(char::is_uppercase) && super::banner::names_a_unit(&text[at..]))
 }
 
 fn raise_first(text: &str) -> String {
@@ -186,7 +199,11 @@ fn hints(facts: &Facts, suggestions: &[UnitHint]) -> Vec<UnitHint> {
 
 fn party(row: &mut RowView<'_, '_>) -> Option<bool> {
     let text = row.line(Field::Party)?.value;
-    Some(mark::yes_no(&text).unwrap_or_else(|| text.chars().any(|character| character.is_ascii_digit()) || mark::is_mark(&text)))
+    Some(
+        mark::yes_no(&text).unwrap_or_else(|| {
+            text.chars().any(|character| character.is_ascii_digit()) || mark::is_mark(&text)
+        }),
+    )
 }
 
 fn field(row: &mut RowView<'_, '_>, codes: &Codes) -> Option<String> {
@@ -196,18 +213,24 @@ fn field(row: &mut RowView<'_, '_>, codes: &Codes) -> Option<String> {
 }
 
 fn categories(row: &mut RowView<'_, '_>, facts: &Facts) -> Vec<String> {
-    let Some(text) = row.public_line(Field::Category) else { return facts.category.clone().into_iter().collect() };
+    let Some(text) = row.public_line(Field::Category) else {
+        return facts.category.clone().into_iter().collect();
+    };
     catalogue::categories_in(&text.value)
 }
 
 /// Names or codes of other records, split at semicolons and line breaks.
 pub(super) fn references(row: &mut RowView<'_, '_>, field: Field) -> Vec<At<String>> {
-    let found: Vec<At<String>> = row.values(field).into_iter().map(|found| At::new(found.value.shown(), found.at)).collect();
+    let found: Vec<At<String>> =
+        row.values(field).into_iter().map(|found| At::new(found.value.shown(), found.at)).collect();
     found.iter().flat_map(|cell| split(&cell.value).into_iter().map(|part| At::new(part, cell.at))).collect()
 }
 
 pub(super) fn split(text: &str) -> Vec<String> {
-    text.split([';', '\n']).map(|part| clean_line(part).into_owned()).filter(|part| !part.is_empty()).collect()
+    text.split([';', '\n'])
+        .map(|part| clean_line(part).into_owned())
+        .filter(|part| !part.is_empty())
+        .collect()
 }
 
 /// A file named in the cell, or a picture pasted on the row.

@@ -7,8 +7,8 @@ mod codes;
 mod complete;
 mod explain;
 mod honoree;
-mod notes;
 mod memo;
+mod notes;
 mod person;
 mod problems;
 mod records;
@@ -77,15 +77,26 @@ fn unread_sheets(workbook: &Workbook, interpreted: &Interpreted) -> Vec<Diagnost
         let rows = sheet.rows.iter().filter(|row| row.cells.len() >= 2).count();
         rows >= 2 && !told(&explained.sheet)
     });
-    unread.map(|(sheet, explained)| problems::sheet_without_table(explained.sheet.clone(), sheet.rows.len())).collect()
+    unread
+        .map(|(sheet, explained)| problems::sheet_without_table(explained.sheet.clone(), sheet.rows.len()))
+        .collect()
 }
 
 /// Figures under a statistics form's number or a summary's title, and no heading that names anybody.
 fn is_statistics(workbook: &Workbook) -> bool {
-    let cells = || workbook.sheets.iter().filter(|sheet| !sheet.hidden).flat_map(|sheet| &sheet.rows).flat_map(|row| &row.cells);
+    let cells = || {
+        workbook
+            .sheets
+            .iter()
+            .filter(|sheet| !sheet.hidden)
+            .flat_map(|sheet| &sheet.rows)
+            .flat_map(|row| &row.cells)
+    };
     let says = |text: &str| {
         let folded = crate::vietnamese::fold(text);
-        ["bieu so", "bieu mau so", "bang tong hop", "thong ke", "ma so"].iter().any(|start| folded.starts_with(start))
+        ["bieu so", "bieu mau so", "bang tong hop", "thong ke", "ma so"]
+            .iter()
+            .any(|start| folded.starts_with(start))
     };
     let is_figure = |value: &Value| match value {
         Value::Number(_) => true,
@@ -105,7 +116,14 @@ fn without_tables(workbook: &Workbook, interpreted: &Interpreted) -> Option<Diag
     if is_statistics(workbook) {
         return Some(problems::statistics(place));
     }
-    let data = workbook.sheets.iter().zip(&interpreted.explained).filter(|(_, explained)| explained.role == Role::Data);
+    let data = workbook
+        .sheets
+        .iter()
+        .zip(&interpreted.explained)
+        .filter(|(_, explained)| explained.role == Role::Data);
     let rows = data.map(|(sheet, _)| sheet.rows.len()).max().unwrap_or(0);
     Some(if rows >= 2 { problems::no_table(place) } else { problems::nothing_in_workbook(place) })
 }
+
+#[cfg(test)]
+mod tests;

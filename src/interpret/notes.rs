@@ -9,9 +9,15 @@ use crate::find::{Column, Conversion, Grid, RowKind, Table, is_naming};
 use crate::read::{Row, Sheet, Value};
 use crate::vietnamese::{fold, is_syllable};
 use crate::vocabulary::{Field, Meaning};
+use std::collections::BTreeMap;
 
 /// Headings that are unknown, forgiven a typing error, said twice, or private though they name people.
-pub(super) fn headings(sheet: &Place, grid: &Grid<'_>, table: &Table, matrix: &[(u32, Matrix)]) -> Vec<Diagnostic> {
+pub(super) fn headings(
+    sheet: &Place,
+    grid: &Grid<'_>,
+    table: &Table,
+    matrix: &[(u32, Matrix)],
+) -> Vec<Diagnostic> {
     let mut said = Vec::new();
     for column in &table.columns {
         let place = sheet.at(column.at);
@@ -39,9 +45,36 @@ pub(super) fn headings(sheet: &Place, grid: &Grid<'_>, table: &Table, matrix: &[
     said
 }
 
+/// Columns without a heading that hold something in rows of data.
+pub(super) fn untitled(sheet: &Place, grid: &Grid<'_>, table: &Table) -> Vec<Diagnostic> {
+    let (Some(first), Some(last)) = (table.columns.first(), table.columns.last()) else { return Vec::new() };
+    let headed = |column: u32| table.columns.binary_search_by_key(&column, |own| own.index).is_ok();
+    let mut told: BTreeMap<u32, u32> = BTreeMap::new();
+    for row in table.rows.iter().filter(|row| matches!(row.what, RowKind::Data { .. })) {
+        let cells = grid.sheet.row(row.index).map_or(&[][..], |row| row.cells.as_slice());
+        let inside = cells
+            .iter()
+            .filter(|cell| (first.index..=last.index + 1).contains(&cell.column) && !headed(cell.column));
+        inside.for_each(|cell| {
+            told.entry(cell.column).or_insert(row.index);
+        });
+    }
+    told.into_iter()
+        .map(|(column, row)| problems::untitled_column(sheet.at(CellAt::new(row, column))))
+        .collect()
+}
+
 /// Fields of which a row can have only one.
 fn is_single(field: Field) -> bool {
-    let single = [Field::Unit, Field::Position, Field::Birth, Field::Field, Field::Decision, Field::DecisionDate, Field::Year];
+    let single = [
+        Field::Unit,
+        Field::Position,
+        Field::Birth,
+        Field::Field,
+        Field::Decision,
+        Field::DecisionDate,
+        Field::Year,
+    ];
     single.contains(&field)
 }
 
@@ -54,7 +87,8 @@ fn first_of<'t>(table: &'t Table, field: Field, column: &Column) -> Option<&'t C
 /// Whether a private heading also says that the column names people: "Họ tên, SĐT".
 fn names_people(column: &Column) -> bool {
     let folded = format!(" {} ", fold(&column.title()));
-    let of_others = [" bo ", " me ", " cha ", " vo ", " chong ", " phu huynh ", " nguoi than ", " tai khoan "];
+    let of_others =
+        [" bo ", " me ", " cha ", " vo ", " chong ", " phu huynh ", " nguoi than ", " tai khoan "];
     let names = folded.starts_with(" ho ten ") || folded.starts_with(" ho va ten ");
     names && !of_others.iter().any(|word| folded.contains(word))
 }
@@ -82,17 +116,37 @@ pub(super) fn conversions(sheet: &Place, cells: &Sheet, conversions: &[Conversio
 pub(super) fn banner(sheet: &Place, facts: &Facts) -> Vec<Diagnostic> {
     let mut said = Vec::new();
     if let Some(unit) = &facts.unit {
-        said.push(problems::from_banner("unit-from-banner", sheet.at(unit.at), ("đơn vị", "the unit"), &unit.value));
+        said.push(problems::from_banner(
+            "unit-from-banner",
+            sheet.at(unit.at),
+            ("đơn vị", "the unit"),
+            &unit.value,
+        ));
     }
     if let Some(decision) = &facts.decision {
         let number = decision.value.number.clone().unwrap_or_default();
-        said.push(problems::from_banner("decision-from-banner", sheet.at(decision.at), ("quyết định", "the decision"), &number));
+        said.push(problems::from_banner(
+            "decision-from-banner",
+            sheet.at(decision.at),
+            ("quyết định", "the decision"),
+            &number,
+        ));
     }
     if let Some(year) = &facts.year {
-        said.push(problems::from_banner("period-from-banner", sheet.at(year.at), ("thời gian", "the period"), &year.value.vi()));
+        said.push(problems::from_banner(
+            "period-from-banner",
+            sheet.at(year.at),
+            ("thời gian", "the period"),
+            &year.value.vi(),
+        ));
     }
     if let Some(award) = &facts.award {
-        said.push(problems::from_banner("award-from-banner", sheet.at(award.at), ("hình thức khen", "the award"), &award.value.name));
+        said.push(problems::from_banner(
+            "award-from-banner",
+            sheet.at(award.at),
+            ("hình thức khen", "the award"),
+            &award.value.name,
+        ));
     }
     if let Some(at) = facts.proposed {
         said.push(problems::proposals(sheet.at(at)));
@@ -124,7 +178,8 @@ pub(super) fn nameless_tables(sheet: &Place, tables: &[Vec<Column>]) -> Vec<Diag
 /// A row with values but without a name.
 pub(super) fn nameless(row: &RowView<'_, '_>) -> Diagnostic {
     let name = row.table.columns.iter().find(|column| column.field().is_some_and(|field| field.is_name()));
-    let wanted = name.or_else(|| row.table.columns.iter().find(|column| column.field().is_some_and(is_naming)));
+    let wanted =
+        name.or_else(|| row.table.columns.iter().find(|column| column.field().is_some_and(is_naming)));
     let column = wanted.or(row.table.columns.first()).map_or(0, |column| column.index);
     let place = row.place(CellAt::new(row.row.index, column));
     if let Some(Value::Error(error)) = row.row.value(column) {
@@ -133,8 +188,14 @@ pub(super) fn nameless(row: &RowView<'_, '_>) -> Diagnostic {
     if let (None, Some(wanted)) = (name, wanted) {
         return problems::missing(place, &wanted.title());
     }
-    let order = row.table.columns.iter().find(|column| column.field() == Some(Field::Order)).map(|column| column.index);
-    let found = row.row.cells.iter().find(|cell| Some(cell.column) != order).map(|cell| shown_line(&cell.value));
+    let order = row
+        .table
+        .columns
+        .iter()
+        .find(|column| column.field() == Some(Field::Order))
+        .map(|column| column.index);
+    let found =
+        row.row.cells.iter().find(|cell| Some(cell.column) != order).map(|cell| shown_line(&cell.value));
     problems::nameless(place, &found.unwrap_or_default())
 }
 

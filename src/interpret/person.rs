@@ -56,10 +56,13 @@ fn name_cell(row: &mut RowView<'_, '_>) -> Option<(Field, At<String>)> {
     order.into_iter().find_map(|field| Some((field, without_bullet(row.line(field)?))))
 }
 
-/// "- Tiểu đoàn 1"
+/// "- Tiểu đoàn 1", "1. Nguyễn Văn An", "2) Trần Thị Mai"
 fn without_bullet(cell: At<String>) -> At<String> {
     let bare = cell.value.trim_start_matches(['-', '+', '•', '*', '–', ' ']);
-    At::new(bare.to_string(), cell.at)
+    let unnumbered = bare.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(['.', ')', '/']);
+    let numbered = bare.starts_with(|c: char| c.is_ascii_digit());
+    let bare = unnumbered.filter(|rest| numbered && rest.contains(char::is_alphabetic)).unwrap_or(bare);
+    At::new(bare.trim().to_string(), cell.at)
 }
 
 fn column_kind(field: Field) -> Option<Kind> {
@@ -153,7 +156,8 @@ pub(super) fn sex_and_birth(row: &mut RowView<'_, '_>, title: &str) -> (Option<A
         }
     }
     // A column "Nữ" that marks women alone leaves the others men; a column "Nam" beside it would say so itself.
-    let marks_women_only = row.has_column(Field::Female) && !row.has_column(Field::Male) && !row.has_column(Field::BirthMale);
+    let marks_women_only =
+        row.has_column(Field::Female) && !row.has_column(Field::Male) && !row.has_column(Field::BirthMale);
     let start = CellAt::new(row.row.index, 0);
     if sex.is_none() && marks_women_only && !row.has_column(Field::BirthFemale) {
         sex = Some(At::new(Sex::Male, start));
@@ -166,7 +170,8 @@ fn birth(row: &mut RowView<'_, '_>) -> Option<At<When>> {
         return Some(found);
     }
     let year = row.value(Field::BirthYear)?;
-    let number = |found: Option<At<&Value>>| found.and_then(|found| shown_line(found.value).parse::<u32>().ok());
+    let number =
+        |found: Option<At<&Value>>| found.and_then(|found| shown_line(found.value).parse::<u32>().ok());
     let (day, month) = (number(row.value(Field::BirthDay)), number(row.value(Field::BirthMonth)));
     let whole = match (day, month, shown_line(year.value).parse::<i32>()) {
         (Some(day), Some(month), Ok(year)) => NaiveDate::from_ymd_opt(year, month, day).map(When::Day),

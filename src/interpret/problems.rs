@@ -30,13 +30,24 @@ pub(super) fn no_name_column(place: Place) -> Diagnostic {
 
 pub(super) fn statistics(place: Place) -> Diagnostic {
     Diagnostic::warning("statistics-form", place)
-        .vi("tệp là biểu thống kê, chỉ có số liệu và không có tên ai, nên không dùng", "nếu không cần, hãy chuyển ra khỏi thư mục input")
-        .en("the file is a statistics form: figures and no names; it is not used", "move it out of the folder input")
+        .vi(
+            "tệp là biểu thống kê, chỉ có số liệu và không có tên ai, nên không dùng",
+            "nếu không cần, hãy chuyển ra khỏi thư mục input",
+        )
+        .en(
+            "the file is a statistics form: figures and no names; it is not used",
+            "move it out of the folder input",
+        )
 }
 
 pub(super) fn sheet_without_table(place: Place, rows: usize) -> Diagnostic {
     Diagnostic::note("sheet-without-table", place)
-        .vi(format!("trang tính có {rows} dòng nhưng không có dòng tiêu đề cột nào nhận ra được nên không đọc"), "")
+        .vi(
+            format!(
+                "trang tính có {rows} dòng nhưng không có dòng tiêu đề cột nào nhận ra được nên không đọc"
+            ),
+            "",
+        )
         .en(format!("the sheet has {rows} rows but no headings that are known, and is not read"), "")
 }
 
@@ -89,6 +100,18 @@ pub(super) fn unknown_heading(place: Place, heading: &str, nearest: Option<&str>
     Diagnostic::warning("unknown-heading", place)
         .vi(format!("không rõ cột “{heading}” là gì nên không công bố"), vi)
         .en(format!("the column “{heading}” is not known and is not published"), en)
+}
+
+pub(super) fn untitled_column(place: Place) -> Diagnostic {
+    Diagnostic::warning("untitled-column", place)
+        .vi(
+            "cột này có dữ liệu nhưng không có tiêu đề nên không công bố",
+            "ghi tiêu đề cột, hoặc xóa dữ liệu thừa",
+        )
+        .en(
+            "this column holds data but has no heading, and is not published",
+            "give it a heading, or clear it",
+        )
 }
 
 pub(super) fn forgiven_heading(place: Place, heading: &str, taken_for: &str) -> Diagnostic {
@@ -240,7 +263,10 @@ pub(super) fn unknown_code(place: Place, code: &str) -> Diagnostic {
             format!("mã “{code}” không có (hoặc có hai nghĩa) trong các danh mục của tệp nên không dùng"),
             "ghi tên danh hiệu hoặc hình thức khen, hoặc kèm trang tính danh mục có mã ấy",
         )
-        .en(format!("the code “{code}” is in no list of the file, or has two meanings, and is not used"), "write the award's name, or add the list of codes")
+        .en(
+            format!("the code “{code}” is in no list of the file, or has two meanings, and is not used"),
+            "write the award's name, or add the list of codes",
+        )
 }
 
 pub(super) fn misfiled_award(place: Place, text: &str, meant: &str) -> Diagnostic {

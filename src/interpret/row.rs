@@ -141,7 +141,9 @@ impl<'t, 's> RowView<'t, 's> {
                 Some(year) => Ok(When::Year(year)),
                 None => date::from_serial(*number).map(When::Day).ok_or(DateFault::NotADate),
             },
-            value => serial_as_text(value).map_or_else(|| date::parse(&value.shown()), |day| Ok(When::Day(day))),
+            value => {
+                serial_as_text(value).map_or_else(|| date::parse(&value.shown()), |day| Ok(When::Day(day)))
+            }
         };
         match when {
             Ok(when) => Some(At::new(when, found.at)),
@@ -164,7 +166,7 @@ impl<'t, 's> RowView<'t, 's> {
                 Some(*number as u32)
             }
             Value::Number(_) => None,
-            value => number::parse(&value.shown()).and_then(|number| u32::try_from(number).ok()),
+            value => number::parse(&value.shown()),
         };
         if count.is_none() {
             let problem = problems::not_a_count(self.place(found.at), &shown_line(found.value));

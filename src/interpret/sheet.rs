@@ -167,6 +167,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
 
     fn run(mut self) -> TableExplained {
         self.into.diagnostics.extend(notes::headings(&self.sheet.place, self.grid, self.table, &self.matrix));
+        self.into.diagnostics.extend(notes::untitled(&self.sheet.place, self.grid, self.table));
         self.into.diagnostics.extend(notes::hidden_columns(
             &self.sheet.place,
             self.table,
@@ -200,7 +201,10 @@ impl<'a, 'w> TableReader<'a, 'w> {
     /// A section that says nothing may be a person whose other cells are blank: then it is refused, aloud.
     fn doubt_section(&mut self, index: usize, facts: &Facts) {
         let section = &self.table.sections[index];
-        if !facts.is_empty() || find::says_part(&section.text) || !matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
+        if !facts.is_empty()
+            || find::says_part(&section.text)
+            || !matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award)
+        {
             return;
         }
         let place = self.sheet.place.at(section.at);

@@ -36,7 +36,12 @@ fn level(row: &mut RowView<'_, '_>) -> Option<Level> {
     let text = row.line(Field::Level)?;
     let level = catalogue::level::parse(&text.value);
     if level.is_none() {
-        row.say(problems::unknown_word(row.place(text.at), &text.value, "Cấp", "Trung ương, Tỉnh, Huyện, Xã, Cơ sở"));
+        row.say(problems::unknown_word(
+            row.place(text.at),
+            &text.value,
+            "Cấp",
+            "Trung ương, Tỉnh, Huyện, Xã, Cơ sở",
+        ));
     }
     level
 }
@@ -59,8 +64,13 @@ pub(super) fn unit(row: &mut RowView<'_, '_>) -> Option<UnitRecord> {
 pub(super) fn event(row: &mut RowView<'_, '_>) -> Option<EventRecord> {
     let name = row.public_line(Field::Name);
     let host = row.public_line(Field::Host);
-    let form = plain(row, Field::Form).map(|form| catalogue::event_form(&form).map_or(form.clone(), str::to_string));
-    let name = name.or_else(|| Some(host.clone()?).zip(form.clone()).map(|(host, form)| At::new(format!("{form} {}", inside_a_name(&host.value)), host.at)));
+    let form =
+        plain(row, Field::Form).map(|form| catalogue::event_form(&form).map_or(form.clone(), str::to_string));
+    let name = name.or_else(|| {
+        Some(host.clone()?)
+            .zip(form.clone())
+            .map(|(host, form)| At::new(format!("{form} {}", inside_a_name(&host.value)), host.at))
+    });
     if name.is_none() {
         needed(row, Field::Name, "Tên hội nghị");
         return None;
@@ -118,7 +128,9 @@ fn status(row: &mut RowView<'_, '_>) -> Option<Status> {
 
 fn status_word(text: &str) -> Option<Status> {
     match fold(text).as_str() {
-        "da to chuc" | "hoan thanh" | "da hoan thanh" | "da xong" | "xong" | "da thuc hien" => Some(Status::Held),
+        "da to chuc" | "hoan thanh" | "da hoan thanh" | "da xong" | "xong" | "da thuc hien" => {
+            Some(Status::Held)
+        }
         "ke hoach" | "chua to chuc" | "theo ke hoach" | "chua thuc hien" | "chua" => Some(Status::Planned),
         "du kien" | "sap to chuc" | "dang chuan bi" => Some(Status::Expected),
         "hoan" | "tam hoan" | "da hoan" | "lui thoi gian" => Some(Status::Postponed),
@@ -214,7 +226,13 @@ pub(super) fn takedown(row: &mut RowView<'_, '_>) -> Option<TakedownRecord> {
         needed(row, Field::Name, "Họ và tên");
         return None;
     }
-    Some(TakedownRecord { origin: row.origin(), code, name, unit: row.line(Field::Unit), birth: row.when(Field::Birth) })
+    Some(TakedownRecord {
+        origin: row.origin(),
+        code,
+        name,
+        unit: row.line(Field::Unit),
+        birth: row.when(Field::Birth),
+    })
 }
 
 pub(super) fn heading(row: &mut RowView<'_, '_>) -> Option<HeadingRecord> {
@@ -251,8 +269,9 @@ impl SettingWords {
     }
 }
 
-static SETTINGS: LazyLock<HashMap<String, Vec<SettingWords>>> =
-    LazyLock::new(|| toml::from_str(include_str!("settings.toml")).expect("settings.toml is part of the program"));
+static SETTINGS: LazyLock<HashMap<String, Vec<SettingWords>>> = LazyLock::new(|| {
+    toml::from_str(include_str!("settings.toml")).expect("settings.toml is part of the program")
+});
 
 /// All settings, in the template's order.
 pub fn setting_words() -> &'static [SettingWords] {

@@ -93,18 +93,39 @@ fn position(person: &mut Person, row: &Person) -> Option<Diagnostic> {
         person.position = Some(new.clone());
     }
     let used = person.position.clone().unwrap_or_default();
-    Some(problems::newer_position(row.place_of(Fact::Position), &person.name, &used, &person.place_of(Fact::Position)))
+    Some(problems::newer_position(
+        row.place_of(Fact::Position),
+        &person.name,
+        &used,
+        &person.place_of(Fact::Position),
+    ))
 }
 
 fn newest(person: &Person) -> i32 {
-    person.awards.iter().filter_map(|award| award.year.or(award.date)).map(When::year).max().unwrap_or(i32::MIN)
+    person
+        .awards
+        .iter()
+        .filter_map(|award| award.year.or(award.date))
+        .map(When::year)
+        .max()
+        .unwrap_or(i32::MIN)
 }
 
 fn private(person: &mut Person, row: &Person) -> Vec<Diagnostic> {
     let mut said = Vec::new();
-    let known = Person { name: person.name.clone(), origins: person.origins.clone(), said_at: person.said_at.clone(), ..Person::default() };
+    let known = Person {
+        name: person.name.clone(),
+        origins: person.origins.clone(),
+        said_at: person.said_at.clone(),
+        ..Person::default()
+    };
     let mut differ = |fact: Fact, what: (&str, &str)| {
-        said.push(problems::private_contradiction(row.place_of(fact), what, &known.name, &known.place_of(fact)));
+        said.push(problems::private_contradiction(
+            row.place_of(fact),
+            what,
+            &known.name,
+            &known.place_of(fact),
+        ));
     };
     let (own, row) = (&mut person.private, &row.private);
     match (own.sex, row.sex) {
@@ -113,7 +134,9 @@ fn private(person: &mut Person, row: &Person) -> Vec<Diagnostic> {
         _ => {}
     }
     match (own.birth, row.birth) {
-        (Some(When::Day(a)), Some(When::Day(b))) if a != b => differ(Fact::Birth, ("ngày sinh", "birth date")),
+        (Some(When::Day(a)), Some(When::Day(b))) if a != b => {
+            differ(Fact::Birth, ("ngày sinh", "birth date"))
+        }
         (Some(When::Year(_)) | None, Some(new)) => own.birth = Some(new),
         _ => {}
     }
@@ -144,13 +167,21 @@ fn stricter(own: Option<Publication>, new: Option<Publication>) -> Option<Public
 }
 
 /// The same award told twice is one, with what either row knows of its decision.
-fn award(awards: &mut Vec<Award>, new: Award, who: &str, (here, first): &(Place, Place)) -> Option<Diagnostic> {
+fn award(
+    awards: &mut Vec<Award>,
+    new: Award,
+    who: &str,
+    (here, first): &(Place, Place),
+) -> Option<Diagnostic> {
     let fits = |a: &Option<String>, b: &Option<String>| a.is_none() || b.is_none() || same_number(a, b);
     let same = awards.iter_mut().find(|own| {
         name_key(&own.name) == name_key(&new.name)
             && own.state == new.state
             && fits(&own.decision, &new.decision)
-            && (own.year.is_none() || new.year.is_none() || own.year == new.year || (own.decision.is_some() && same_number(&own.decision, &new.decision)))
+            && (own.year.is_none()
+                || new.year.is_none()
+                || own.year == new.year
+                || (own.decision.is_some() && same_number(&own.decision, &new.decision)))
     });
     let Some(own) = same else {
         awards.push(new);
@@ -163,7 +194,13 @@ fn award(awards: &mut Vec<Award>, new: Award, who: &str, (here, first): &(Place,
     own.year = own.year.or(new.year);
     own.reason = own.reason.take().or(new.reason);
     dates.map(|(own, new)| {
-        problems::contradiction(here.clone(), ("ngày quyết định", "decision date"), who, (&new.vi(), &own.vi()), first)
+        problems::contradiction(
+            here.clone(),
+            ("ngày quyết định", "decision date"),
+            who,
+            (&new.vi(), &own.vi()),
+            first,
+        )
     })
 }
 

@@ -30,8 +30,10 @@ impl People {
         let mut slots: Vec<Option<u32>> = vec![None; rows.len()];
         let (sure, unsure): (Vec<usize>, Vec<usize>) = (0..rows.len()).partition(|&at| is_sure(&rows[at]));
         let mut rows: Vec<Option<Person>> = rows.into_iter().map(Some).collect();
-        let (awards, lists): (Vec<usize>, Vec<usize>) =
-            sure.into_iter().chain(unsure).partition(|&at| rows[at].as_ref().is_some_and(|row| row.only_awards));
+        let (awards, lists): (Vec<usize>, Vec<usize>) = sure
+            .into_iter()
+            .chain(unsure)
+            .partition(|&at| rows[at].as_ref().is_some_and(|row| row.only_awards));
         for at in lists.into_iter().chain(awards) {
             if let Some(row) = rows[at].take() {
                 slots[at] = Some(people.add(row));
@@ -99,12 +101,17 @@ impl People {
         let year = |person: &Person| person.private.birth.map(|birth| birth.year());
         let fits = |other: &Person| year(row).is_none() || year(other).is_none() || year(row) == year(other);
         let named = self.bearers.get(&name).map_or(&[][..], Vec::as_slice);
-        let found: Vec<u32> = named.iter().copied().filter(|&index| fits(&self.list[index as usize])).collect();
+        let found: Vec<u32> =
+            named.iter().copied().filter(|&index| fits(&self.list[index as usize])).collect();
         match found.as_slice() {
             [only] => Some(*only),
             [] => None,
             several => {
-                self.diagnostics.push(problems::whose_award(row.place_of(super::model::Fact::Award), &row.name, several.len()));
+                self.diagnostics.push(problems::whose_award(
+                    row.place_of(super::model::Fact::Award),
+                    &row.name,
+                    several.len(),
+                ));
                 None
             }
         }

@@ -5,7 +5,10 @@ use crate::values::sensitive::SensitiveKind;
 
 pub(super) fn two_settings(place: Place, value: &str, first: &Place) -> Diagnostic {
     Diagnostic::warning("two-settings", place)
-        .vi(format!("“{value}” khác với giá trị đã ghi ở {first}; dùng giá trị ghi trước"), "giữ lại một dòng")
+        .vi(
+            format!("“{value}” khác với giá trị đã ghi ở {first}; dùng giá trị ghi trước"),
+            "giữ lại một dòng",
+        )
         .en(format!("“{value}” differs from {first}, which is used"), "keep one of the lines")
 }
 
@@ -17,19 +20,28 @@ pub(super) fn not_a_web_address(place: Place, found: &str) -> Diagnostic {
 
 pub(super) fn story_missing(place: Place, name: &str) -> Diagnostic {
     Diagnostic::error("story-missing", place)
-        .vi(format!("không thấy tệp bài viết “{name}” trong thư mục input"), "chép tệp vào input, hoặc sửa tên trong ô")
+        .vi(
+            format!("không thấy tệp bài viết “{name}” trong thư mục input"),
+            "chép tệp vào input, hoặc sửa tên trong ô",
+        )
         .en(format!("the story “{name}” is not in the folder input"), "put it there, or mend the name")
 }
 
 pub(super) fn private_in_story(place: Place, name: &str, kind: SensitiveKind) -> Diagnostic {
     Diagnostic::error("private-in-text", place)
         .vi(format!("trong tệp bài viết “{name}” có {}", kind.vi()), "xóa số hoặc địa chỉ ấy khỏi bài")
-        .en(format!("the story “{name}” holds a private number or address: {}", kind.en()), "take it out of the story")
+        .en(
+            format!("the story “{name}” holds a private number or address: {}", kind.en()),
+            "take it out of the story",
+        )
 }
 
 pub(super) fn paper_missing(place: Place, name: &str) -> Diagnostic {
     Diagnostic::warning("paper-missing", place)
-        .vi(format!("không thấy tệp “{name}” trong thư mục input"), "chép tệp vào input, hoặc sửa tên trong ô")
+        .vi(
+            format!("không thấy tệp “{name}” trong thư mục input"),
+            "chép tệp vào input, hoặc sửa tên trong ô",
+        )
         .en(format!("the file “{name}” is not in the folder input"), "put it there, or mend the name")
 }
 
@@ -38,14 +50,22 @@ pub(super) fn not_found(place: Place, what: (&str, &str), name: &str, nearest: O
         || format!("thêm vào trang tính “{}”, hoặc sửa tên trong ô", what.0),
         |nearest| format!("có phải là “{nearest}”? Hãy sửa tên trong ô"),
     );
-    let en = nearest.map_or_else(|| format!("add it to the sheet “{}”", what.0), |nearest| format!("perhaps “{nearest}”?"));
+    let en = nearest.map_or_else(
+        || format!("add it to the sheet “{}”", what.0),
+        |nearest| format!("perhaps “{nearest}”?"),
+    );
     Diagnostic::warning("reference-missing", place)
         .vi(format!("“{name}” không có trong trang tính “{}”", what.0), vi)
         .en(format!("no {} is called “{name}”", what.1), en)
 }
 
 /// The same, where the row cannot be placed without it.
-pub(super) fn must_be_found(place: Place, what: (&str, &str), name: &str, nearest: Option<&str>) -> Diagnostic {
+pub(super) fn must_be_found(
+    place: Place,
+    what: (&str, &str),
+    name: &str,
+    nearest: Option<&str>,
+) -> Diagnostic {
     let mut problem = not_found(place, what, name, nearest);
     problem.severity = crate::diagnostic::Severity::Error;
     problem
@@ -75,7 +95,13 @@ pub(super) fn unit_circle(place: Place, name: &str) -> Diagnostic {
         .en(format!("“{name}” leads back to itself through its parents or successors"), "mend that column")
 }
 
-pub(super) fn contradiction(place: Place, what: (&str, &str), who: &str, values: (&str, &str), first: &Place) -> Diagnostic {
+pub(super) fn contradiction(
+    place: Place,
+    what: (&str, &str),
+    who: &str,
+    values: (&str, &str),
+    first: &Place,
+) -> Diagnostic {
     Diagnostic::warning("contradiction", place)
         .about(who)
         .vi(
@@ -89,7 +115,12 @@ pub(super) fn contradiction(place: Place, what: (&str, &str), who: &str, values:
 }
 
 /// As [`contradiction`], for what is private: the values are not repeated.
-pub(super) fn private_contradiction(place: Place, what: (&str, &str), who: &str, first: &Place) -> Diagnostic {
+pub(super) fn private_contradiction(
+    place: Place,
+    what: (&str, &str),
+    who: &str,
+    first: &Place,
+) -> Diagnostic {
     Diagnostic::warning("contradiction", place)
         .about(who)
         .vi(

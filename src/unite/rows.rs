@@ -125,13 +125,7 @@ impl<'a> Rows<'a> {
     /// The paper that a cell names; a missing one is told.
     pub fn paper(&mut self, cell: Option<&At<String>>, origin: &Origin) -> Option<Paper> {
         let cell = cell?;
-        match self.texts.paper(&cell.value, &origin.at(cell.at)) {
-            Ok(paper) => Some(paper),
-            Err(problem) => {
-                self.diagnostics.push(problem);
-                None
-            }
-        }
+        self.texts.paper(&cell.value, &origin.at(cell.at)).collect(&mut self.diagnostics)
     }
 
     /// What the cells refer to; unknown names are told at their cell.

@@ -1,7 +1,7 @@
 //! Files that cells name: stories, papers and photos of the input folder. Says where one is wanted and missing.
 
 use super::problems;
-use crate::diagnostic::{Diagnostic, Place, Warned};
+use crate::diagnostic::{Place, Warned};
 use crate::photo::Shelf;
 use crate::public::{Paper, PublishedFile};
 use crate::values::sensitive;
@@ -52,15 +52,17 @@ impl<'f> Texts<'f> {
     }
 
     /// The paper that a cell names, or links to.
-    pub fn paper(&self, cell: &str, place: &Place) -> Result<Paper, Diagnostic> {
+    pub fn paper(&self, cell: &str, place: &Place) -> Warned<Option<Paper>> {
         let cell = cell.trim();
         if cell.starts_with("http://") || cell.starts_with("https://") {
-            return Ok(Paper::Link(cell.to_string()));
+            return Warned::new(Some(Paper::Link(cell.to_string())), Vec::new());
         }
-        let name = find(self.files.papers.keys(), cell, &place.file);
-        let name = name.ok_or_else(|| problems::paper_missing(place.clone(), cell))?;
+        let Some(name) = find(self.files.papers.keys(), cell, &place.file) else {
+            return Warned::new(None, vec![problems::paper_missing(place.clone(), cell)]);
+        };
         self.published.borrow_mut().insert(name.clone());
-        Ok(Paper::File { target: target(name), size: self.files.papers[name] })
+        let paper = Paper::File { target: target(name), size: self.files.papers[name] };
+        Warned::new(Some(paper), Vec::new())
     }
 
     /// The papers that cells have named, in the order of their names.

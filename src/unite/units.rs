@@ -129,7 +129,11 @@ impl Units {
     /// A unit that is known by this name, by the name of the place behind "UBND", or by its bare name: sheets and files
     /// are called "Sa Mai" after "Xã Sa Mai".
     pub fn known(&self, name: &str) -> Option<UnitId> {
-        let communal = || ["Xã", "Phường", "Thị trấn", "Đặc khu"].iter().filter_map(|rank| self.names.find(&format!("{rank} {name}")));
+        let communal = || {
+            ["Xã", "Phường", "Thị trấn", "Đặc khu"]
+                .iter()
+                .filter_map(|rank| self.names.find(&format!("{rank} {name}")))
+        };
         let only = || Some(communal().next()?).filter(|first| communal().all(|other| other == *first));
         self.names.find(name).or_else(|| self.names.find(seat(name)?)).or_else(only).map(UnitId)
     }

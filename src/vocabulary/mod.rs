@@ -145,7 +145,8 @@ impl Vocabulary {
         if let Some(word) = self.private_word(path) {
             return Meaning::Private { word: word.to_string() };
         }
-        exact.or_else(|| self.forgiven(kind, path)).unwrap_or_else(|| self.unknown(kind, path))
+        let known = exact.or_else(|| self.forgiven(kind, path));
+        known.or_else(|| consent(kind, path)).unwrap_or_else(|| self.unknown(kind, path))
     }
 
     fn own_field(&self, path: &[&str]) -> Option<Field> {
@@ -171,7 +172,9 @@ impl Vocabulary {
     fn near(&self, kind: RecordKind, path: &[&str]) -> Option<&Sense> {
         let fields = self.fields.get(&kind)?;
         let keys = candidates(path);
-        let near = |key: &&String| keys.iter().any(|(candidate, _)| nearly(candidate, key) || is_slip(candidate, key));
+        let near = |key: &&String| {
+            keys.iter().any(|(candidate, _)| nearly(candidate, key) || is_slip(candidate, key))
+        };
         let best = fields.keys().filter(near).min()?;
         fields.get(best)?.first()
     }
@@ -194,6 +197,23 @@ impl Vocabulary {
         });
         Meaning::Unknown { nearest }
     }
+}
+
+/// A heading that asks, in whatever words, whether somebody agrees to be published: an answer "Không" must be heard.
+fn consent(kind: RecordKind, path: &[&str]) -> Option<Meaning> {
+    let leaf = format!(" {} ", fold(path.last()?));
+    let says = |words: &[&str]| words.iter().any(|word| leaf.contains(&format!(" {word} ")));
+    let asks = says(&["cong bo", "cong khai", "dong y", "cho phep", "dang tai"]);
+    if !asks || !matches!(kind, RecordKind::Honoree | RecordKind::Award | RecordKind::Event) {
+        return None;
+    }
+    let field = match () {
+        () if says(&["anh", "hinh anh", "chan dung"]) => Field::PhotoConsent,
+        () if says(&["giam ho", "cha me", "gia dinh", "dai dien"]) => Field::GuardianConsent,
+        () if says(&["tre em", "cua tre", "cac em"]) => Field::ChildConsent,
+        () => Field::Publication,
+    };
+    Some(Meaning::Known { field, exact: false, word: "Công bố" })
 }
 
 /// One slip anywhere in a long heading, a short word's included: "đơn vị công tcá".

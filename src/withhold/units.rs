@@ -5,7 +5,8 @@ use crate::public::{Site, UnitId};
 /// Keeps the units that have a row of their own (the first `declared`), those that something published stands in, and
 /// those above and after them.
 pub(super) fn keep_public(site: &mut Site, declared: usize) {
-    let mut open: Vec<UnitId> = (0..declared.min(site.units.len())).map(|index| UnitId(index as u32)).collect();
+    let mut open: Vec<UnitId> =
+        (0..declared.min(site.units.len())).map(|index| UnitId(index as u32)).collect();
     open.extend(referred(site).filter_map(|unit| *unit));
     let kept = reached(site, open);
     let mut next = 0;

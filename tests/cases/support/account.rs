@@ -1,7 +1,9 @@
 //! What every sheet, column and row was taken for, as text.
 
 use guong::diagnostic::column_letters;
-use guong::interpret::{Account, ColumnExplained, Origin, RowExplained, RowFate, SheetExplained, TableExplained, TakenFor};
+use guong::interpret::{
+    Account, ColumnExplained, Origin, RowExplained, RowFate, SheetExplained, TableExplained, TakenFor,
+};
 
 pub fn dump(sheets: &[SheetExplained], account: &Account) -> String {
     let mut text = String::new();

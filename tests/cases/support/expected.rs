@@ -9,7 +9,9 @@ pub fn compare(folder: &Path, outcome: &[(&str, String)]) -> Vec<String> {
     for (name, text) in outcome {
         match std::fs::read_to_string(expected.join(name)) {
             Err(_) => failures.push(format!("expected/{name} is missing")),
-            Ok(wanted) if wanted != *text => failures.push(format!("expected/{name} differs\n{}", diff(&wanted, text))),
+            Ok(wanted) if wanted != *text => {
+                failures.push(format!("expected/{name} differs\n{}", diff(&wanted, text)))
+            }
             Ok(_) => {}
         }
     }
@@ -33,7 +35,8 @@ pub fn write(folder: &Path, outcome: &[(&str, String)]) {
 
 fn names(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
-    let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
     names
 }

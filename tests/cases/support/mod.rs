@@ -1,7 +1,7 @@
 //! One case: its folder loaded, the stages from `interpret` to `withhold` run over it, and what must hold of any case.
 
-pub mod expected;
 mod account;
+pub mod expected;
 mod site;
 mod text;
 

@@ -118,7 +118,8 @@ fn event(site: &Site, event: &Event) -> Lines {
         format!("{}: {}", own.dimension, shares.join(", "))
     });
     let programme = event.programme.iter().map(|item| {
-        let presenter = item.honoree.map(|id| format!("→ {}", site.honoree(id).slug)).or(item.presenter.clone());
+        let presenter =
+            item.honoree.map(|id| format!("→ {}", site.honoree(id).slug)).or(item.presenter.clone());
         format!("{:?} {} · {:?} · {:?}", item.time, item.content, presenter, item.paper.as_ref().map(paper))
     });
     Lines::new(format!("event {}", event.name))

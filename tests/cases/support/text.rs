@@ -78,8 +78,9 @@ fn hide(sheet: &mut Sheet, what: &str) {
 
 fn add_row(sheet: &mut Sheet, index: u32, line: &str) {
     let cells = line.split('|').enumerate();
-    let cells: Vec<Cell> =
-        cells.filter_map(|(at, cell)| Some(Cell { column: at as u32, value: value(cell.trim_matches(' '))? })).collect();
+    let cells: Vec<Cell> = cells
+        .filter_map(|(at, cell)| Some(Cell { column: at as u32, value: value(cell.trim_matches(' '))? }))
+        .collect();
     if !cells.is_empty() {
         sheet.rows.push(Row { index, hidden: false, cells });
     }
