@@ -16,26 +16,28 @@ const SHARED_TEXT: u64 = 8;
 
 /// The cells of all worksheets. Merged areas and pictures are not told; hidden rows and columns there are none.
 pub fn read(package: &mut Package<'_>) -> Result<Contents, Fault> {
-    let mut opened = 0;
+    // calamine looks for the styles there only, and takes dates for numbers where it finds none.
+    if !package.has("xl/styles.xml") {
+        return Err(Fault::Broken);
+    }
+    let (mut opened, mut hiding) = (0, false);
     for name in package.names() {
         let part = package.bytes(&name)?.unwrap_or_default();
-        // What is hidden must not be published, and calamine does not tell it.
-        if is_sheet(&name) && hides(&part) {
-            return Err(Fault::Unsupported);
-        }
-        if !is_sheet(&name) && !name.contains("/media/") {
-            opened += opened_size(&name, &part)?;
+        match is_sheet(&name) {
+            true => hiding |= hides(&part),
+            false if name.contains("/media/") => {}
+            false => opened += opened_size(&name, &part)?,
         }
     }
-    match opened > limits::OPENED_BYTES {
-        true => Err(Fault::TooLarge(Bound::Unpacked)),
-        false if package.is_unambiguous() => cells(package),
-        false => Err(Fault::Broken),
+    if opened > limits::OPENED_BYTES {
+        return Err(Fault::TooLarge(Bound::Unpacked));
     }
-}
-
-fn cells(package: &Package<'_>) -> Result<Contents, Fault> {
+    if !package.is_unambiguous() {
+        return Err(Fault::Broken);
+    }
     match calamine::xlsx(package.file()) {
+        // What is hidden must not be published, and calamine does not tell what it is.
+        Ok(_) if hiding => Err(Fault::Unsupported),
         Ok(sheets) => Ok(Contents { sheets, read_otherwise: true, ..Contents::default() }),
         Err(Fault::Unsupported) => Err(Fault::Broken),
         Err(fault) => Err(fault),

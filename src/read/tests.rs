@@ -5,6 +5,7 @@ mod made;
 mod other;
 mod rare;
 mod real;
+mod second;
 mod walk;
 
 use super::{Sheet, Value, Workbook, workbook};

@@ -5,7 +5,8 @@ use super::{file, problem, read};
 use crate::read::{Value, limits, workbook};
 use proptest::prelude::*;
 
-const REAL: [&str; 5] = ["people.xlsx", "people.xls", "people.ods", "pictures.xlsx", "people-1904.xls"];
+const REAL: [&str; 6] =
+    ["people.xlsx", "people.xlsb", "people.xls", "people.ods", "pictures.xlsx", "people-1904.xls"];
 
 #[test]
 fn what_is_no_workbook_is_named() {

@@ -27,7 +27,9 @@ const PEOPLE: &str = r##"0 Cá nhân
 
 #[test]
 fn every_format_gives_the_same_cells() {
-    for name in ["people.xlsx", "people.xls", "people.ods", "people-1904.xlsx", "people-1904.xls"] {
+    for name in
+        ["people.xlsx", "people.xlsb", "people.xls", "people.ods", "people-1904.xlsx", "people-1904.xls"]
+    {
         assert_eq!(shown(&read(name, &file(name))), PEOPLE, "{name}");
     }
 }
