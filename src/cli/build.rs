@@ -1,9 +1,9 @@
 //! `guong build`: the stages from `read` to `write`.
 
-use super::{cards, images};
 use super::options::Options;
 use super::screen::{Exit, Screen};
 use super::summary::Summary;
+use super::{cards, images};
 use crate::diagnostic::{self, Diagnostic, Place};
 use crate::plan::{self, Images, Page, Plan};
 use crate::project::{Project, Reading};

@@ -16,7 +16,8 @@ pub(super) fn put(plan: &Plan, staging: &Staging) -> Result<(), Diagnostic> {
         .iter()
         .filter_map(|entry| Some((plan.card_path(entry.page)?, plan.card(entry.page)?)))
         .collect();
-    let press = Press::new(fonts[0], fonts[1], fonts[2]).map_err(|fault| font_unusable(&fault.0.to_string()))?;
+    let press =
+        Press::new(fonts[0], fonts[1], fonts[2]).map_err(|fault| font_unusable(&fault.0.to_string()))?;
     cards.par_iter().try_for_each(|(path, text)| match staging.keep(path) {
         true => Ok(()),
         false => staging.put(path, &press.draw(&text.card())).map_err(|fault| fault.diagnostic()),
@@ -25,6 +26,12 @@ pub(super) fn put(plan: &Plan, staging: &Staging) -> Result<(), Diagnostic> {
 
 fn font_unusable(reason: &str) -> Diagnostic {
     Diagnostic::error("theme-font-unusable", Place::default())
-        .vi(format!("phông chữ của giao diện không dùng được: {reason}"), "chép lại thư mục fonts của giao diện sen")
-        .en(format!("a font of the theme cannot be used: {reason}"), "copy the folder fonts of the theme sen again")
+        .vi(
+            format!("phông chữ của giao diện không dùng được: {reason}"),
+            "chép lại thư mục fonts của giao diện sen",
+        )
+        .en(
+            format!("a font of the theme cannot be used: {reason}"),
+            "copy the folder fonts of the theme sen again",
+        )
 }

@@ -31,10 +31,14 @@ pub(super) fn run(options: &Options, watch: &Watch, screen: &dyn Screen) -> Exit
     };
     std::thread::scope(|scope| {
         let running = scope.spawn(move || {
-            watch::run(Box::new(live), settings, Arc::new(move |news: &Said| {
-                // The screen is gone only when the program ends.
-                let _ = say.send(news.clone());
-            }))
+            watch::run(
+                Box::new(live),
+                settings,
+                Arc::new(move |news: &Said| {
+                    // The screen is gone only when the program ends.
+                    let _ = say.send(news.clone());
+                }),
+            )
         });
         for news in said {
             screen.out(&format!("{}\n", watch::told(&news, options.language)));
@@ -67,7 +71,12 @@ impl watch::Project for Live {
         let theme = Arc::new(Theme::load(&self.options.theme, themes).collect(&mut broken));
         let photos = images::prepare(&self.options, &reading, &Quiet);
         reading.diagnostics.extend(photos.diagnostics);
-        let plan = Plan::new(reading.site.clone(), theme, Arc::new(photos.images), plan::Options { cards: false, ..build::plan_options(&self.options) });
+        let plan = Plan::new(
+            reading.site.clone(),
+            theme,
+            Arc::new(photos.images),
+            plan::Options { cards: false, ..build::plan_options(&self.options) },
+        );
         let plan = plan.collect(&mut broken);
         if broken.iter().any(|problem| problem.severity == Severity::Error) {
             return Err(broken);
@@ -93,11 +102,19 @@ struct Shown {
 }
 
 impl Shown {
-    fn new(plan: Plan, photos: Vec<File>, reading: Reading, changed: Vec<Changed>, language: diagnostic::Language) -> Self {
+    fn new(
+        plan: Plan,
+        photos: Vec<File>,
+        reading: Reading,
+        changed: Vec<Changed>,
+        language: diagnostic::Language,
+    ) -> Self {
         let totals = reading.account.totals();
-        let papers = reading.site.files.iter().filter_map(|file| {
-            Some((file.target.clone(), reading.papers.get(&file.source)?.clone()))
-        });
+        let papers = reading
+            .site
+            .files
+            .iter()
+            .filter_map(|file| Some((file.target.clone(), reading.papers.get(&file.source)?.clone())));
         Self {
             counts: Counts {
                 published: totals.published,
@@ -120,7 +137,11 @@ impl Shown {
 
 impl Snapshot for Shown {
     fn page(&self, path: &str) -> Option<Result<Page, String>> {
-        let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_string() };
+        let path = if path.is_empty() || path.ends_with('/') {
+            format!("{path}index.html")
+        } else {
+            path.to_string()
+        };
         let bytes = if let Some(entry) = self.plan.find(&path) {
             self.plan.render(entry).map_err(|fault| self.fault(&fault))
         } else if let Some(photo) = self.photos.get(&path) {
@@ -136,7 +157,8 @@ impl Snapshot for Shown {
         if self.photos.contains_key(path) {
             return Some(xxh3_64(path.as_bytes()));
         }
-        self.page(path).map(|page| page.map_or_else(|reason| xxh3_64(reason.as_bytes()), |page| xxh3_64(&page.bytes)))
+        self.page(path)
+            .map(|page| page.map_or_else(|reason| xxh3_64(reason.as_bytes()), |page| xxh3_64(&page.bytes)))
     }
 
     fn diagnostics(&self) -> &[Diagnostic] {
@@ -154,12 +176,19 @@ impl Snapshot for Shown {
 
 /// People and conferences that are new, or not as they were.
 fn changes(old: &Site, new: &Site) -> Vec<Changed> {
-    let people: HashMap<&str, &Honoree> = old.honorees.iter().map(|honoree| (honoree.slug.as_str(), honoree)).collect();
+    let people: HashMap<&str, &Honoree> =
+        old.honorees.iter().map(|honoree| (honoree.slug.as_str(), honoree)).collect();
     let events: HashMap<&str, &Event> = old.events.iter().map(|event| (event.slug.as_str(), event)).collect();
-    let people = new.honorees.iter().filter(|honoree| people.get(honoree.slug.as_str()).is_none_or(|old| !same(old, honoree)));
-    let events = new.events.iter().filter(|event| events.get(event.slug.as_str()).is_none_or(|old| old != event));
-    let people = people.map(|honoree| Changed { name: honoree.name.clone(), path: format!("guong/{}.html", honoree.slug) });
-    let events = events.map(|event| Changed { name: event.name.clone(), path: format!("hoi-nghi/{}.html", event.slug) });
+    let people = new
+        .honorees
+        .iter()
+        .filter(|honoree| people.get(honoree.slug.as_str()).is_none_or(|old| !same(old, honoree)));
+    let events =
+        new.events.iter().filter(|event| events.get(event.slug.as_str()).is_none_or(|old| old != event));
+    let people = people
+        .map(|honoree| Changed { name: honoree.name.clone(), path: format!("guong/{}.html", honoree.slug) });
+    let events = events
+        .map(|event| Changed { name: event.name.clone(), path: format!("hoi-nghi/{}.html", event.slug) });
     people.chain(events).collect()
 }
 
@@ -169,7 +198,8 @@ fn same(old: &Honoree, new: &Honoree) -> bool {
     moved.unit = old.unit.filter(|_| new.unit.is_some());
     moved.events = if old.events.len() == new.events.len() { old.events.clone() } else { moved.events };
     moved.talks = if old.talks.len() == new.talks.len() { old.talks.clone() } else { moved.talks };
-    moved.movements = if old.movements.len() == new.movements.len() { old.movements.clone() } else { moved.movements };
+    moved.movements =
+        if old.movements.len() == new.movements.len() { old.movements.clone() } else { moved.movements };
     moved == *old
 }
 

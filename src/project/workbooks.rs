@@ -51,7 +51,8 @@ impl Workbooks {
     /// All workbooks in the order of their names, and whether hidden rows are published. What the workbooks say about
     /// reading applies to all of them: if it is new, they are interpreted once more.
     pub fn read(&mut self, inventory: &Inventory, progress: &(dyn Fn(usize) + Sync)) -> Warned<AllRead> {
-        let entries: Vec<&Entry> = inventory.entries.iter().filter(|entry| entry.kind == Kind::Workbook).collect();
+        let entries: Vec<&Entry> =
+            inventory.entries.iter().filter(|entry| entry.kind == Kind::Workbook).collect();
         let mut diagnostics = Vec::new();
         let mut all = self.interpret(&entries, progress).collect(&mut diagnostics);
         let said = Own::of(&all);
@@ -71,11 +72,17 @@ impl Workbooks {
 
     fn add_absent(&self, entries: &[&Entry], all: &mut Vec<Arc<Interpreted>>) {
         let present = |name: &Arc<str>| entries.iter().any(|entry| entry.name == *name);
-        all.extend(self.kept.iter().filter(|(name, _)| !present(name)).map(|(_, kept)| kept.workbook.clone()));
+        all.extend(
+            self.kept.iter().filter(|(name, _)| !present(name)).map(|(_, kept)| kept.workbook.clone()),
+        );
         all.sort_by(|a, b| a.file.cmp(&b.file));
     }
 
-    fn interpret(&mut self, entries: &[&Entry], progress: &(dyn Fn(usize) + Sync)) -> Warned<Vec<Arc<Interpreted>>> {
+    fn interpret(
+        &mut self,
+        entries: &[&Entry],
+        progress: &(dyn Fn(usize) + Sync),
+    ) -> Warned<Vec<Arc<Interpreted>>> {
         let (words, _) = Vocabulary::standard().with_own(&self.own.headings);
         let habits = Habits { words, publish_hidden: self.own.publish_hidden };
         let read: Vec<(u128, Result<Arc<Interpreted>, Vec<Diagnostic>>)> = entries
@@ -148,5 +155,8 @@ fn unknown_meaning(place: Place, meaning: &str) -> Diagnostic {
             format!("“{meaning}” không phải là một tên cột mà chương trình biết"),
             "ghi đúng một tên cột của tệp mẫu, ví dụ “Họ và tên”, “Đơn vị công tác”",
         )
-        .en(format!("“{meaning}” is no heading that the program knows"), "write a heading of the template, such as “Họ và tên”")
+        .en(
+            format!("“{meaning}” is no heading that the program knows"),
+            "write a heading of the template, such as “Họ và tên”",
+        )
 }

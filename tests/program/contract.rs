@@ -2,9 +2,12 @@
 
 use crate::office::Office;
 
-const HEADINGS: &[&str] = &["STT", "Họ và tên", "Chức vụ", "Đơn vị công tác", "Năm sinh", "Danh hiệu", "Số QĐ", "Ngày QĐ"];
-const DAO: &[&str] = &["1", "Nguyễn Thị Đào", "Hội viên", "Xã Trúc Vân", "1961", "Giấy khen", "12/QĐ-UBND", "22/8/2014"];
-const BAD: &[&str] = &["2", "Trần Văn Bình", "Trưởng thôn", "Xã Trúc Vân", "1970", "Giấy khen", "13/QĐ-UBND", "31/2/2014"];
+const HEADINGS: &[&str] =
+    &["STT", "Họ và tên", "Chức vụ", "Đơn vị công tác", "Năm sinh", "Danh hiệu", "Số QĐ", "Ngày QĐ"];
+const DAO: &[&str] =
+    &["1", "Nguyễn Thị Đào", "Hội viên", "Xã Trúc Vân", "1961", "Giấy khen", "12/QĐ-UBND", "22/8/2014"];
+const BAD: &[&str] =
+    &["2", "Trần Văn Bình", "Trưởng thôn", "Xã Trúc Vân", "1970", "Giấy khen", "13/QĐ-UBND", "31/2/2014"];
 
 #[test]
 fn a_list_becomes_a_page_with_its_facts() {
@@ -120,7 +123,16 @@ fn the_same_input_gives_the_same_bytes() {
 fn the_same_person_of_two_files_is_one_page_with_both_awards() {
     let office = Office::new();
     office.people("a.xlsx", &[HEADINGS, DAO]);
-    let again: &[&str] = &["1", "NGUYỄN THỊ ĐÀO", "Hội viên", "xã Trúc Vân", "1961", "Bằng khen của Thủ tướng Chính phủ", "99/QĐ-TTg", "2/9/2020"];
+    let again: &[&str] = &[
+        "1",
+        "NGUYỄN THỊ ĐÀO",
+        "Hội viên",
+        "xã Trúc Vân",
+        "1961",
+        "Bằng khen của Thủ tướng Chính phủ",
+        "99/QĐ-TTg",
+        "2/9/2020",
+    ];
     let namesake: &[&str] = &["2", "Nguyễn Thị Đào", "Giáo viên", "Xã Sa Mai", "1980", "Giấy khen", "", ""];
     office.people("b.xlsx", &[HEADINGS, again, namesake]);
     assert_eq!(office.run(&["build"]).code, 0);

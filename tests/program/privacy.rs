@@ -1,13 +1,32 @@
 //! Private facts planted in every place where offices keep them, then looked for in every byte that the program makes.
 
-use crate::office::{Office, Run, fill, files};
+use crate::office::{Office, Run, files, fill};
 use rust_xlsxwriter::{DocProperties, Note, Workbook};
 
 /// Words that stand nowhere else; each is planted in one private place.
 const MARKS: [&str; 22] = [
-    "046081000123", "0905123987", "zuydieu.private@example.vn", "Hẻm Kín Mít", "9704229988776655", "Ghichuzq bí mật", "Dantoczq",
-    "Tongiaozq", "Laloailaq", "Tienthuongzq", "Anzq Dòng Khuất", "Cotkhuatzq", "Sheetkhuatzq", "Binhluanzq", "Thuoctinhzq",
-    "Khongzq Công Bố", "Andanhzq Kín Tên", "Chuaroqz Đang Chờ", "Goboqz Yêu Cầu", "Treemqz Hồng Nhung", "1961-03-27", "27/03/1961",
+    "046081000123",
+    "0905123987",
+    "zuydieu.private@example.vn",
+    "Hẻm Kín Mít",
+    "9704229988776655",
+    "Ghichuzq bí mật",
+    "Dantoczq",
+    "Tongiaozq",
+    "Laloailaq",
+    "Tienthuongzq",
+    "Anzq Dòng Khuất",
+    "Cotkhuatzq",
+    "Sheetkhuatzq",
+    "Binhluanzq",
+    "Thuoctinhzq",
+    "Khongzq Công Bố",
+    "Andanhzq Kín Tên",
+    "Chuaroqz Đang Chờ",
+    "Goboqz Yêu Cầu",
+    "Treemqz Hồng Nhung",
+    "1961-03-27",
+    "27/03/1961",
 ];
 
 /// `Goboqz` may stand in the address that answers "đã gỡ theo yêu cầu", and nowhere else.
@@ -41,12 +60,16 @@ fn who_was_taken_down_answers_so_and_a_child_shows_the_given_name_only() {
     let gone = office.page(TAKEN_DOWN);
     assert!(gone.to_lowercase().contains("gỡ theo yêu cầu") && gone.contains("noindex"), "{gone}");
     let child = office.page("guong/nhung");
-    assert!(child.contains("noindex") && !child.contains("Treemqz") && !child.contains("Trường Kínzq"), "{child}");
+    assert!(
+        child.contains("noindex") && !child.contains("Treemqz") && !child.contains("Trường Kínzq"),
+        "{child}"
+    );
 }
 
 #[test]
 fn private_numbers_in_published_text_are_errors_at_their_cell() {
-    for text in ["Liên hệ 0905.123.987 để học", "CCCD 046081000123", "Gửi thư về an.hoa@example.vn"] {
+    for text in ["Liên hệ 0905.123.987 để học", "CCCD 046081000123", "Gửi thư về an.hoa@example.vn"]
+    {
         let office = Office::new();
         let row: &[&str] = &["1", "Nguyễn Thị Đào", "Xã Trúc Vân", text];
         office.people("ds.xlsx", &[&["STT", "Họ và tên", "Đơn vị", "Tóm tắt thành tích"], row]);
@@ -60,12 +83,30 @@ fn private_numbers_in_published_text_are_errors_at_their_cell() {
 /// One workbook with a mark in every private place, and one public person.
 fn plant(office: &Office) {
     let mut workbook = Workbook::new();
-    workbook.set_properties(&DocProperties::new().set_title("Thuoctinhzq").set_author("Thuoctinhzq").set_comment("Thuoctinhzq"));
+    workbook.set_properties(
+        &DocProperties::new().set_title("Thuoctinhzq").set_author("Thuoctinhzq").set_comment("Thuoctinhzq"),
+    );
     let sheet = workbook.add_worksheet();
     sheet.set_name("Cá nhân").expect("a name");
     let headings: &[&str] = &[
-        "STT", "Họ và tên", "Ngày sinh", "Số CCCD", "Điện thoại", "Email", "Địa chỉ / Nơi ở", "Số tài khoản ngân hàng", "Ghi chú",
-        "Dân tộc", "Tôn giáo", "Cột lạ", "Tiền thưởng(VND)", "Đơn vị", "Danh hiệu", "Năm", "Công bố", "Chức vụ",
+        "STT",
+        "Họ và tên",
+        "Ngày sinh",
+        "Số CCCD",
+        "Điện thoại",
+        "Email",
+        "Địa chỉ / Nơi ở",
+        "Số tài khoản ngân hàng",
+        "Ghi chú",
+        "Dân tộc",
+        "Tôn giáo",
+        "Cột lạ",
+        "Tiền thưởng(VND)",
+        "Đơn vị",
+        "Danh hiệu",
+        "Năm",
+        "Công bố",
+        "Chức vụ",
     ];
     let person = |name: &'static str, publication: &'static str| -> Vec<&'static str> {
         let mut row = vec!["1", name, "27/3/1961"];
@@ -93,10 +134,21 @@ fn plant(office: &Office) {
     sheet.insert_note(1, 1, &Note::new("Binhluanzq")).expect("a note");
     let child = workbook.add_worksheet();
     child.set_name("Học sinh").expect("a name");
-    fill(child, &[
-        &["STT", "Họ và tên", "Năm sinh", "Đơn vị", "Danh hiệu", "Năm", "Tóm tắt thành tích"],
-        &["1", "Treemqz Hồng Nhung", "2015", "Trường Kínzq", "Giấy khen", "2026", "Em Treemqz Hồng Nhung nhặt được của rơi"],
-    ]);
+    fill(
+        child,
+        &[
+            &["STT", "Họ và tên", "Năm sinh", "Đơn vị", "Danh hiệu", "Năm", "Tóm tắt thành tích"],
+            &[
+                "1",
+                "Treemqz Hồng Nhung",
+                "2015",
+                "Trường Kínzq",
+                "Giấy khen",
+                "2026",
+                "Em Treemqz Hồng Nhung nhặt được của rơi",
+            ],
+        ],
+    );
     let hidden = workbook.add_worksheet();
     hidden.set_name("Riêng").expect("a name").set_hidden(true);
     fill(hidden, &[&["STT", "Họ và tên", "Đơn vị"], &["1", "Sheetkhuatzq", "Xã Trúc Vân"]]);
@@ -105,7 +157,13 @@ fn plant(office: &Office) {
     fill(gone, &[&["Họ và tên", "Đơn vị", "Lý do"], &["Goboqz Yêu Cầu", "Xã Trúc Vân", "Ghichuzq bí mật"]]);
     let talks = workbook.add_worksheet();
     talks.set_name("Tham luận").expect("a name");
-    fill(talks, &[&["Tên tham luận", "Người trình bày", "Tóm tắt"], &["Bài nói", "Bà Khongzq Công Bố", "Chị Andanhzq Kín Tên kể chuyện"]]);
+    fill(
+        talks,
+        &[
+            &["Tên tham luận", "Người trình bày", "Tóm tắt"],
+            &["Bài nói", "Bà Khongzq Công Bố", "Chị Andanhzq Kín Tên kể chuyện"],
+        ],
+    );
     workbook.save(office.path("input/ds-bi-mat-tenteptin.xlsx")).expect("a workbook");
 }
 
@@ -115,7 +173,12 @@ fn search(path: &str, bytes: &[u8]) {
     for mark in MARKS {
         assert!(!text.contains(mark), "“{mark}” in {path}");
     }
-    if path.ends_with(".html") || path.ends_with(".js") || path.ends_with(".json") || path.ends_with(".csv") || path.ends_with(".xml") {
+    if path.ends_with(".html")
+        || path.ends_with(".js")
+        || path.ends_with(".json")
+        || path.ends_with(".csv")
+        || path.ends_with(".xml")
+    {
         let folded = guong::vietnamese::fold(&text.to_lowercase().replace(TAKEN_DOWN, ""));
         assert!(!leaks(&folded), "a folded mark in {path}");
         assert!(!folded.contains("ds bi mat tenteptin"), "the workbook's name in {path}");

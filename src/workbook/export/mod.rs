@@ -50,7 +50,11 @@ pub fn export(export: &Export<'_>) -> Result<Vec<u8>, WorkbookFault> {
 /// The day is the run's, so that two runs for the same day give the same bytes.
 fn properties(export: &Export<'_>) -> Result<DocProperties, WorkbookFault> {
     let day = export.today;
-    let made = ExcelDateTime::from_ymd(u16::try_from(day.year()).unwrap_or(1900), day.month() as u8, day.day() as u8)?;
+    let made = ExcelDateTime::from_ymd(
+        u16::try_from(day.year()).unwrap_or(1900),
+        day.month() as u8,
+        day.day() as u8,
+    )?;
     Ok(DocProperties::new().set_title(export.site.settings.title.as_str()).set_creation_datetime(&made))
 }
 
@@ -58,7 +62,8 @@ impl Export<'_> {
     /// "Gương sáng Sông Trăng, giai đoạn 2021–2025; số liệu đến ngày …".
     fn about(&self) -> String {
         let settings = &self.site.settings;
-        let place = settings.place.as_deref().or(Some(settings.title.as_str())).filter(|place| !place.is_empty());
+        let place =
+            settings.place.as_deref().or(Some(settings.title.as_str())).filter(|place| !place.is_empty());
         let period = settings.period.as_ref().map(|period| format!("giai đoạn {period}"));
         let day = Some(format!("số liệu đến {}", crate::values::When::Day(self.today).vi_long()));
         let parts: Vec<String> = [place.map(str::to_string), period, day].into_iter().flatten().collect();

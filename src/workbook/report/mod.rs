@@ -35,8 +35,11 @@ pub fn report(report: &Report<'_>) -> Result<Vec<u8>, WorkbookFault> {
     let files = by_file(report);
     let mut names = SheetNames::default();
     let overview = names.give("Tổng hợp");
-    let named: Vec<(String, &Faults<'_>)> =
-        files.iter().filter(|faults| faults.count(Severity::Note) < faults.diagnostics.len()).map(|faults| (names.give(&report.title(faults.file)), faults)).collect();
+    let named: Vec<(String, &Faults<'_>)> = files
+        .iter()
+        .filter(|faults| faults.count(Severity::Note) < faults.diagnostics.len())
+        .map(|faults| (names.give(&report.title(faults.file)), faults))
+        .collect();
     let mut workbook = Workbook::new();
     workbook.set_properties(&DocProperties::new().set_title("Danh sách cần sửa"));
     workbook.set_default_format(&look::text(), 20, 72)?;

@@ -43,11 +43,19 @@ pub(super) fn overview(report: &Report<'_>, files: &[Faults<'_>], named: &[(Stri
     let row = |(number, faults): (usize, &Faults<'_>)| {
         let title = report.title(faults.file);
         let title = match sheet_of(faults.file) {
-            Some(sheet) => Cell::Link { to: format!("internal:'{}'!A1", sheet.replace('\'', "''")), text: title },
+            Some(sheet) => {
+                Cell::Link { to: format!("internal:'{}'!A1", sheet.replace('\'', "''")), text: title }
+            }
             None => Cell::Text(title),
         };
         let (errors, warnings) = (faults.count(Severity::Error), faults.count(Severity::Warning));
-        Row::Cells(vec![Cell::count(number), title, Cell::text(faults.file), Cell::count(errors), Cell::count(warnings)])
+        Row::Cells(vec![
+            Cell::count(number),
+            title,
+            Cell::text(faults.file),
+            Cell::count(errors),
+            Cell::count(warnings),
+        ])
     };
     Paper {
         title: "DANH SÁCH CẦN SỬA".into(),
@@ -60,7 +68,8 @@ pub(super) fn overview(report: &Report<'_>, files: &[Faults<'_>], named: &[(Stri
 
 /// What to mend in one file, in the order in which it is met there.
 pub(super) fn corrections(report: &Report<'_>, faults: &Faults<'_>) -> Paper {
-    let wrong: Vec<&&Diagnostic> = faults.diagnostics.iter().filter(|diagnostic| diagnostic.severity > Severity::Note).collect();
+    let wrong: Vec<&&Diagnostic> =
+        faults.diagnostics.iter().filter(|diagnostic| diagnostic.severity > Severity::Note).collect();
     let row = |(number, diagnostic): (usize, &&&Diagnostic)| {
         let words = diagnostic.words(Language::Vi);
         Row::Cells(vec![
@@ -117,7 +126,8 @@ impl Report<'_> {
         }
         let name = file.rsplit('/').next().unwrap_or(file);
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        let known = std::iter::once(stem).chain(file.split('/').rev().skip(1)).find_map(|part| self.unit(part));
+        let known =
+            std::iter::once(stem).chain(file.split('/').rev().skip(1)).find_map(|part| self.unit(part));
         known.unwrap_or_else(|| stem.to_string())
     }
 

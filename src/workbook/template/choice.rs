@@ -88,8 +88,9 @@ pub(super) enum Recipient {
     Household,
 }
 
-static CHOICE: LazyLock<Choice> =
-    LazyLock::new(|| toml::from_str(include_str!("choice.toml")).expect("choice.toml is part of the program"));
+static CHOICE: LazyLock<Choice> = LazyLock::new(|| {
+    toml::from_str(include_str!("choice.toml")).expect("choice.toml is part of the program")
+});
 
 static FORM: LazyLock<Sheet> =
     LazyLock::new(|| toml::from_str(include_str!("form.toml")).expect("form.toml is part of the program"));

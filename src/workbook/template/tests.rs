@@ -21,13 +21,20 @@ fn read_back(name: &str, bytes: &[u8]) -> Interpreted {
 fn assert_known(name: &str, bytes: &[u8], sheets: usize) {
     let mut workbook = read::workbook(name, bytes).value.expect("it could be read");
     let mut found = 0;
-    for sheet in workbook.sheets.iter_mut().filter(|sheet| !sheet.hidden && &*sheet.name != "Hướng dẫn") {
+    for sheet in workbook.sheets.iter_mut().filter(|sheet| !sheet.hidden && &*sheet.name != "Hướng dẫn")
+    {
         prepare(sheet);
         let grid = Grid::new(sheet);
         let tables = find(&grid, Vocabulary::standard()).tables;
         assert_eq!(tables.len(), 1, "{}", sheet.name);
         for column in tables.iter().flat_map(|table| &table.columns) {
-            assert!(matches!(column.meaning, Meaning::Known { exact: true, .. }), "{} › {}: {:?}", sheet.name, column.title(), column.meaning);
+            assert!(
+                matches!(column.meaning, Meaning::Known { exact: true, .. }),
+                "{} › {}: {:?}",
+                sheet.name,
+                column.title(),
+                column.meaning
+            );
         }
         found += 1;
     }
@@ -37,9 +44,12 @@ fn assert_known(name: &str, bytes: &[u8], sheets: usize) {
 fn assert_empty(interpreted: &Interpreted) {
     assert_eq!(interpreted.diagnostics, Vec::new());
     let records = &interpreted.records;
-    let people = records.honorees.len() + records.awards.len() + records.talks.len() + records.takedowns.len();
-    let others = records.units.len() + records.events.len() + records.programme.len() + records.delegates.len();
-    let rest = records.movements.len() + records.documents.len() + records.settings.len() + records.headings.len();
+    let people =
+        records.honorees.len() + records.awards.len() + records.talks.len() + records.takedowns.len();
+    let others =
+        records.units.len() + records.events.len() + records.programme.len() + records.delegates.len();
+    let rest =
+        records.movements.len() + records.documents.len() + records.settings.len() + records.headings.len();
     assert_eq!((people, others, rest), (0, 0, 0));
     assert!(interpreted.pictures.is_empty());
 }
@@ -51,8 +61,13 @@ fn the_template_is_read_back_without_a_word() {
     let interpreted = read_back(TEMPLATE_NAME, &bytes);
     assert_empty(&interpreted);
     let tables = interpreted.explained.iter().flat_map(|sheet| &sheet.tables);
-    let examples = tables.flat_map(|table| &table.rows).filter(|(_, row)| *row == RowExplained::Example).count();
-    let wanted = Choice::standard().sheets.iter().filter(|sheet| sheet.columns.iter().any(|column| column.example.is_some())).count();
+    let examples =
+        tables.flat_map(|table| &table.rows).filter(|(_, row)| *row == RowExplained::Example).count();
+    let wanted = Choice::standard()
+        .sheets
+        .iter()
+        .filter(|sheet| sheet.columns.iter().any(|column| column.example.is_some()))
+        .count();
     assert_eq!(examples, wanted);
 }
 
@@ -95,7 +110,12 @@ fn every_list_that_a_column_names_exists() {
     for sheet in &choice.sheets {
         for column in &sheet.columns {
             if let Some(name) = sheet.list(column) {
-                assert!(lists.range(sheet, name).is_some(), "{} › {}: {name}", sheet.title(), sheet.heading(column));
+                assert!(
+                    lists.range(sheet, name).is_some(),
+                    "{} › {}: {name}",
+                    sheet.title(),
+                    sheet.heading(column)
+                );
             }
         }
     }
