@@ -53,8 +53,9 @@ pub struct Diagnostic {
     pub place: Place,
     /// The person or thing of the row, for the panel and the correction list. Never written into the site.
     pub who: Option<String>,
-    vi: Words,
-    en: Words,
+    // Boxed: a problem is often the error of a result, and should not weigh down the good case.
+    vi: Box<Words>,
+    en: Box<Words>,
 }
 
 impl Diagnostic {
@@ -71,18 +72,18 @@ impl Diagnostic {
     }
 
     fn new(severity: Severity, code: &'static str, place: Place) -> Self {
-        Self { severity, code, place, who: None, vi: Words::default(), en: Words::default() }
+        Self { severity, code, place, who: None, vi: Box::default(), en: Box::default() }
     }
 
     /// The Vietnamese text: what was found, how to mend it.
     pub fn vi(mut self, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        self.vi = Words { message: sentence(message.into()), hint: sentence(hint.into()) };
+        *self.vi = Words { message: sentence(message.into()), hint: sentence(hint.into()) };
         self
     }
 
     /// The English text: what was found, how to mend it.
     pub fn en(mut self, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        self.en = Words { message: sentence(message.into()), hint: sentence(hint.into()) };
+        *self.en = Words { message: sentence(message.into()), hint: sentence(hint.into()) };
         self
     }
 

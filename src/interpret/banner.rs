@@ -283,8 +283,8 @@ fn labelled_unit(line: &Line) -> Option<At<String>> {
 fn office(lines: &[Line]) -> Option<At<String>> {
     let left = lines.iter().map(|line| line.at.column).min()?;
     let end = lines.iter().position(|line| fold(&line.text).starts_with("danh sach")).unwrap_or(lines.len());
-    let block = lines[..end].iter().filter(|line| line.at.column <= left + 2 && !is_motto(&line.text));
-    let found = block.filter(|line| names_a_unit(&line.text)).next_back()?;
+    let mut block = lines[..end].iter().filter(|line| line.at.column <= left + 2 && !is_motto(&line.text));
+    let found = block.rfind(|line| names_a_unit(&line.text))?;
     Some(At::new(shown_unit(&clean_line(&found.text)), found.at))
 }
 

@@ -36,6 +36,9 @@ struct Own {
 
 type AllRead = (Vec<Arc<Interpreted>>, bool);
 
+/// The hash of a file's bytes, and what it holds or why it cannot be read.
+type OneRead = (u128, Result<Arc<Interpreted>, Vec<Diagnostic>>);
+
 impl Workbooks {
     pub fn keeping_absent() -> Self {
         Self { keeps_absent: true, ..Self::default() }
@@ -85,7 +88,7 @@ impl Workbooks {
     ) -> Warned<Vec<Arc<Interpreted>>> {
         let (words, _) = Vocabulary::standard().with_own(&self.own.headings);
         let habits = Habits { words, publish_hidden: self.own.publish_hidden };
-        let read: Vec<(u128, Result<Arc<Interpreted>, Vec<Diagnostic>>)> = entries
+        let read: Vec<OneRead> = entries
             .par_iter()
             .map(|entry| {
                 let one = self.one(entry, &habits);
@@ -109,7 +112,7 @@ impl Workbooks {
     }
 
     /// One workbook, from what was kept if its bytes are the same.
-    fn one(&self, entry: &Entry, habits: &Habits) -> (u128, Result<Arc<Interpreted>, Vec<Diagnostic>>) {
+    fn one(&self, entry: &Entry, habits: &Habits) -> OneRead {
         let loaded = entry.bytes();
         let Some(bytes) = loaded.value else { return (0, Err(loaded.diagnostics)) };
         let hash = xxh3_128(&bytes);

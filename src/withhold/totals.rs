@@ -11,6 +11,9 @@ use chrono::{Datelike, NaiveDate};
 /// Groups below this are withheld (`domain.md` §4.2).
 pub const SMALLEST_GROUP: u32 = 5;
 
+/// The group of a dimension that a person belongs to, if it is known.
+type Group<'g> = &'g dyn Fn(&Person) -> Option<String>;
+
 pub(super) fn totals(model: &Model, decisions: &Decisions, today: NaiveDate) -> Totals {
     let counted = |index: &usize| decisions.is_published(*index) || decisions.is_anonymous(*index);
     let persons: Vec<&Person> = (0..model.people.len())
@@ -19,7 +22,7 @@ pub(super) fn totals(model: &Model, decisions: &Decisions, today: NaiveDate) -> 
         .filter(|person| person.kind == Kind::Person)
         .collect();
     let anonymous = (0..model.people.len()).filter(|&index| decisions.is_anonymous(index)).count();
-    let dimensions: [(&'static str, &dyn Fn(&Person) -> Option<String>); 5] = [
+    let dimensions: [(&'static str, Group<'_>); 5] = [
         ("sex", &sex),
         ("age", &|person: &Person| age(person, today)),
         ("ethnicity", &ethnicity),
@@ -33,7 +36,7 @@ pub(super) fn totals(model: &Model, decisions: &Decisions, today: NaiveDate) -> 
 fn breakdown(
     dimension: &'static str,
     persons: &[&Person],
-    of: &dyn Fn(&Person) -> Option<String>,
+    of: Group<'_>,
 ) -> Option<Breakdown> {
     let mut groups: Vec<(String, u32)> = Vec::new();
     for group in persons.iter().filter_map(|person| of(person)) {
