@@ -4,7 +4,7 @@ use super::options::Options;
 use super::screen::{Exit, Screen};
 use super::summary::Summary;
 use super::{cards, images};
-use crate::diagnostic::{self, Diagnostic, Place};
+use crate::diagnostic::{self, Diagnostic, Place, Severity};
 use crate::plan::{self, Images, Page, Plan};
 use crate::project::{Project, Reading};
 use crate::theme::Theme;
@@ -34,7 +34,7 @@ pub(super) fn run(options: &Options, screen: &dyn Screen) -> Exit {
     if reading.has_errors() && !options.keep_going {
         return refuse(options, &reading, started, screen);
     }
-    tell(options, &reading, screen);
+    tell_problems(options, &reading, screen);
     match write(&plan, &photos.files, &reading, staging, screen) {
         Ok(written) => {
             let pages = plan.entries().iter().filter(|entry| is_page(entry.page)).count();
@@ -90,6 +90,16 @@ fn is_page(page: Page) -> bool {
     page.is_html()
 }
 
+/// As [`tell`], without notes in words: a build says what is wrong or doubtful, `check` also what was understood.
+fn tell_problems(options: &Options, reading: &Reading, screen: &dyn Screen) {
+    if options.json {
+        return tell(options, reading, screen);
+    }
+    let problems: Vec<Diagnostic> =
+        reading.diagnostics.iter().filter(|said| said.severity > Severity::Note).cloned().collect();
+    screen.err(&diagnostic::human(&problems, options.language));
+}
+
 /// Tells every problem: in words grouped, as JSON one by one.
 pub(super) fn tell(options: &Options, reading: &Reading, screen: &dyn Screen) {
     match options.json {
@@ -101,7 +111,7 @@ pub(super) fn tell(options: &Options, reading: &Reading, screen: &dyn Screen) {
 }
 
 fn refuse(options: &Options, reading: &Reading, started: std::time::Instant, screen: &dyn Screen) -> Exit {
-    tell(options, reading, screen);
+    tell_problems(options, reading, screen);
     screen.out(&Summary { reading, written: None, pages: 0, took: started.elapsed() }.text(options));
     if !options.json {
         screen.out(options.say(
