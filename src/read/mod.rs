@@ -2,7 +2,9 @@
 //!
 //! Each format has a small reader of its own, because a file is foreign: what it says of its own size is never
 //! believed, memory is taken only for what was really read, and hidden rows, hidden columns and merged areas come out
-//! of the same pass as the cells. Everything else (what a table is, what a heading means) is for later stages.
+//! of the same pass as the cells. The values of .xlsb come from calamine, which also gets a second try at an .xlsx that
+//! our reader gives up; .xls and .ods it never sees, because it takes memory there for what a file claims.
+//! Everything else (what a table is, what a heading means) is for later stages.
 
 mod binary;
 mod build;

@@ -204,7 +204,8 @@ proptest! {
         is_told(&compound("Workbook", &biff(0x0600, &[], &[1, 0, b'S'], &old)));
         is_told(&compound("Workbook", &biff(0x0600, &old, &[1, 0, b'S'], &[])));
         let new: Vec<u8> = records.iter().flat_map(|(kind, content)| packed(u32::from(*kind), content)).collect();
-        is_told(&xlsb(&new, &[], &[]));
-        is_told(&xlsb(&[], &new, &new));
+        let end = packed(146, &[]);
+        is_told(&xlsb(&[new.as_slice(), &end].concat(), &[], &[]));
+        is_told(&xlsb(&end, &new, &new));
     }
 }

@@ -102,7 +102,7 @@ fn every_kind_of_xlsb_cell() {
         packed(618, &[]),
     ];
     let strings =
-        [packed(159, &[1, 0, 0, 0, 1, 0, 0, 0]), packed(19, &[&[0], wide("chung").as_slice()].concat())]
+        [packed(159, &[9, 0, 0, 0, 9, 0, 0, 0]), packed(19, &[&[0], wide("chung").as_slice()].concat())]
             .concat();
     // A cell's place and style, then its value.
     let cell = |kind: u32, column: u8, style: u8, value: &[u8]| {

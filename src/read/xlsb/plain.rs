@@ -28,6 +28,7 @@ const FORMULA_ERROR: u32 = 11;
 /// 12 to 18 are 1 to 7 without a column: they stand right of the cell before.
 const SHORT_BLANK: u32 = 12;
 const SHORT_SHARED_TEXT: u32 = 18;
+const SHARED_ITEM: u32 = 19;
 const RICH_TEXT: u32 = 62;
 const BEGIN_SHEET: u32 = 129;
 const BEGIN_SHEET_DATA: u32 = 145;
@@ -37,6 +38,8 @@ const DIMENSIONS: u32 = 148;
 const WORKBOOK_PROPERTIES: u32 = 153;
 const BUNDLE_SHEET: u32 = 156;
 const CALCULATION: u32 = 157;
+const BEGIN_SHARED: u32 = 159;
+const BEGIN_CELL_STYLES: u32 = 617;
 
 /// The workbook that is being written.
 struct Plain {
@@ -51,11 +54,12 @@ pub fn rewritten(package: &mut Package<'_>, shared: &Shared) -> Result<Vec<u8>, 
     let zip = ZipWriter::new(Cursor::new(Vec::new()));
     let mut plain = Plain { zip, bytes: limits::REWRITTEN_BYTES, records: limits::CELLS };
     plain.workbook(shared)?;
-    for (part, place) in [(&shared.styles, "xl/styles.bin"), (&shared.texts, "xl/sharedStrings.bin")] {
-        if let Some(part) = package.part(part)? {
-            plain.begin(place)?;
-            plain.copy(part)?;
-        }
+    if let Some(part) = package.part(&shared.styles)? {
+        plain.styles(part)?;
+    }
+    let texts = package.part(&shared.texts)?.map(|part| count(part, SHARED_ITEM)).transpose()?;
+    if let Some(count) = texts {
+        plain.texts(package.required(&shared.texts)?, count)?;
     }
     for (number, sheet) in shared.sheets.iter().enumerate() {
         plain.begin(&format!("xl/{}", place(number)))?;
@@ -95,10 +99,26 @@ impl Plain {
         self.write(format!("{relations}</Relationships>").as_bytes())
     }
 
-    fn copy(&mut self, part: Part<'_, '_>) -> Result<(), Fault> {
+    /// The styles as they are; an empty list of cell styles at their end is for workbooks that have none.
+    fn styles(&mut self, part: Part<'_, '_>) -> Result<(), Fault> {
+        self.begin("xl/styles.bin")?;
         let mut records = Records::new(part);
         while let Some((kind, body)) = records.next()? {
             self.record(kind, body.rest())?;
+        }
+        self.record(BEGIN_CELL_STYLES, &[0; 4])
+    }
+
+    /// The shared texts, of which there are `count`, whatever the part claims.
+    fn texts(&mut self, part: Part<'_, '_>, count: u32) -> Result<(), Fault> {
+        self.begin("xl/sharedStrings.bin")?;
+        let count = count.to_le_bytes();
+        self.record(BEGIN_SHARED, &[count, count].concat())?;
+        let mut records = Records::new(part);
+        while let Some((kind, body)) = records.next()? {
+            if kind == SHARED_ITEM {
+                self.record(SHARED_ITEM, body.rest())?;
+            }
         }
         Ok(())
     }
@@ -164,6 +184,16 @@ impl Plain {
         self.bytes = self.bytes.checked_sub(bytes.len()).ok_or(Fault::TooLarge(Bound::Unpacked))?;
         Ok(self.zip.write_all(bytes)?)
     }
+}
+
+/// How many records of this type the part has.
+fn count(part: Part<'_, '_>, wanted: u32) -> Result<u32, Fault> {
+    let mut records = Records::new(part);
+    let mut count = 0;
+    while let Some((kind, _)) = records.next()? {
+        count += u32::from(kind == wanted);
+    }
+    Ok(count)
 }
 
 /// A number in seven bits a byte.
