@@ -6,6 +6,10 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 /// The type of official documents (NĐ 30/2020/NĐ-CP), which every office has.
 const FONT: &str = "Times New Roman";
 
+/// The height of a row and the width of a column that Excel gives this type at 12 points.
+pub(super) const ROW_PIXELS: u32 = 21;
+pub(super) const COLUMN_PIXELS: u32 = 72;
+
 pub(super) const INK: Color = Color::RGB(0x221C18);
 pub(super) const MUTED: Color = Color::RGB(0x5E534A);
 pub(super) const RED: Color = Color::RGB(0x9B1C1F);
@@ -44,4 +48,23 @@ pub(super) fn bordered(format: Format) -> Format {
 pub(super) fn heading(ground: Color, ink: Color) -> Format {
     let format = text().set_bold().set_font_color(ink).set_background_color(ground).set_text_wrap();
     bordered(format.set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter))
+}
+
+/// A line of text of the usual size, in points.
+const LINE_HEIGHT: f64 = 15.75;
+
+/// Excel's bound, in points.
+const HIGHEST: f64 = 409.0;
+
+/// The height that a row needs, in points, for texts in cells of the given widths (in characters). Stored, because not
+/// every program works it out when it opens the file.
+pub(super) fn height<'t>(cells: impl Iterator<Item = (&'t str, f64)>) -> f64 {
+    let lines = cells.map(|(text, width)| text.lines().map(|line| lines(line, width)).sum::<usize>());
+    let most = lines.max().unwrap_or(1).max(1);
+    (most as f64 * LINE_HEIGHT).min(HIGHEST)
+}
+
+fn lines(line: &str, width: f64) -> usize {
+    // Most letters are narrower than the figures by which widths are counted, but words do not fill their lines.
+    (line.chars().count() as f64 / width.max(1.0)).ceil().max(1.0) as usize
 }

@@ -38,7 +38,7 @@ pub fn export(export: &Export<'_>) -> Result<Vec<u8>, WorkbookFault> {
     ];
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(export)?);
-    workbook.set_default_format(&look::text(), 20, 72)?;
+    workbook.set_default_format(&look::text(), look::ROW_PIXELS, look::COLUMN_PIXELS)?;
     for (name, paper) in sheets {
         let sheet = workbook.add_worksheet();
         sheet.set_name(name)?;

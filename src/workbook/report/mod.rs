@@ -39,7 +39,7 @@ pub fn report(report: &Report<'_>) -> Result<Vec<u8>, WorkbookFault> {
         files.iter().filter(|faults| faults.count(Severity::Note) < faults.diagnostics.len()).map(|faults| (names.give(&report.title(faults.file)), faults)).collect();
     let mut workbook = Workbook::new();
     workbook.set_properties(&DocProperties::new().set_title("Danh sách cần sửa"));
-    workbook.set_default_format(&look::text(), 20, 72)?;
+    workbook.set_default_format(&look::text(), look::ROW_PIXELS, look::COLUMN_PIXELS)?;
     add(&mut workbook, &overview, &sheets::overview(report, &files, &named))?;
     for (name, faults) in &named {
         add(&mut workbook, name, &sheets::corrections(report, faults))?;

@@ -48,6 +48,6 @@ fn new_workbook(title: &str, choice: &Choice) -> Result<Workbook, XlsxError> {
         .set_custom_property(VERSION_PROPERTY, choice.version.as_str())
         .set_creation_datetime(&ExcelDateTime::from_ymd(2026, 1, 1)?);
     workbook.set_properties(&properties);
-    workbook.set_default_format(&look::text(), 20, 72)?;
+    workbook.set_default_format(&look::text(), look::ROW_PIXELS, look::COLUMN_PIXELS)?;
     Ok(workbook)
 }
