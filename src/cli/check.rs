@@ -13,7 +13,9 @@ use std::time::Instant;
 
 pub(super) fn run(options: &Options, check: &Check, screen: &dyn Screen) -> Exit {
     let started = Instant::now();
-    if let Some(Err(fault)) = check.report.as_ref().map(|target| workbook::check_target(target, &options.input)) {
+    if let Some(Err(fault)) =
+        check.report.as_ref().map(|target| workbook::check_target(target, &options.input))
+    {
         return build::fail(options, screen, &fault.diagnostic());
     }
     let mut reading = build::read(options, screen);
@@ -27,10 +29,15 @@ pub(super) fn run(options: &Options, check: &Check, screen: &dyn Screen) -> Exit
             return build::fail(options, screen, &fault.diagnostic());
         }
         if !options.json {
-            screen.out(&format!("{}{}\n", options.say("Đã lập danh sách cần sửa: ", "Wrote the correction list: "), target.display()));
+            screen.out(&format!(
+                "{}{}\n",
+                options.say("Đã lập danh sách cần sửa: ", "Wrote the correction list: "),
+                target.display()
+            ));
         }
     }
-    screen.out(&Summary { reading: &reading, written: None, pages: 0, took: started.elapsed() }.text(options));
+    screen
+        .out(&Summary { reading: &reading, written: None, pages: 0, took: started.elapsed() }.text(options));
     if reading.has_errors() && !options.keep_going { Exit::Errors } else { Exit::Done }
 }
 
@@ -40,6 +47,7 @@ fn report(options: &Options, reading: &Reading, target: &Path) -> Result<(), Wor
         workbooks: &reading.workbooks,
         units: &reading.site.units,
         input: workbook::relative(target, &options.input),
+        today: options.today,
     };
     workbook::save(&workbook::report(&report)?, target)
 }

@@ -25,7 +25,11 @@ pub(super) fn run(options: &Options, export: &args::Export, screen: &dyn Screen)
     }
     match write(options, &reading, target) {
         Ok(()) => {
-            screen.out(&format!("{}{}\n", options.say("Đã lập bảng tổng hợp: ", "Wrote the consolidated workbook: "), target.display()));
+            screen.out(&format!(
+                "{}{}\n",
+                options.say("Đã lập bảng tổng hợp: ", "Wrote the consolidated workbook: "),
+                target.display()
+            ));
             Exit::Done
         }
         Err(fault) => build::fail(options, screen, &fault.diagnostic()),

@@ -52,7 +52,10 @@ pub(super) enum Cell {
     Share(f64),
     Day(NaiveDate),
     /// A text that leads to a place: `internal:` or `file:///`.
-    Link { text: String, to: String },
+    Link {
+        text: String,
+        to: String,
+    },
 }
 
 impl Cell {
@@ -101,9 +104,17 @@ impl Paper {
         sheet.set_row_height(0, 28)?;
         for (position, column) in (0u16..).zip(&self.columns) {
             sheet.set_column_width(position, column.width)?;
-            sheet.write_string_with_format(HEADINGS, position, column.title, &look::heading(look::GOLD, look::INK))?;
+            sheet.write_string_with_format(
+                HEADINGS,
+                position,
+                column.title,
+                &look::heading(look::GOLD, look::INK),
+            )?;
         }
-        sheet.set_row_height(HEADINGS, look::height(self.columns.iter().map(|column| (column.title, column.width - 2.0))) + 6.0)?;
+        sheet.set_row_height(
+            HEADINGS,
+            look::height(self.columns.iter().map(|column| (column.title, column.width - 2.0))) + 6.0,
+        )?;
         let mut links = 0;
         for (row, content) in (HEADINGS + 1..).zip(&self.rows) {
             match content {
@@ -139,7 +150,8 @@ impl Paper {
                 continue;
             };
             let letters = column_letters(u32::from(column));
-            let formula = Formula::new(format!("=SUM({letters}{}:{letters}{row})", first + 1)).set_result(sum.to_string());
+            let formula = Formula::new(format!("=SUM({letters}{}:{letters}{row})", first + 1))
+                .set_result(sum.to_string());
             sheet.write_formula_with_format(row, column, formula, &formats.total)?;
         }
         Ok(())
@@ -175,11 +187,18 @@ impl Formats {
     }
 }
 
-fn write_cells(sheet: &mut Worksheet, row: u32, cells: &[Cell], (formats, links): (&Formats, &mut usize)) -> Result<(), XlsxError> {
+fn write_cells(
+    sheet: &mut Worksheet,
+    row: u32,
+    cells: &[Cell],
+    (formats, links): (&Formats, &mut usize),
+) -> Result<(), XlsxError> {
     for (column, cell) in (0u16..).zip(cells) {
         match cell {
             Cell::Blank => sheet.write_blank(row, column, &formats.text)?,
-            Cell::Text(text) => sheet.write_string_with_format(row, column, shortened(text), &formats.text)?,
+            Cell::Text(text) => {
+                sheet.write_string_with_format(row, column, shortened(text), &formats.text)?
+            }
             Cell::Count(count) => {
                 let format = if column == 0 { &formats.centred } else { &formats.count };
                 sheet.write_number_with_format(row, column, *count as f64, format)?
@@ -191,7 +210,9 @@ fn write_cells(sheet: &mut Worksheet, row: u32, cells: &[Cell], (formats, links)
                 let link = Url::new(to.as_str()).set_text(shortened(text));
                 sheet.write_url_with_format(row, column, link, &formats.link)?
             }
-            Cell::Link { text, .. } => sheet.write_string_with_format(row, column, shortened(text), &formats.text)?,
+            Cell::Link { text, .. } => {
+                sheet.write_string_with_format(row, column, shortened(text), &formats.text)?
+            }
         };
     }
     Ok(())
@@ -204,7 +225,8 @@ fn write_day<'s>(
     day: NaiveDate,
     formats: &Formats,
 ) -> Result<&'s mut Worksheet, XlsxError> {
-    match ExcelDateTime::from_ymd(u16::try_from(day.year()).unwrap_or(0), day.month() as u8, day.day() as u8) {
+    match ExcelDateTime::from_ymd(u16::try_from(day.year()).unwrap_or(0), day.month() as u8, day.day() as u8)
+    {
         Ok(date) => sheet.write_datetime_with_format(row, column, &date, &formats.day),
         Err(_) => sheet.write_string_with_format(row, column, When::Day(day).vi(), &formats.centred),
     }

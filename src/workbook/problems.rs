@@ -22,8 +22,14 @@ impl WorkbookFault {
 fn not_xlsx(path: &Path) -> Diagnostic {
     let path = path.display();
     problem("not-xlsx")
-        .vi(format!("tên tệp “{path}” không kết thúc bằng .xlsx"), "ghi tên tệp có đuôi .xlsx, ví dụ tong-hop.xlsx")
-        .en(format!("the name “{path}” does not end in .xlsx"), "give a name that does, such as tong-hop.xlsx")
+        .vi(
+            format!("tên tệp “{path}” không kết thúc bằng .xlsx"),
+            "ghi tên tệp có đuôi .xlsx, ví dụ tong-hop.xlsx",
+        )
+        .en(
+            format!("the name “{path}” does not end in .xlsx"),
+            "give a name that does, such as tong-hop.xlsx",
+        )
 }
 
 fn workbook_in_input(path: &Path) -> Diagnostic {
@@ -62,7 +68,10 @@ fn folder_is_not_empty(folder: &Path, example: &str) -> Diagnostic {
 fn contents_do_not_fit(error: &str) -> Diagnostic {
     problem("workbook-contents")
         .vi(format!("không lập được bảng tính: “{error}”"), "hãy gửi dòng này cho người làm chương trình")
-        .en(format!("the workbook could not be made: “{error}”"), "send this line to the makers of the program")
+        .en(
+            format!("the workbook could not be made: “{error}”"),
+            "send this line to the makers of the program",
+        )
 }
 
 fn machine_refuses(path: &Path, error: &io::Error) -> Diagnostic {

@@ -74,7 +74,8 @@ fn lies_in(path: &Path, input: &Path) -> bool {
     let Ok(input) = fs::canonicalize(input) else { return false };
     let real = fs::canonicalize(path).ok();
     let beside = existing(&folder_of(path));
-    real.is_some_and(|real| real.starts_with(&input)) || beside.is_some_and(|folder| folder.starts_with(&input))
+    real.is_some_and(|real| real.starts_with(&input))
+        || beside.is_some_and(|folder| folder.starts_with(&input))
 }
 
 /// The real path of the nearest folder that exists.

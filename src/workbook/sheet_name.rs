@@ -37,7 +37,11 @@ fn permitted(wanted: &str) -> String {
         .collect();
     let bare = replaced.trim_matches(['\'', ' ']);
     // Excel keeps this name for itself.
-    if bare.is_empty() || bare.eq_ignore_ascii_case("history") { format!("Tệp {bare}").trim().to_string() } else { bare.to_string() }
+    if bare.is_empty() || bare.eq_ignore_ascii_case("history") {
+        format!("Tệp {bare}").trim().to_string()
+    } else {
+        bare.to_string()
+    }
 }
 
 fn shortened(bare: &str, end: &str) -> String {

@@ -34,16 +34,25 @@ const COMPOSITION: [Column; 6] = [
 pub(super) fn progress(export: &Export<'_>) -> Paper {
     let mut rows = Vec::new();
     for level in words::LEVELS.iter().map(|&level| Some(level)).chain([None]) {
-        let own: Vec<&Event> = export.site.events.iter().filter(|event| level_of(export, event) == level).collect();
+        let own: Vec<&Event> =
+            export.site.events.iter().filter(|event| level_of(export, event) == level).collect();
         if own.is_empty() {
             continue;
         }
-        rows.push(Row::Group(level.map_or("Chưa rõ cấp".into(), |level| format!("Cấp {}", words::level(level).to_lowercase()))));
+        rows.push(Row::Group(level.map_or("Chưa rõ cấp".into(), |level| {
+            format!("Cấp {}", words::level(level).to_lowercase())
+        })));
         let silent = silent(export, level);
         rows.extend((1..).zip(&own).map(|(number, event)| event_row(export, number, event)));
         rows.extend((own.len() + 1..).zip(silent).map(|(number, unit)| silent_row(number, unit)));
     }
-    Paper { title: "TIẾN ĐỘ TỔ CHỨC HỘI NGHỊ".into(), about: export.about(), columns: PROGRESS.to_vec(), rows, totals: false }
+    Paper {
+        title: "TIẾN ĐỘ TỔ CHỨC HỘI NGHỊ".into(),
+        about: export.about(),
+        columns: PROGRESS.to_vec(),
+        rows,
+        totals: false,
+    }
 }
 
 fn level_of(export: &Export<'_>, event: &Event) -> Option<Level> {
@@ -56,7 +65,10 @@ fn silent<'e>(export: &Export<'e>, level: Option<Level>) -> Vec<&'e Unit> {
     let units = &export.site.units;
     let is_silent = |id: UnitId, unit: &Unit| {
         let newer = units.iter().any(|other| other.successor == Some(id));
-        level.is_some() && unit.level == level && !newer && export.site.events.iter().all(|event| event.host != Some(id))
+        level.is_some()
+            && unit.level == level
+            && !newer
+            && export.site.events.iter().all(|event| event.host != Some(id))
     };
     (0..).zip(units).filter(|(index, unit)| is_silent(UnitId(*index), unit)).map(|(_, unit)| unit).collect()
 }
@@ -64,7 +76,8 @@ fn silent<'e>(export: &Export<'e>, level: Option<Level>) -> Vec<&'e Unit> {
 fn event_row(export: &Export<'_>, number: usize, event: &Event) -> Row {
     let progress = state(event, Some(export.today));
     let held = matches!(progress, Progress::OnTime | Progress::Late);
-    let (done, expected) = if held { (event.when, event.expected) } else { (None, event.when.or(event.expected)) };
+    let (done, expected) =
+        if held { (event.when, event.expected) } else { (None, event.when.or(event.expected)) };
     Row::Cells(vec![
         Cell::count(number),
         Cell::maybe(event.host.map(|id| &export.site.unit(id).name)),
@@ -89,7 +102,8 @@ fn silent_row(number: usize, unit: &Unit) -> Row {
 
 /// Delegates by dimension and group; small groups without a number.
 pub(super) fn composition(export: &Export<'_>) -> Paper {
-    let dimensions = export.site.events.iter().flat_map(|event| event.composition.iter().map(move |own| (event, own)));
+    let dimensions =
+        export.site.events.iter().flat_map(|event| event.composition.iter().map(move |own| (event, own)));
     let shares = dimensions.flat_map(|(event, own)| own.shares.iter().map(move |share| (event, own, share)));
     let rows = (1..).zip(shares).map(|(number, (event, own, share))| share_row(number, event, (own, share)));
     Paper {
@@ -104,7 +118,10 @@ pub(super) fn composition(export: &Export<'_>) -> Paper {
 fn share_row(number: usize, event: &Event, (own, share): (&Composition, &Share)) -> Row {
     // A share of the whole would give a withheld count away.
     let whole: Option<u32> = own.shares.iter().map(|share| share.count).sum();
-    let part = whole.filter(|whole| *whole > 0).zip(share.count).map(|(whole, count)| f64::from(count) / f64::from(whole));
+    let part = whole
+        .filter(|whole| *whole > 0)
+        .zip(share.count)
+        .map(|(whole, count)| f64::from(count) / f64::from(whole));
     Row::Cells(vec![
         Cell::count(number),
         Cell::text(event.name.as_str()),

@@ -53,7 +53,8 @@ pub(super) fn list(export: &Export<'_>) -> Paper {
 fn honoree_row(export: &Export<'_>, number: usize, honoree: &Honoree) -> Row {
     let site = export.site;
     let unit = honoree.unit.map(|id| site.unit(id));
-    let granted: Vec<&Award> = honoree.awards.iter().filter(|award| award.state == AwardState::Granted).collect();
+    let granted: Vec<&Award> =
+        honoree.awards.iter().filter(|award| award.state == AwardState::Granted).collect();
     let events: Vec<&str> = honoree.events.iter().map(|&id| site.event(id).name.as_str()).collect();
     let movements: Vec<&str> = honoree.movements.iter().map(|&id| site.movement(id).name.as_str()).collect();
     Row::Cells(vec![

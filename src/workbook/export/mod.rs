@@ -13,8 +13,8 @@ use super::paper::Paper;
 use super::{WorkbookFault, look};
 use crate::interpret::Account;
 use crate::public::Site;
-use chrono::{Datelike, NaiveDate};
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
+use chrono::NaiveDate;
+use rust_xlsxwriter::DocProperties;
 
 /// What the consolidated workbook is made of.
 #[derive(Clone, Copy, Debug)]
@@ -36,9 +36,9 @@ pub fn export(export: &Export<'_>) -> Result<Vec<u8>, WorkbookFault> {
         ("Cơ cấu đại biểu", conferences::composition(export)),
         ("Không công bố", withheld::paper(export)),
     ];
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(export)?);
-    workbook.set_default_format(&look::text(), look::ROW_PIXELS, look::COLUMN_PIXELS)?;
+    // The day is the run's, so that two runs for the same day give the same bytes.
+    let mut workbook =
+        look::workbook(DocProperties::new().set_title(export.site.settings.title.as_str()), export.today)?;
     for (name, paper) in sheets {
         let sheet = workbook.add_worksheet();
         sheet.set_name(name)?;
@@ -47,18 +47,12 @@ pub fn export(export: &Export<'_>) -> Result<Vec<u8>, WorkbookFault> {
     Ok(workbook.save_to_buffer()?)
 }
 
-/// The day is the run's, so that two runs for the same day give the same bytes.
-fn properties(export: &Export<'_>) -> Result<DocProperties, WorkbookFault> {
-    let day = export.today;
-    let made = ExcelDateTime::from_ymd(u16::try_from(day.year()).unwrap_or(1900), day.month() as u8, day.day() as u8)?;
-    Ok(DocProperties::new().set_title(export.site.settings.title.as_str()).set_creation_datetime(&made))
-}
-
 impl Export<'_> {
     /// "Gương sáng Sông Trăng, giai đoạn 2021–2025; số liệu đến ngày …".
     fn about(&self) -> String {
         let settings = &self.site.settings;
-        let place = settings.place.as_deref().or(Some(settings.title.as_str())).filter(|place| !place.is_empty());
+        let place =
+            settings.place.as_deref().or(Some(settings.title.as_str())).filter(|place| !place.is_empty());
         let period = settings.period.as_ref().map(|period| format!("giai đoạn {period}"));
         let day = Some(format!("số liệu đến {}", crate::values::When::Day(self.today).vi_long()));
         let parts: Vec<String> = [place.map(str::to_string), period, day].into_iter().flatten().collect();

@@ -7,8 +7,11 @@ use crate::workbook::paper::{Cell, Column, Paper, Row};
 use crate::workbook::words;
 use std::collections::BTreeMap;
 
-const COLUMNS: [Column; 3] =
-    [Column { title: "STT", width: 8.0 }, Column { title: "Nội dung", width: 84.0 }, Column { title: "Số lượng", width: 16.0 }];
+const COLUMNS: [Column; 3] = [
+    Column { title: "STT", width: 8.0 },
+    Column { title: "Nội dung", width: 84.0 },
+    Column { title: "Số lượng", width: 16.0 },
+];
 
 type Line = (String, usize);
 
@@ -24,8 +27,15 @@ pub(super) fn paper(export: &Export<'_>) -> Paper {
         ("Số dòng đã đọc", rows(&export.account.totals())),
     ];
     let filled = groups.into_iter().filter(|(_, lines)| !lines.is_empty());
-    let rows = filled.flat_map(|(title, lines)| std::iter::once(Row::Group(title.to_string())).chain(numbered(lines)));
-    Paper { title: "BẢNG TỔNG HỢP".into(), about: export.about(), columns: COLUMNS.to_vec(), rows: rows.collect(), totals: false }
+    let rows = filled
+        .flat_map(|(title, lines)| std::iter::once(Row::Group(title.to_string())).chain(numbered(lines)));
+    Paper {
+        title: "BẢNG TỔNG HỢP".into(),
+        about: export.about(),
+        columns: COLUMNS.to_vec(),
+        rows: rows.collect(),
+        totals: false,
+    }
 }
 
 fn numbered(lines: Vec<Line>) -> Vec<Row> {
@@ -38,9 +48,13 @@ fn numbered(lines: Vec<Line>) -> Vec<Row> {
 fn by_kind(export: &Export<'_>) -> Vec<Line> {
     let honorees = &export.site.honorees;
     let of = |kind: Kind| honorees.iter().filter(|honoree| honoree.kind == kind).count();
-    let mut lines: Vec<Line> = Kind::ALL.iter().map(|&kind| (words::kind(kind).to_string(), of(kind))).collect();
+    let mut lines: Vec<Line> =
+        Kind::ALL.iter().map(|&kind| (words::kind(kind).to_string(), of(kind))).collect();
     lines.push(("Cộng".into(), honorees.len()));
-    lines.push(("Người xin không nêu tên (chỉ tính vào số liệu)".into(), export.site.totals.anonymous as usize));
+    lines.push((
+        "Người xin không nêu tên (chỉ tính vào số liệu)".into(),
+        export.site.totals.anonymous as usize,
+    ));
     lines
 }
 
@@ -57,7 +71,9 @@ fn counted(export: &Export<'_>, names: impl Fn(&Honoree) -> Vec<String>) -> Vec<
 
 fn by_level(export: &Export<'_>) -> Vec<Line> {
     let level = |honoree: &Honoree| honoree.unit.and_then(|id| export.site.unit(id).level);
-    let of = |wanted: Option<Level>| export.site.honorees.iter().filter(|honoree| level(honoree) == wanted).count();
+    let of = |wanted: Option<Level>| {
+        export.site.honorees.iter().filter(|honoree| level(honoree) == wanted).count()
+    };
     let known = words::LEVELS.iter().map(|&wanted| (words::level(wanted).to_string(), of(Some(wanted))));
     known.chain([("Chưa rõ cấp".to_string(), of(None))]).filter(|(_, count)| *count > 0).collect()
 }
@@ -77,7 +93,10 @@ fn conferences(export: &Export<'_>) -> Vec<Line> {
 }
 
 fn rows(totals: &RowTotals) -> Vec<Line> {
-    let withheld = totals.reasons.iter().map(|(reason, count)| (format!("Không công bố: {}", reason.vi()), *count));
+    let withheld =
+        totals.reasons.iter().map(|(reason, count)| (format!("Không công bố: {}", reason.vi()), *count));
     let lines = [("Được công bố".to_string(), totals.published)].into_iter().chain(withheld);
-    lines.chain([("Bị loại vì có lỗi".to_string(), totals.refused), ("Cộng".to_string(), totals.read)]).collect()
+    lines
+        .chain([("Bị loại vì có lỗi".to_string(), totals.refused), ("Cộng".to_string(), totals.read)])
+        .collect()
 }

@@ -16,8 +16,19 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 
 fn site() -> Site {
     let unit = |name: &str, level| Unit { name: name.into(), level: Some(level), ..Unit::default() };
-    let award = |name: &str, rank, date| Award { name: name.into(), rank, date, state: AwardState::Granted, ..Award::default() };
-    let person = |name: &str, awards: Vec<Award>| Honoree { name: name.into(), unit: Some(UnitId(0)), awards, ..Honoree::default() };
+    let award = |name: &str, rank, date| Award {
+        name: name.into(),
+        rank,
+        date,
+        state: AwardState::Granted,
+        ..Award::default()
+    };
+    let person = |name: &str, awards: Vec<Award>| Honoree {
+        name: name.into(),
+        unit: Some(UnitId(0)),
+        awards,
+        ..Honoree::default()
+    };
     let women = [Share { group: "Nữ".into(), count: Some(30) }, Share { group: "Khác".into(), count: None }];
     let event = Event {
         name: "Hội nghị phường".into(),
@@ -32,7 +43,10 @@ fn site() -> Site {
         units: vec![unit("Phường A", Level::Commune), unit("Phường B", Level::Commune)],
         honorees: vec![
             person("=1+1", vec![award("Giấy khen", 640, Some(When::Day(day(2025, 9, 2))))]),
-            Honoree { kind: Kind::Model, ..person("Mô hình B", vec![award("Huân chương Lao động", 151, Some(When::Year(2024)))]) },
+            Honoree {
+                kind: Kind::Model,
+                ..person("Mô hình B", vec![award("Huân chương Lao động", 151, Some(When::Year(2024)))])
+            },
         ],
         events: vec![event],
         ..Site::default()
@@ -83,7 +97,10 @@ fn units_add_up() {
 fn a_conference_is_late_and_a_unit_silent() {
     let workbook = written();
     let held = shown(&workbook, "Tiến độ hội nghị", 5);
-    assert!(held.contains(&"Đã tổ chức, muộn".to_string()) && held.contains(&"tháng 9/2025".to_string()), "{held:?}");
+    assert!(
+        held.contains(&"Đã tổ chức, muộn".to_string()) && held.contains(&"tháng 9/2025".to_string()),
+        "{held:?}"
+    );
     assert_eq!(shown(&workbook, "Tiến độ hội nghị", 6), ["2", "Phường B", "Chưa có thông tin"]);
 }
 
@@ -91,7 +108,10 @@ fn a_conference_is_late_and_a_unit_silent() {
 fn small_counts_cannot_be_computed() {
     let workbook = written();
     assert_eq!(shown(&workbook, "Cơ cấu đại biểu", 4), ["1", "Hội nghị phường", "Giới tính", "Nữ", "30"]);
-    assert_eq!(shown(&workbook, "Cơ cấu đại biểu", 5), ["2", "Hội nghị phường", "Giới tính", "Khác", "không nêu"]);
+    assert_eq!(
+        shown(&workbook, "Cơ cấu đại biểu", 5),
+        ["2", "Hội nghị phường", "Giới tính", "Khác", "không nêu"]
+    );
 }
 
 #[test]

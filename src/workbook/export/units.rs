@@ -27,11 +27,19 @@ pub(super) fn paper(export: &Export<'_>) -> Paper {
         if units.is_empty() {
             continue;
         }
-        rows.push(Row::Group(level.map_or("Chưa rõ cấp".into(), |level| format!("Cấp {}", words::level(level).to_lowercase()))));
+        rows.push(Row::Group(level.map_or("Chưa rõ cấp".into(), |level| {
+            format!("Cấp {}", words::level(level).to_lowercase())
+        })));
         rows.extend((1..).zip(units).map(|(number, (id, unit))| unit_row(export, number, (id, unit))));
     }
     rows.extend(without_unit(export));
-    Paper { title: "SỐ LIỆU THEO ĐƠN VỊ".into(), about: export.about(), columns: COLUMNS.to_vec(), rows, totals: true }
+    Paper {
+        title: "SỐ LIỆU THEO ĐƠN VỊ".into(),
+        about: export.about(),
+        columns: COLUMNS.to_vec(),
+        rows,
+        totals: true,
+    }
 }
 
 fn units_of<'e>(export: &Export<'e>, level: Option<Level>) -> Vec<(UnitId, &'e Unit)> {
@@ -72,7 +80,8 @@ fn without_unit(export: &Export<'_>) -> Vec<Row> {
 fn counts(export: &Export<'_>, unit: Option<UnitId>) -> Vec<Cell> {
     let own: Vec<&Honoree> = export.site.honorees.iter().filter(|honoree| honoree.unit == unit).collect();
     let of = |kind: Kind| own.iter().filter(|honoree| honoree.kind == kind).count();
-    let granted = |honoree: &&Honoree| honoree.awards.iter().filter(|award| award.state == AwardState::Granted).count();
+    let granted =
+        |honoree: &&Honoree| honoree.awards.iter().filter(|award| award.state == AwardState::Granted).count();
     let kinds = Kind::ALL.iter().map(|&kind| Cell::count(of(kind)));
     kinds.chain([Cell::count(own.len()), Cell::count(own.iter().map(granted).sum())]).collect()
 }

@@ -3,6 +3,7 @@
 
 use super::{Faults, Report};
 use crate::diagnostic::{Diagnostic, Language, Severity};
+use crate::values::When;
 use crate::vietnamese::fold;
 use crate::workbook::paper::{Cell, Column, Paper, Row};
 
@@ -43,15 +44,23 @@ pub(super) fn overview(report: &Report<'_>, files: &[Faults<'_>], named: &[(Stri
     let row = |(number, faults): (usize, &Faults<'_>)| {
         let title = report.title(faults.file);
         let title = match sheet_of(faults.file) {
-            Some(sheet) => Cell::Link { to: format!("internal:'{}'!A1", sheet.replace('\'', "''")), text: title },
+            Some(sheet) => {
+                Cell::Link { to: format!("internal:'{}'!A1", sheet.replace('\'', "''")), text: title }
+            }
             None => Cell::Text(title),
         };
         let (errors, warnings) = (faults.count(Severity::Error), faults.count(Severity::Warning));
-        Row::Cells(vec![Cell::count(number), title, Cell::text(faults.file), Cell::count(errors), Cell::count(warnings)])
+        Row::Cells(vec![
+            Cell::count(number),
+            title,
+            Cell::text(faults.file),
+            Cell::count(errors),
+            Cell::count(warnings),
+        ])
     };
     Paper {
         title: "DANH SÁCH CẦN SỬA".into(),
-        about: about(named.is_empty()).into(),
+        about: about(report, named.is_empty()),
         columns: OVERVIEW.to_vec(),
         rows: (1..).zip(files).map(row).collect(),
         totals: true,
@@ -60,7 +69,8 @@ pub(super) fn overview(report: &Report<'_>, files: &[Faults<'_>], named: &[(Stri
 
 /// What to mend in one file, in the order in which it is met there.
 pub(super) fn corrections(report: &Report<'_>, faults: &Faults<'_>) -> Paper {
-    let wrong: Vec<&&Diagnostic> = faults.diagnostics.iter().filter(|diagnostic| diagnostic.severity > Severity::Note).collect();
+    let wrong: Vec<&&Diagnostic> =
+        faults.diagnostics.iter().filter(|diagnostic| diagnostic.severity > Severity::Note).collect();
     let row = |(number, diagnostic): (usize, &&&Diagnostic)| {
         let words = diagnostic.words(Language::Vi);
         Row::Cells(vec![
@@ -117,7 +127,8 @@ impl Report<'_> {
         }
         let name = file.rsplit('/').next().unwrap_or(file);
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        let known = std::iter::once(stem).chain(file.split('/').rev().skip(1)).find_map(|part| self.unit(part));
+        let known =
+            std::iter::once(stem).chain(file.split('/').rev().skip(1)).find_map(|part| self.unit(part));
         known.unwrap_or_else(|| stem.to_string())
     }
 
@@ -155,13 +166,15 @@ fn severity(severity: Severity) -> &'static str {
 }
 
 /// The copies are left out on purpose, and that is said.
-fn about(is_clean: bool) -> &'static str {
-    match is_clean {
+fn about(report: &Report<'_>, is_clean: bool) -> String {
+    let day = When::Day(report.today).vi_long().replacen("ngày", "Ngày", 1);
+    let text = match is_clean {
         true => "Không có gì cần sửa.",
         false => {
-            "Mỗi tệp một sheet; bấm tên để mở. Không kèm bản sao tô màu của tệp gốc: ghi lại tệp của đơn vị có thể làm mất định dạng, công thức, ảnh."
+            "Mỗi tệp một sheet; bấm tên để mở. Không kèm bản sao tô màu của tệp gốc, vì ghi lại tệp của đơn vị có thể làm mất định dạng, công thức, ảnh."
         }
-    }
+    };
+    format!("{day}. {text}")
 }
 
 fn rest(count: usize) -> Option<Row> {

@@ -9,7 +9,14 @@ use std::sync::Arc;
 fn written(diagnostics: &[Diagnostic]) -> Workbook {
     let units = [Unit { name: "Phường Ví Dụ".into(), ..Unit::default() }];
     let workbooks: [Arc<str>; 2] = ["phuong-vi-du/ds.xlsx".into(), "tot.xlsx".into()];
-    let made = report(&Report { diagnostics, workbooks: &workbooks, units: &units, input: Some("input".into()) });
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 1, 2).unwrap_or_default();
+    let made = report(&Report {
+        diagnostics,
+        workbooks: &workbooks,
+        units: &units,
+        input: Some("input".into()),
+        today,
+    });
     let bytes = made.expect("the report can be made");
     read::workbook("r.xlsx", &bytes).value.expect("it could be read")
 }
@@ -41,7 +48,7 @@ fn each_faulty_workbook_has_a_sheet_called_by_its_unit() {
 fn nothing_to_mend_is_said() {
     let workbook = written(&[]);
     assert_eq!(workbook.sheets.len(), 1);
-    assert_eq!(texts(&workbook, 0, 1), ["Không có gì cần sửa."]);
+    assert_eq!(texts(&workbook, 0, 1), ["Ngày 02 tháng 01 năm 2026. Không có gì cần sửa."]);
 }
 
 #[test]

@@ -45,7 +45,12 @@ pub(super) fn write(sheet: &mut Worksheet, choice: &Choice) -> Result<(), XlsxEr
     sheet.set_name(NAME)?.set_tab_color(look::INK).set_screen_gridlines(false);
     sheet.set_column_width(0, 3)?.set_column_width(1, 20)?.set_column_width(2, 92)?;
     sheet.set_row_height(0, 34)?;
-    sheet.write_string_with_format(0, 1, "Danh sách gương điển hình tiên tiến, người tốt, việc tốt", &look::title())?;
+    sheet.write_string_with_format(
+        0,
+        1,
+        "Danh sách gương điển hình tiên tiến, người tốt, việc tốt",
+        &look::title(),
+    )?;
     let mut row = numbered(sheet, 2, "Các bước", &STEPS)?;
     row = legend(sheet, row + 1)?;
     row = bullets(sheet, row + 1, "Thông tin cá nhân", &PRIVACY)?;
@@ -85,7 +90,12 @@ fn legend(sheet: &mut Worksheet, row: u32) -> Result<u32, XlsxError> {
     for (row, (tone, label, text)) in (row + 1..).zip(LEGEND) {
         let (ground, ink) = colours(tone);
         sheet.write_string_with_format(row, 1, label, &look::heading(ground, ink))?;
-        sheet.write_string_with_format(row, 2, text, &look::wrapped().set_align(FormatAlign::VerticalCenter).set_indent(1))?;
+        sheet.write_string_with_format(
+            row,
+            2,
+            text,
+            &look::wrapped().set_align(FormatAlign::VerticalCenter).set_indent(1),
+        )?;
         sheet.set_row_height(row, 22)?;
     }
     Ok(row + 1 + LEGEND.len() as u32)

@@ -37,7 +37,9 @@ pub(super) struct Lists {
 impl Lists {
     pub fn new(choice: &Choice) -> Self {
         let mut lists = Self::without_sheets(choice);
-        for (name, kind) in [("units", RecordKind::Unit), ("events", RecordKind::Event), ("movements", RecordKind::Movement)] {
+        for (name, kind) in
+            [("units", RecordKind::Unit), ("events", RecordKind::Event), ("movements", RecordKind::Movement)]
+        {
             lists.growing.extend(choice.sheet(kind).and_then(names_of).map(|range| (name, range)));
         }
         lists
@@ -46,7 +48,10 @@ impl Lists {
     /// The lists of a workbook that has no sheets of units, conferences and movements.
     pub fn without_sheets(choice: &Choice) -> Self {
         let mut all: BTreeMap<String, Vec<String>> = choice.lists.clone();
-        all.extend(fixed().map(|(name, values)| (name.to_string(), values.into_iter().map(str::to_string).collect())));
+        all.extend(
+            fixed()
+                .map(|(name, values)| (name.to_string(), values.into_iter().map(str::to_string).collect())),
+        );
         for (name, entries) in [
             ("fields", catalogue::fields()),
             ("categories", catalogue::categories()),
@@ -93,7 +98,8 @@ impl Lists {
 /// How strict a list is.
 pub(super) fn strictness(name: &str) -> Strictness {
     match name {
-        "yes_no" | "publication" | "sexes" | "levels" | "statuses" | "kinds" | "orders" | "hidden_rows" | "languages" => Strictness::Closed,
+        "yes_no" | "publication" | "sexes" | "levels" | "statuses" | "kinds" | "orders" | "hidden_rows"
+        | "languages" => Strictness::Closed,
         "events" | "movements" => Strictness::Reference,
         _ => Strictness::Open,
     }
@@ -149,7 +155,11 @@ fn distance(level: Option<Level>) -> u8 {
 fn with_classes(award: &Award) -> Vec<String> {
     match award.classes {
         0 => vec![award.name.clone()],
-        classes => CLASSES.iter().take(usize::from(classes)).map(|class| format!("{} hạng {class}", award.name)).collect(),
+        classes => CLASSES
+            .iter()
+            .take(usize::from(classes))
+            .map(|class| format!("{} hạng {class}", award.name))
+            .collect(),
     }
 }
 

@@ -5,14 +5,20 @@ use super::choice::{Column, Holds, Sheet};
 use super::lists::{Lists, Strictness, strictness};
 use crate::diagnostic::CellAt;
 use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle as ErrorStyle, DataValidationRule as Rule, ExcelDateTime, Formula, XlsxError,
+    DataValidation, DataValidationErrorStyle as ErrorStyle, DataValidationRule as Rule, ExcelDateTime,
+    Formula, XlsxError,
 };
 
 /// The years that a record can speak of.
 const YEARS: (i32, i32) = (1900, 2100);
 
 /// The rule for a column's cells from `first_row` on, if there is anything to check.
-pub(super) fn rule(sheet: &Sheet, column: &Column, lists: &Lists, first_row: u32) -> Result<Option<DataValidation>, XlsxError> {
+pub(super) fn rule(
+    sheet: &Sheet,
+    column: &Column,
+    lists: &Lists,
+    first_row: u32,
+) -> Result<Option<DataValidation>, XlsxError> {
     if let Some(name) = sheet.list(column)
         && let Some(range) = lists.range(sheet, name)
     {
@@ -32,24 +38,35 @@ pub(super) fn of_list(range: &str, strictness: Strictness) -> Result<DataValidat
     let rule = DataValidation::new().allow_list_formula(Formula::new(range));
     match strictness {
         Strictness::Closed => alert(rule, ErrorStyle::Stop, "Chọn một mục trong danh sách."),
-        Strictness::Reference => {
-            alert(rule, ErrorStyle::Warning, "Tên này chưa có ở sheet tương ứng. Ghi thêm ở sheet ấy, hoặc chọn trong danh sách.")
-        }
+        Strictness::Reference => alert(
+            rule,
+            ErrorStyle::Warning,
+            "Tên này chưa có ở sheet tương ứng. Ghi thêm ở sheet ấy, hoặc chọn trong danh sách.",
+        ),
         Strictness::Open => Ok(rule.show_error_message(false)),
     }
 }
 
 fn day() -> Result<DataValidation, XlsxError> {
-    let (first, last) = (ExcelDateTime::from_ymd(YEARS.0 as u16, 1, 1)?, ExcelDateTime::from_ymd(YEARS.1 as u16, 12, 31)?);
+    let (first, last) =
+        (ExcelDateTime::from_ymd(YEARS.0 as u16, 1, 1)?, ExcelDateTime::from_ymd(YEARS.1 as u16, 12, 31)?);
     let rule = DataValidation::new().allow_date(Rule::Between(first, last));
-    alert(rule, ErrorStyle::Warning, "Ghi ngày/tháng/năm, ví dụ 22/8/2025. Nếu chỉ biết tháng hoặc năm, ghi: tháng 8/2025, 2025.")
+    alert(
+        rule,
+        ErrorStyle::Warning,
+        "Ghi ngày/tháng/năm, ví dụ 22/8/2025. Nếu chỉ biết tháng hoặc năm, ghi: tháng 8/2025, 2025.",
+    )
 }
 
 /// Every way of writing a date ends in its year.
 fn when(cell: CellAt) -> Result<DataValidation, XlsxError> {
     let formula = format!("=ISNUMBER(VALUE(RIGHT(TRIM({cell}),4)))");
     let rule = DataValidation::new().allow_custom(Formula::new(formula));
-    alert(rule, ErrorStyle::Warning, "Thời gian cần kết thúc bằng năm, ví dụ 22/8/2025, tháng 9/2025, quý III/2025, 2025, 2021-2025.")
+    alert(
+        rule,
+        ErrorStyle::Warning,
+        "Thời gian cần kết thúc bằng năm, ví dụ 22/8/2025, tháng 9/2025, quý III/2025, 2025, 2021-2025.",
+    )
 }
 
 fn year() -> Result<DataValidation, XlsxError> {

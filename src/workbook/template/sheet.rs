@@ -8,7 +8,8 @@ use crate::interpret::setting_words;
 use crate::vocabulary::RecordKind;
 use chrono::NaiveDate;
 use rust_xlsxwriter::{
-    Color, ConditionalFormatFormula, ExcelDateTime, Format, FormatAlign, IgnoreError, Note, Worksheet, XlsxError,
+    Color, ConditionalFormatFormula, ExcelDateTime, Format, FormatAlign, IgnoreError, Note, Worksheet,
+    XlsxError,
 };
 
 /// The row of the headings on a sheet of the template.
@@ -46,7 +47,12 @@ pub(super) fn write(into: &mut Worksheet, sheet: &Sheet, lists: &Lists) -> Resul
 }
 
 /// Headings, example and prepared cells, from the given row on.
-pub(super) fn table(into: &mut Worksheet, sheet: &Sheet, headings: u32, lists: &Lists) -> Result<(), XlsxError> {
+pub(super) fn table(
+    into: &mut Worksheet,
+    sheet: &Sheet,
+    headings: u32,
+    lists: &Lists,
+) -> Result<(), XlsxError> {
     into.set_row_height(headings, 52)?;
     for (position, column) in (0u16..).zip(&sheet.columns) {
         into.set_column_width(position, column.width)?;
@@ -59,7 +65,13 @@ pub(super) fn table(into: &mut Worksheet, sheet: &Sheet, headings: u32, lists: &
             into.add_data_validation(headings + 1, position, LAST_ROW, position, &rule)?;
         }
         if matches!(column.holds, Holds::Text | Holds::When) {
-            into.ignore_error_range(headings + 1, position, LAST_ROW, position, IgnoreError::NumberStoredAsText)?;
+            into.ignore_error_range(
+                headings + 1,
+                position,
+                LAST_ROW,
+                position,
+                IgnoreError::NumberStoredAsText,
+            )?;
         }
     }
     let examples = sheet.columns.iter().filter_map(|column| Some((column.example.as_deref()?, column.width)));
@@ -80,7 +92,12 @@ pub(super) fn page(into: &mut Worksheet, sheet: &Sheet, headings: u32) -> Result
     Ok(())
 }
 
-fn heading(into: &mut Worksheet, (row, position): (u32, u16), sheet: &Sheet, column: &Column) -> Result<(), XlsxError> {
+fn heading(
+    into: &mut Worksheet,
+    (row, position): (u32, u16),
+    sheet: &Sheet,
+    column: &Column,
+) -> Result<(), XlsxError> {
     let (ground, ink) = colours(column.tone);
     let format = look::heading(ground, ink);
     let title = sheet.heading(column);
@@ -105,7 +122,11 @@ fn heading(into: &mut Worksheet, (row, position): (u32, u16), sheet: &Sheet, col
 fn note(text: &str) -> Note {
     let lines: usize = text.lines().map(|line| line.chars().count() / NOTE_CHARACTERS + 1).sum();
     let height = NOTE_LINE * (lines as u32 + 1);
-    Note::new(text).add_author_prefix(false).set_width(NOTE_WIDTH).set_height(height).set_background_color(look::PAPER)
+    Note::new(text)
+        .add_author_prefix(false)
+        .set_width(NOTE_WIDTH)
+        .set_height(height)
+        .set_background_color(look::PAPER)
 }
 
 /// The ground and ink of a heading. Tones are also said in words.
@@ -136,11 +157,19 @@ fn cell_format(holds: Holds) -> Format {
     }
 }
 
-fn write_example(into: &mut Worksheet, (row, position): (u32, u16), holds: Holds, text: &str) -> Result<(), XlsxError> {
-    let format = cell_format(holds).set_italic().set_font_color(look::MUTED).set_background_color(look::PAPER);
+fn write_example(
+    into: &mut Worksheet,
+    (row, position): (u32, u16),
+    holds: Holds,
+    text: &str,
+) -> Result<(), XlsxError> {
+    let format =
+        cell_format(holds).set_italic().set_font_color(look::MUTED).set_background_color(look::PAPER);
     let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|_| holds == Holds::Day);
     match (day, text.parse::<f64>()) {
-        (Some(_), _) => into.write_datetime_with_format(row, position, &ExcelDateTime::parse_from_str(text)?, &format)?,
+        (Some(_), _) => {
+            into.write_datetime_with_format(row, position, &ExcelDateTime::parse_from_str(text)?, &format)?
+        }
         (None, Ok(number)) if matches!(holds, Holds::Year | Holds::Count) => {
             into.write_number_with_format(row, position, number, &format)?
         }
@@ -155,7 +184,13 @@ fn frame(into: &mut Worksheet, sheet: &Sheet, first: u32) -> Result<(), XlsxErro
     let letters = crate::diagnostic::column_letters(u32::from(last));
     let filled = format!("=COUNTA($A{row}:${letters}{row})>0", row = first + 1);
     let lines = look::bordered(Format::new());
-    into.add_conditional_format(first, 0, LAST_ROW, last, &ConditionalFormatFormula::new().set_rule(filled.as_str()).set_format(lines))?;
+    into.add_conditional_format(
+        first,
+        0,
+        LAST_ROW,
+        last,
+        &ConditionalFormatFormula::new().set_rule(filled.as_str()).set_format(lines),
+    )?;
     Ok(())
 }
 

@@ -4,11 +4,11 @@ use super::choice::{Choice, Recipient};
 use super::lists::Lists;
 use super::{FORM_NAME, TEMPLATE_NAME, form, template};
 use crate::catalogue;
+use crate::diagnostic::Severity;
 use crate::find::{Grid, prepare, tables};
 use crate::interpret::{self, Habits, Interpreted, RowExplained};
-use crate::read;
-use crate::diagnostic::Severity;
 use crate::public::{Kind, Status};
+use crate::read;
 use crate::read::{Cell, Row, Value, Workbook};
 use crate::values::{Publication, When, mark};
 use crate::vocabulary::{Field, Meaning, Vocabulary};
@@ -30,13 +30,20 @@ fn interpreted(workbook: Workbook) -> Interpreted {
 fn assert_known(name: &str, bytes: &[u8], sheets: usize) {
     let mut workbook = read::workbook(name, bytes).value.expect("it could be read");
     let mut found = 0;
-    for sheet in workbook.sheets.iter_mut().filter(|sheet| !sheet.hidden && &*sheet.name != "Hướng dẫn") {
+    for sheet in workbook.sheets.iter_mut().filter(|sheet| !sheet.hidden && &*sheet.name != "Hướng dẫn")
+    {
         prepare(sheet);
         let grid = Grid::new(sheet);
         let tables = tables(&grid, Vocabulary::standard());
         assert_eq!(tables.len(), 1, "{}", sheet.name);
         for column in tables.iter().flat_map(|table| &table.columns) {
-            assert!(matches!(column.meaning, Meaning::Known { exact: true, .. }), "{} › {}: {:?}", sheet.name, column.title(), column.meaning);
+            assert!(
+                matches!(column.meaning, Meaning::Known { exact: true, .. }),
+                "{} › {}: {:?}",
+                sheet.name,
+                column.title(),
+                column.meaning
+            );
         }
         found += 1;
     }
@@ -46,9 +53,12 @@ fn assert_known(name: &str, bytes: &[u8], sheets: usize) {
 fn assert_empty(interpreted: &Interpreted) {
     assert_eq!(interpreted.diagnostics, Vec::new());
     let records = &interpreted.records;
-    let people = records.honorees.len() + records.awards.len() + records.talks.len() + records.takedowns.len();
-    let others = records.units.len() + records.events.len() + records.programme.len() + records.delegates.len();
-    let rest = records.movements.len() + records.documents.len() + records.settings.len() + records.headings.len();
+    let people =
+        records.honorees.len() + records.awards.len() + records.talks.len() + records.takedowns.len();
+    let others =
+        records.units.len() + records.events.len() + records.programme.len() + records.delegates.len();
+    let rest =
+        records.movements.len() + records.documents.len() + records.settings.len() + records.headings.len();
     assert_eq!((people, others, rest), (0, 0, 0));
     assert!(interpreted.pictures.is_empty());
 }
@@ -64,9 +74,13 @@ fn filled() -> Workbook {
             }
         }
         match &*sheet.name {
-            "Cơ cấu đại biểu" => sheet.rows.push(row(&["Hội nghị điển hình tiên tiến Phường Ví Dụ", "Lĩnh vực", "Y tế", "24"])),
+            "Cơ cấu đại biểu" => {
+                sheet.rows.push(row(&["Hội nghị điển hình tiên tiến Phường Ví Dụ", "Lĩnh vực", "Y tế", "24"]))
+            }
             "Tên cột" => sheet.rows.push(row(&["Tên anh chị em", "Họ và tên"])),
-            "Thiết lập" => sheet.rows.iter_mut().skip(2).for_each(|row| row.cells.insert(1, text(1, "2025"))),
+            "Thiết lập" => {
+                sheet.rows.iter_mut().skip(2).for_each(|row| row.cells.insert(1, text(1, "2025")))
+            }
             _ => {}
         }
     }
@@ -102,8 +116,13 @@ fn the_template_is_read_back_without_a_word() {
     let interpreted = read_back(TEMPLATE_NAME, &bytes);
     assert_empty(&interpreted);
     let tables = interpreted.explained.iter().flat_map(|sheet| &sheet.tables);
-    let examples = tables.flat_map(|table| &table.rows).filter(|(_, row)| *row == RowExplained::Example).count();
-    let wanted = Choice::standard().sheets.iter().filter(|sheet| sheet.columns.iter().any(|column| column.example.is_some())).count();
+    let examples =
+        tables.flat_map(|table| &table.rows).filter(|(_, row)| *row == RowExplained::Example).count();
+    let wanted = Choice::standard()
+        .sheets
+        .iter()
+        .filter(|sheet| sheet.columns.iter().any(|column| column.example.is_some()))
+        .count();
     assert_eq!(examples, wanted);
 }
 
@@ -146,7 +165,12 @@ fn every_list_that_a_column_names_exists() {
     for sheet in &choice.sheets {
         for column in &sheet.columns {
             if let Some(name) = sheet.list(column) {
-                assert!(lists.range(sheet, name).is_some(), "{} › {}: {name}", sheet.title(), sheet.heading(column));
+                assert!(
+                    lists.range(sheet, name).is_some(),
+                    "{} › {}: {name}",
+                    sheet.title(),
+                    sheet.heading(column)
+                );
             }
         }
     }
@@ -169,14 +193,16 @@ fn libreoffice_keeps_what_the_reader_needs() {
 #[test]
 fn a_filled_row_of_each_sheet_is_its_record() {
     let interpreted = interpreted(filled());
-    let wrong: Vec<_> = interpreted.diagnostics.iter().filter(|said| said.severity > Severity::Note).collect();
+    let wrong: Vec<_> =
+        interpreted.diagnostics.iter().filter(|said| said.severity > Severity::Note).collect();
     assert!(wrong.is_empty(), "{wrong:?}");
     let records = &interpreted.records;
     let kinds: Vec<Kind> = records.honorees.iter().map(|honoree| honoree.kind).collect();
     assert_eq!(kinds, Kind::ALL);
     let people = (records.awards.len(), records.talks.len(), records.takedowns.len());
     let conferences = (records.events.len(), records.programme.len(), records.delegates.len());
-    let others = (records.units.len(), records.movements.len(), records.documents.len(), records.headings.len());
+    let others =
+        (records.units.len(), records.movements.len(), records.documents.len(), records.headings.len());
     assert_eq!((people, conferences, others), ((1, 1, 1), (1, 1, 1), (1, 1, 1, 1)));
     assert_eq!(records.settings.len(), interpret::setting_words().len());
 }
@@ -185,8 +211,13 @@ fn a_filled_row_of_each_sheet_is_its_record() {
 fn a_filled_row_says_what_was_typed() {
     let interpreted = interpreted(filled());
     let honoree = &interpreted.records.honorees[0];
-    let said = |text: &Option<interpret::At<String>>| text.as_ref().map(|text| text.value.clone()).unwrap_or_default();
-    assert_eq!((said(&honoree.name), honoree.title.as_str(), said(&honoree.unit)), ("Nguyễn Thị Ví Dụ".into(), "Bà", "Phường Ví Dụ".into()));
+    let said = |text: &Option<interpret::At<String>>| {
+        text.as_ref().map(|text| text.value.clone()).unwrap_or_default()
+    };
+    assert_eq!(
+        (said(&honoree.name), honoree.title.as_str(), said(&honoree.unit)),
+        ("Nguyễn Thị Ví Dụ".into(), "Bà", "Phường Ví Dụ".into())
+    );
     assert_eq!(honoree.birth.as_ref().map(|birth| birth.value), Some(When::Year(1975)));
     assert_eq!(honoree.publication.as_ref().map(|said| said.value), Some(Publication::Yes));
     assert_eq!(honoree.photo_consent, Some(true));
@@ -196,7 +227,10 @@ fn a_filled_row_says_what_was_typed() {
     let event = &interpreted.records.events[0];
     assert_eq!((event.status, event.delegates), (Some(Status::Expected), Some(120)));
     assert_eq!(event.expected.as_ref().map(|when| when.value), Some(When::Month { year: 2025, month: 9 }));
-    assert_eq!(event.deadline.as_ref().map(|when| when.value), Some(When::Quarter { year: 2025, quarter: 3 }));
+    assert_eq!(
+        event.deadline.as_ref().map(|when| when.value),
+        Some(When::Quarter { year: 2025, quarter: 3 })
+    );
 }
 
 #[test]
