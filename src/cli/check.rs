@@ -47,6 +47,7 @@ fn report(options: &Options, reading: &Reading, target: &Path) -> Result<(), Wor
         workbooks: &reading.workbooks,
         units: &reading.site.units,
         input: workbook::relative(target, &options.input),
+        today: options.today,
     };
     workbook::save(&workbook::report(&report)?, target)
 }

@@ -111,10 +111,17 @@ impl Paper {
                 &look::heading(look::GOLD, look::INK),
             )?;
         }
+        sheet.set_row_height(
+            HEADINGS,
+            look::height(self.columns.iter().map(|column| (column.title, column.width - 2.0))) + 6.0,
+        )?;
         let mut links = 0;
         for (row, content) in (HEADINGS + 1..).zip(&self.rows) {
             match content {
-                Row::Cells(cells) => write_cells(sheet, row, cells, (&formats, &mut links))?,
+                Row::Cells(cells) => {
+                    sheet.set_row_height(row, self.height(cells))?;
+                    write_cells(sheet, row, cells, (&formats, &mut links))?;
+                }
                 Row::Group(text) => {
                     sheet.merge_range(row, 0, row, last, &shortened(text), &formats.group)?;
                 }
@@ -126,18 +133,19 @@ impl Paper {
         page(sheet)
     }
 
+    fn height(&self, cells: &[Cell]) -> f64 {
+        look::height(cells.iter().zip(&self.columns).filter_map(|(cell, column)| match cell {
+            Cell::Text(text) | Cell::Link { text, .. } => Some((text.as_str(), column.width)),
+            _ => None,
+        }))
+    }
+
     fn write_totals(&self, sheet: &mut Worksheet, formats: &Formats) -> Result<(), XlsxError> {
         let (first, row) = (HEADINGS + 1, HEADINGS + 1 + self.rows.len() as u32);
         for position in 0..self.columns.len() {
             let column = position as u16;
             let Some(sum) = self.sum(position) else {
-                let label = if position == 0 {
-                    ""
-                } else if position == 1 {
-                    "Cộng"
-                } else {
-                    ""
-                };
+                let label = if position == 1 { "Cộng" } else { "" };
                 sheet.write_string_with_format(row, column, label, &formats.total)?;
                 continue;
             };

@@ -13,8 +13,8 @@ use super::paper::Paper;
 use super::{WorkbookFault, look};
 use crate::interpret::Account;
 use crate::public::Site;
-use chrono::{Datelike, NaiveDate};
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
+use chrono::NaiveDate;
+use rust_xlsxwriter::DocProperties;
 
 /// What the consolidated workbook is made of.
 #[derive(Clone, Copy, Debug)]
@@ -36,26 +36,15 @@ pub fn export(export: &Export<'_>) -> Result<Vec<u8>, WorkbookFault> {
         ("Cơ cấu đại biểu", conferences::composition(export)),
         ("Không công bố", withheld::paper(export)),
     ];
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(export)?);
-    workbook.set_default_format(&look::text(), 20, 72)?;
+    // The day is the run's, so that two runs for the same day give the same bytes.
+    let mut workbook =
+        look::workbook(DocProperties::new().set_title(export.site.settings.title.as_str()), export.today)?;
     for (name, paper) in sheets {
         let sheet = workbook.add_worksheet();
         sheet.set_name(name)?;
         paper.write(sheet)?;
     }
     Ok(workbook.save_to_buffer()?)
-}
-
-/// The day is the run's, so that two runs for the same day give the same bytes.
-fn properties(export: &Export<'_>) -> Result<DocProperties, WorkbookFault> {
-    let day = export.today;
-    let made = ExcelDateTime::from_ymd(
-        u16::try_from(day.year()).unwrap_or(1900),
-        day.month() as u8,
-        day.day() as u8,
-    )?;
-    Ok(DocProperties::new().set_title(export.site.settings.title.as_str()).set_creation_datetime(&made))
 }
 
 impl Export<'_> {

@@ -8,6 +8,7 @@ use super::sheet_name::SheetNames;
 use super::{WorkbookFault, look};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::public::Unit;
+use chrono::NaiveDate;
 use rust_xlsxwriter::{DocProperties, Workbook};
 use std::collections::BTreeMap;
 
@@ -22,6 +23,8 @@ pub struct Report<'r> {
     pub units: &'r [Unit],
     /// The way from the list to the input folder, with `/`; none where there is no such way.
     pub input: Option<String>,
+    /// The day of the list.
+    pub today: NaiveDate,
 }
 
 /// What is wrong in one workbook. The name is empty for what concerns no file.
@@ -35,14 +38,10 @@ pub fn report(report: &Report<'_>) -> Result<Vec<u8>, WorkbookFault> {
     let files = by_file(report);
     let mut names = SheetNames::default();
     let overview = names.give("Tổng hợp");
-    let named: Vec<(String, &Faults<'_>)> = files
-        .iter()
-        .filter(|faults| faults.count(Severity::Note) < faults.diagnostics.len())
-        .map(|faults| (names.give(&report.title(faults.file)), faults))
-        .collect();
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&DocProperties::new().set_title("Danh sách cần sửa"));
-    workbook.set_default_format(&look::text(), 20, 72)?;
+    let faulty = files.iter().filter(|faults| faults.count(Severity::Note) < faults.diagnostics.len());
+    let named: Vec<(String, &Faults<'_>)> =
+        faulty.map(|faults| (names.give(&report.title(faults.file)), faults)).collect();
+    let mut workbook = look::workbook(DocProperties::new().set_title("Danh sách cần sửa"), report.today)?;
     add(&mut workbook, &overview, &sheets::overview(report, &files, &named))?;
     for (name, faults) in &named {
         add(&mut workbook, name, &sheets::corrections(report, faults))?;

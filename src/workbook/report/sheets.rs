@@ -3,6 +3,7 @@
 
 use super::{Faults, Report};
 use crate::diagnostic::{Diagnostic, Language, Severity};
+use crate::values::When;
 use crate::vietnamese::fold;
 use crate::workbook::paper::{Cell, Column, Paper, Row};
 
@@ -59,7 +60,7 @@ pub(super) fn overview(report: &Report<'_>, files: &[Faults<'_>], named: &[(Stri
     };
     Paper {
         title: "DANH SÁCH CẦN SỬA".into(),
-        about: about(named.is_empty()).into(),
+        about: about(report, named.is_empty()),
         columns: OVERVIEW.to_vec(),
         rows: (1..).zip(files).map(row).collect(),
         totals: true,
@@ -165,13 +166,15 @@ fn severity(severity: Severity) -> &'static str {
 }
 
 /// The copies are left out on purpose, and that is said.
-fn about(is_clean: bool) -> &'static str {
-    match is_clean {
+fn about(report: &Report<'_>, is_clean: bool) -> String {
+    let day = When::Day(report.today).vi_long().replacen("ngày", "Ngày", 1);
+    let text = match is_clean {
         true => "Không có gì cần sửa.",
         false => {
-            "Mỗi tệp một sheet; bấm tên để mở. Không kèm bản sao tô màu của tệp gốc: ghi lại tệp của đơn vị có thể làm mất định dạng, công thức, ảnh."
+            "Mỗi tệp một sheet; bấm tên để mở. Không kèm bản sao tô màu của tệp gốc, vì ghi lại tệp của đơn vị có thể làm mất định dạng, công thức, ảnh."
         }
-    }
+    };
+    format!("{day}. {text}")
 }
 
 fn rest(count: usize) -> Option<Row> {

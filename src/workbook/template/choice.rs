@@ -2,7 +2,8 @@
 
 use crate::interpret::Setting;
 use crate::vocabulary::{ColumnWords, Field, RecordKind, SheetWords, sheets};
-use serde::Deserialize;
+use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -10,6 +11,9 @@ use std::sync::LazyLock;
 #[serde(deny_unknown_fields)]
 pub(super) struct Choice {
     pub version: String,
+    /// The day of this version.
+    #[serde(deserialize_with = "day")]
+    pub made: NaiveDate,
     /// Lists that suggest, beside those of the catalogue.
     pub lists: BTreeMap<String, Vec<String>>,
     /// The drop-downs of single settings.
@@ -176,4 +180,8 @@ fn words(kind: RecordKind) -> &'static SheetWords {
     let of = |kind: RecordKind| sheets().iter().find(|sheet| sheet.kind == kind);
     let own = of(kind).filter(|sheet| !sheet.columns.is_empty());
     own.or(of(RecordKind::Honoree)).expect("the vocabulary has every kind, as its tests check")
+}
+
+fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+    String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
 }

@@ -21,7 +21,7 @@ pub fn form() -> Result<Vec<u8>, WorkbookFault> {
     banner(into, own)?;
     sheet::table(into, own, HEADINGS, &lists)?;
     into.set_freeze_panes(HEADINGS + 1, own.frozen)?;
-    sheet::page(into, HEADINGS)?;
+    sheet::page(into, own, HEADINGS)?;
     lists.write(workbook.add_worksheet())?;
     Ok(workbook.save_to_buffer()?)
 }

@@ -70,7 +70,7 @@ fn bullets(sheet: &mut Worksheet, row: u32, title: &str, lines: &[&str]) -> Resu
     sheet.write_string_with_format(row, 1, title, &look::subtitle())?;
     for (row, line) in (row + 1..).zip(lines) {
         sheet.merge_range(row, 1, row, 2, &format!("•  {line}"), &look::wrapped())?;
-        sheet.set_row_height(row, line_height(line, 112))?;
+        sheet.set_row_height(row, look::height(std::iter::once((*line, 132.0))) + 3.0)?;
     }
     Ok(row + 1 + lines.len() as u32)
 }
@@ -80,7 +80,7 @@ fn section(sheet: &mut Worksheet, row: u32, title: &str, pairs: &[(String, &str)
     for (row, (label, text)) in (row + 1..).zip(pairs) {
         sheet.write_string_with_format(row, 1, label, &look::text().set_bold())?;
         sheet.write_string_with_format(row, 2, *text, &look::wrapped())?;
-        sheet.set_row_height(row, line_height(text, 92))?;
+        sheet.set_row_height(row, look::height(std::iter::once((*text, 110.0))) + 3.0)?;
     }
     Ok(row + 1 + pairs.len() as u32)
 }
@@ -108,13 +108,7 @@ fn doors(sheet: &mut Worksheet, row: u32, choice: &Choice) -> Result<u32, XlsxEr
         let link = Url::new(format!("internal:'{}'!A1", own.title())).set_text(own.title());
         sheet.write_url_with_format(row, 1, link, &look::text().set_font_color(look::RED))?;
         sheet.write_string_with_format(row, 2, &own.intro, &look::wrapped())?;
-        sheet.set_row_height(row, line_height(&own.intro, 92))?;
+        sheet.set_row_height(row, look::height(std::iter::once((own.intro.as_str(), 110.0))) + 3.0)?;
     }
     Ok(row + 1 + choice.sheets.len() as u32)
-}
-
-/// In points: a cell's height is stored, not worked out, so that every program shows the whole text.
-fn line_height(text: &str, characters: usize) -> f64 {
-    let lines = text.chars().count() / characters + 1;
-    lines as f64 * 17.0 + 3.0
 }

@@ -16,7 +16,7 @@ use super::WorkbookFault;
 use super::look;
 use choice::Choice;
 use lists::Lists;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 /// The template's name below `input/`.
 pub const TEMPLATE_NAME: &str = "danh-sach-guong.xlsx";
@@ -40,14 +40,9 @@ pub fn template() -> Result<Vec<u8>, WorkbookFault> {
     Ok(workbook.save_to_buffer()?)
 }
 
-/// An empty workbook in the program's type, stamped with the template's version and with no time of its own.
+/// An empty workbook, stamped with the template's version and the day of that version.
 fn new_workbook(title: &str, choice: &Choice) -> Result<Workbook, XlsxError> {
-    let mut workbook = Workbook::new();
-    let properties = DocProperties::new()
-        .set_title(title)
-        .set_custom_property(VERSION_PROPERTY, choice.version.as_str())
-        .set_creation_datetime(&ExcelDateTime::from_ymd(2026, 1, 1)?);
-    workbook.set_properties(&properties);
-    workbook.set_default_format(&look::text(), 20, 72)?;
-    Ok(workbook)
+    let properties =
+        DocProperties::new().set_title(title).set_custom_property(VERSION_PROPERTY, choice.version.as_str());
+    look::workbook(properties, choice.made)
 }

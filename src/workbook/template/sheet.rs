@@ -21,6 +21,9 @@ pub(super) const FIRST_ROW: u32 = 3;
 /// The last row that is prepared. Rows below are read as well.
 pub(super) const LAST_ROW: u32 = FIRST_ROW + 499;
 
+/// In characters: what a landscape page holds that can still be read.
+const PAGE_WIDTH: f64 = 260.0;
+
 /// In pixels, about forty characters of a note.
 const NOTE_WIDTH: u32 = 280;
 const NOTE_LINE: u32 = 22;
@@ -40,7 +43,7 @@ pub(super) fn write(into: &mut Worksheet, sheet: &Sheet, lists: &Lists) -> Resul
             into.autofilter(HEADINGS, 0, LAST_ROW, column_count(sheet) - 1)?;
         }
     }
-    page(into, HEADINGS)
+    page(into, sheet, HEADINGS)
 }
 
 /// Headings, example and prepared cells, from the given row on.
@@ -71,12 +74,19 @@ pub(super) fn table(
             )?;
         }
     }
+    let examples = sheet.columns.iter().filter_map(|column| Some((column.example.as_deref()?, column.width)));
+    into.set_row_height(headings + 1, look::height(examples))?;
     frame(into, sheet, headings + 1)
 }
 
-/// Paper for printing: landscape A4, headings on each page.
-pub(super) fn page(into: &mut Worksheet, headings: u32) -> Result<(), XlsxError> {
-    into.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
+/// Paper for printing: landscape A4, headings and names on each page.
+pub(super) fn page(into: &mut Worksheet, sheet: &Sheet, headings: u32) -> Result<(), XlsxError> {
+    let width: f64 = sheet.columns.iter().map(|column| column.width).sum();
+    let pages = (width / PAGE_WIDTH).ceil() as u16;
+    into.set_paper_size(9).set_landscape().set_print_fit_to_pages(pages, 0);
+    if pages > 1 && sheet.frozen > 0 {
+        into.set_repeat_columns(0, sheet.frozen - 1)?;
+    }
     into.set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3).set_footer("&L&A&RTrang &P/&N");
     into.set_repeat_rows(headings, headings)?;
     Ok(())
