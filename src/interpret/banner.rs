@@ -106,8 +106,10 @@ fn category_in(line: &str) -> Option<String> {
 pub(super) fn section(text: &str, at: CellAt) -> Facts {
     let line = in_small_letters(&clean_line(text));
     let decision = decision::find_in_banner(&line).map(|decision| At::new(decision, at));
-    let award =
-        catalogue::resolve(&line).into_iter().find(|award| award.exact).map(|award| At::new(award, at));
+    let award = catalogue::resolve(without_reason(&line))
+        .into_iter()
+        .find(|award| award.exact)
+        .map(|award| At::new(award, at));
     let kind = section_kind(&line);
     let unit = (award.is_none() && kind.is_none() && decision.is_none() && names_a_unit(&line))
         .then(|| At::new(shown_unit(&line), at));
@@ -197,10 +199,38 @@ fn award_in_title(title: &At<String>) -> Option<At<ResolvedAward>> {
     let lower = title.value.to_lowercase();
     let verbs = ["tặng ", "danh hiệu ", "công nhận ", "đạt "];
     let start = verbs.iter().filter_map(|verb| lower.find(verb).map(|at| at + verb.len())).min()?;
-    let rest = lower.get(start..)?;
-    let rest = in_small_letters(&rest.to_uppercase());
-    let found = catalogue::resolve(&rest).into_iter().find(|award| award.exact)?;
+    let rest = after_chars(&title.value, lower[..start].chars().count());
+    let found =
+        catalogue::resolve(&in_small_letters(without_reason(rest))).into_iter().find(|award| award.exact)?;
     Some(At::new(found, title.at))
+}
+
+/// The text behind its first characters: small letters and capitals may differ in bytes.
+fn after_chars(text: &str, count: usize) -> &str {
+    text.char_indices().nth(count).map_or("", |(at, _)| &text[at..])
+}
+
+/// Without the reason behind an award: "… CÓ THÀNH TÍCH XUẤT SẮC TRONG …". Capitals do not tell where an office's name
+/// ends, so the words that begin a reason must.
+fn without_reason(text: &str) -> &str {
+    const REASONS: [&str; 12] = [
+        " có thành tích",
+        " đã có ",
+        " vì đã ",
+        " trong phong trào",
+        " trong công tác",
+        " trong việc",
+        " trong thực hiện",
+        " về thành tích",
+        " nhân dịp",
+        " nhân ngày",
+        " đạt thành tích",
+        " cho các ",
+    ];
+    let lower = text.to_lowercase();
+    let end = REASONS.iter().filter_map(|reason| lower.find(reason)).min();
+    let kept = end.map_or(usize::MAX, |end| lower[..end].chars().count());
+    text.char_indices().nth(kept).map_or(text, |(at, _)| &text[..at])
 }
 
 /// "(Kèm theo Quyết định số … ngày … của …)", which may run over two rows.
