@@ -33,11 +33,7 @@ pub(super) fn totals(model: &Model, decisions: &Decisions, today: NaiveDate) -> 
     Totals { anonymous: anonymous as u32, breakdowns }
 }
 
-fn breakdown(
-    dimension: &'static str,
-    persons: &[&Person],
-    of: Group<'_>,
-) -> Option<Breakdown> {
+fn breakdown(dimension: &'static str, persons: &[&Person], of: Group<'_>) -> Option<Breakdown> {
     let mut groups: Vec<(String, u32)> = Vec::new();
     for group in persons.iter().filter_map(|person| of(person)) {
         match groups.iter_mut().find(|(name, _)| fold(name) == fold(&group)) {
