@@ -15,7 +15,7 @@ use crate::vietnamese::{clean_line, fold, is_all_capitals, unit_case};
 pub(super) struct Facts {
     pub unit: Option<At<String>>,
     pub kind: Option<Kind>,
-    pub category: Option<String>,
+    pub category: Option<At<String>>,
     pub award: Option<At<ResolvedAward>>,
     pub level: Option<Level>,
     pub decision: Option<At<Decision>>,
@@ -62,7 +62,8 @@ pub(super) fn banner(lines: &[Line]) -> Facts {
         facts.proposed = says_proposed(&title.value).then_some(title.at).or(facts.proposed);
         facts.kind = only_kind(&title.value);
         facts.award = award_in_title(title);
-        facts.category = category_in(&title.value).filter(|_| facts.award.is_none());
+        let category = category_in(&title.value).filter(|_| facts.award.is_none());
+        facts.category = category.map(|category| At::new(category, title.at));
     }
     facts
 }
@@ -74,8 +75,14 @@ pub(super) fn sheet_name(name: &str, banner: &[Line]) -> Facts {
     let kind = only_kind(&line).filter(|kind| *kind != Kind::Person);
     let is_unit =
         names_a_unit(&line) || (banner.iter().any(leaves_commune_blank) && !is_numbered_sheet(&line));
-    let unit = is_unit.then(|| At::new(shown_unit(&line), CellAt::new(0, 0)));
-    Facts { unit, kind, category: catalogue::category(&line).map(str::to_string), ..Facts::default() }
+    let start = CellAt::new(0, 0);
+    let unit = is_unit.then(|| At::new(shown_unit(&line), start));
+    Facts {
+        unit,
+        kind,
+        category: catalogue::category(&line).map(|category| At::new(category.to_string(), start)),
+        ..Facts::default()
+    }
 }
 
 /// "Xã, phường, thị trấn………………"
@@ -114,7 +121,7 @@ pub(super) fn section(text: &str, at: CellAt) -> Facts {
     let unit = (award.is_none() && kind.is_none() && decision.is_none() && names_a_unit(&line))
         .then(|| At::new(shown_unit(&line), at));
     Facts {
-        category: category_in(&line).filter(|_| award.is_none()),
+        category: category_in(&line).filter(|_| award.is_none()).map(|category| At::new(category, at)),
         level: catalogue::level::parse(&line).filter(|_| fold(&line).starts_with("cap ")),
         proposed: says_proposed(&line).then_some(at),
         year: decision.is_none().then(|| only_year(&line)).flatten().map(|year| At::new(year, at)),

@@ -214,7 +214,7 @@ fn field(row: &mut RowView<'_, '_>, codes: &Codes) -> Option<String> {
 
 fn categories(row: &mut RowView<'_, '_>, facts: &Facts) -> Vec<String> {
     let Some(text) = row.public_line(Field::Category) else {
-        return facts.category.clone().into_iter().collect();
+        return facts.category.iter().map(|category| category.value.clone()).collect();
     };
     catalogue::categories_in(&text.value)
 }

@@ -148,6 +148,14 @@ pub(super) fn banner(sheet: &Place, facts: &Facts) -> Vec<Diagnostic> {
             &award.value.name,
         ));
     }
+    if let Some(category) = &facts.category {
+        said.push(problems::from_banner(
+            "category-from-banner",
+            sheet.at(category.at),
+            ("danh mục", "the category"),
+            &category.value,
+        ));
+    }
     if let Some(at) = facts.proposed {
         said.push(problems::proposals(sheet.at(at)));
     }
