@@ -177,7 +177,7 @@ mod tests {
         assert_eq!(told["workbooks"][0]["file"], "a.xlsx");
         assert_eq!(first(0)["mended"], false);
         assert_eq!(first(1)["address"], "'Tổ 1''s'!D3");
-        assert_eq!(first(1)["message"], "sai <b>");
+        assert_eq!(first(1)["message"], "Sai <b>.");
         assert_eq!(first(1)["mended"], true);
     }
 
