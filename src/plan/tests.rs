@@ -3,7 +3,6 @@
 use super::sample;
 use super::*;
 use std::collections::HashSet;
-use std::path::Path;
 
 fn text(plan: &Plan, entry: &Entry) -> String {
     let bytes = plan.render(entry).unwrap_or_else(|fault| panic!("{}: {fault}", entry.path));
@@ -181,19 +180,3 @@ fn a_proposed_award_is_never_shown_as_granted() {
     assert!(!plan.entries().iter().any(|entry| entry.path.contains("huan-chuong")));
 }
 
-/// Writes the sample site for a look at it: `GUONG_SAMPLE=folder cargo test --lib writes_the_sample -- --ignored`;
-/// with `GUONG_SAMPLE_ENGLISH=1` in both languages.
-#[test]
-#[ignore = "for the eye"]
-fn writes_the_sample() {
-    let folder = std::env::var("GUONG_SAMPLE").expect("GUONG_SAMPLE names a folder");
-    let mut site = sample::site();
-    site.settings.english = std::env::var_os("GUONG_SAMPLE_ENGLISH").is_some();
-    let images = Arc::new(sample::images());
-    let plan = Plan::new(Arc::new(site), sample::theme(), images, sample::options()).value;
-    for entry in plan.entries() {
-        let file = Path::new(&folder).join(&entry.path);
-        std::fs::create_dir_all(file.parent().expect("below the folder")).expect("made");
-        std::fs::write(file, plan.render(entry).expect("renders")).expect("written");
-    }
-}

@@ -169,7 +169,7 @@ describe('the panel', () => {
     assert.deepEqual(await panel.locator('h3').allTextContents(), ['bieu-1.xlsx', 'bieu-2.xlsx']);
     assert.deepEqual(await panel.locator('h4').allTextContents(), ['Cá nhân', "Tổ 1's"]);
     const first = panel.locator('li', { hasText: 'Nguyễn Văn A' });
-    assert.match(await first.textContent(), /ngày “32\/1\/2014” không có.*Sửa lại ngày\./);
+    assert.match(await first.textContent(), /Ngày “32\/1\/2014” không có\..*Sửa lại ngày\./);
     await panel.getByRole('button', { name: 'C3: Chép địa chỉ ô' }).click();
     await panel.getByRole('status').getByText("Đã chép 'Tổ 1''s'!C3").waitFor({ state: 'attached' });
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "'Tổ 1''s'!C3");
@@ -197,7 +197,7 @@ describe('the panel', () => {
     await open();
     const { panel } = parts(page);
     assert.equal(await panel.locator('h3').textContent(), hostile);
-    assert.equal(await panel.locator('.message').textContent(), hostile);
+    assert.equal(await panel.locator('.message').textContent(), `${hostile}.`);
     assert.equal(await panel.locator('img, script').count(), 0);
     save('fatal.txt', hostile);
     await parts(page).overlay.getByText(hostile).waitFor();
