@@ -60,6 +60,12 @@ fn done(options: &Options, folder: &Path) -> String {
     let shown = folder.display();
     let template = folder.join("input").join(TEMPLATE_NAME);
     let template = template.display();
+    if options.json {
+        return format!(
+            "{}\n",
+            serde_json::json!({ "folder": shown.to_string(), "template": template.to_string() })
+        );
+    }
     match options.language {
         crate::diagnostic::Language::Vi => format!(
             "Đã tạo thư mục {shown}.\n\
