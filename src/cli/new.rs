@@ -44,6 +44,9 @@ fn refuse_contents(folder: &Path) -> Result<(), WorkbookFault> {
     let mut entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+            return Err(WorkbookFault::IsFile(folder.to_owned()));
+        }
         Err(error) => return Err(machine(error)),
     };
     match entries.next() {
@@ -94,7 +97,7 @@ mod tests {
         let names = || fs::read_dir(&project).map(|entries| entries.count()).ok();
         assert_eq!(names(), Some(3));
         assert!(matches!(create(&project), Err(WorkbookFault::NotEmpty { .. })));
-        assert!(matches!(create(&project.join(GUIDE_NAME)), Err(WorkbookFault::Machine { .. })));
+        assert!(matches!(create(&project.join(GUIDE_NAME)), Err(WorkbookFault::IsFile(_))));
         assert_eq!(names(), Some(3));
     }
 }

@@ -109,39 +109,43 @@ impl Paper {
     /// Writes the table on an empty sheet.
     pub fn write(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let formats = Formats::new();
-        let last = (self.columns.len() as u16).saturating_sub(1);
+        self.write_headings(sheet)?;
+        self.write_rows(sheet, &formats)?;
+        if self.totals && !self.rows.is_empty() {
+            self.write_totals(sheet, &formats)?;
+        }
+        page(sheet)
+    }
+
+    fn write_headings(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.write_string_with_format(0, 0, shortened(&self.title), &look::title())?;
         sheet.write_string_with_format(1, 0, shortened(&self.about), &look::muted())?;
         sheet.set_row_height(0, 28)?;
+        let format = look::heading(look::GOLD, look::INK);
         for (position, column) in (0u16..).zip(&self.columns) {
             sheet.set_column_width(position, column.width)?;
-            sheet.write_string_with_format(
-                HEADINGS,
-                position,
-                column.title,
-                &look::heading(look::GOLD, look::INK),
-            )?;
+            sheet.write_string_with_format(HEADINGS, position, column.title, &format)?;
         }
-        sheet.set_row_height(
-            HEADINGS,
-            look::height(self.columns.iter().map(|column| (column.title, column.width - 2.0))) + 6.0,
-        )?;
+        let titles = self.columns.iter().map(|column| (column.title, column.width - 2.0));
+        sheet.set_row_height(HEADINGS, look::height(titles) + 6.0)?;
+        Ok(())
+    }
+
+    fn write_rows(&self, sheet: &mut Worksheet, formats: &Formats) -> Result<(), XlsxError> {
+        let last = (self.columns.len() as u16).saturating_sub(1);
         let mut links = 0;
         for (row, content) in (HEADINGS + 1..).zip(&self.rows) {
             match content {
                 Row::Cells(cells) => {
                     sheet.set_row_height(row, self.height(cells))?;
-                    write_cells(sheet, row, cells, (&formats, &mut links))?;
+                    write_cells(sheet, row, cells, (formats, &mut links))?;
                 }
                 Row::Group(text) => {
                     sheet.merge_range(row, 0, row, last, &shortened(text), &formats.group)?;
                 }
             }
         }
-        if self.totals && !self.rows.is_empty() {
-            self.write_totals(sheet, &formats)?;
-        }
-        page(sheet)
+        Ok(())
     }
 
     fn height(&self, cells: &[Cell]) -> f64 {
