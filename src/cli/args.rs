@@ -81,7 +81,7 @@ pub enum Command {
     /// Dựng trang web từ thư mục input vào thư mục site
     #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
     Build,
-    /// Đọc và kiểm tra mọi bảng tính, không ghi gì
+    /// Đọc và kiểm tra mọi bảng tính, không dựng trang
     #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
     Check(Check),
     /// Tạo thư mục mới với tệp mẫu để điền và biểu để gửi các đơn vị
@@ -111,14 +111,14 @@ pub struct Watch {
 #[derive(Clone, Debug, ClapArgs)]
 pub struct Export {
     /// Tệp .xlsx sẽ được ghi
-    #[arg(value_name = "TỆP")]
+    #[arg(value_name = "TỆP", help_heading = "Cần ghi")]
     pub file: PathBuf,
 }
 
 #[derive(Clone, Debug, ClapArgs)]
 pub struct New {
     /// Thư mục sẽ được tạo
-    #[arg(value_name = "THƯ MỤC")]
+    #[arg(value_name = "THƯ MỤC", help_heading = "Cần ghi")]
     pub folder: PathBuf,
 }
 

@@ -25,14 +25,21 @@ pub(super) fn run(options: &Options, export: &args::Export, screen: &dyn Screen)
     }
     match write(options, &reading, target) {
         Ok(()) => {
-            screen.out(&format!(
-                "{}{}\n",
-                options.say("Đã lập bảng tổng hợp: ", "Wrote the consolidated workbook: "),
-                target.display()
-            ));
+            screen.out(&done(options, target));
             Exit::Done
         }
         Err(fault) => build::fail(options, screen, &fault.diagnostic()),
+    }
+}
+
+fn done(options: &Options, target: &Path) -> String {
+    let shown = target.display();
+    match options.json {
+        true => format!("{}\n", serde_json::json!({ "workbook": shown.to_string() })),
+        false => {
+            let said = options.say("Đã lập bảng tổng hợp:", "Wrote the consolidated workbook:");
+            format!("{said} {shown}\n")
+        }
     }
 }
 

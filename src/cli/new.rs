@@ -44,6 +44,9 @@ fn refuse_contents(folder: &Path) -> Result<(), WorkbookFault> {
     let mut entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+            return Err(WorkbookFault::IsFile(folder.to_owned()));
+        }
         Err(error) => return Err(machine(error)),
     };
     match entries.next() {
@@ -60,6 +63,12 @@ fn done(options: &Options, folder: &Path) -> String {
     let shown = folder.display();
     let template = folder.join("input").join(TEMPLATE_NAME);
     let template = template.display();
+    if options.json {
+        return format!(
+            "{}\n",
+            serde_json::json!({ "folder": shown.to_string(), "template": template.to_string() })
+        );
+    }
     match options.language {
         crate::diagnostic::Language::Vi => format!(
             "Đã tạo thư mục {shown}.\n\
@@ -88,7 +97,7 @@ mod tests {
         let names = || fs::read_dir(&project).map(|entries| entries.count()).ok();
         assert_eq!(names(), Some(3));
         assert!(matches!(create(&project), Err(WorkbookFault::NotEmpty { .. })));
-        assert!(matches!(create(&project.join(GUIDE_NAME)), Err(WorkbookFault::Machine { .. })));
+        assert!(matches!(create(&project.join(GUIDE_NAME)), Err(WorkbookFault::IsFile(_))));
         assert_eq!(names(), Some(3));
     }
 }

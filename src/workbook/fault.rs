@@ -13,6 +13,8 @@ pub enum WorkbookFault {
     InInput(PathBuf),
     /// There is a folder of that name.
     IsFolder(PathBuf),
+    /// There is a file where a new project's folder is to be.
+    IsFile(PathBuf),
     /// The folder for a new project holds something.
     NotEmpty { folder: PathBuf, example: String },
     /// The contents do not fit what a workbook can hold.

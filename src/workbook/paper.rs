@@ -13,6 +13,9 @@ const LONGEST_TEXT: usize = 32_767;
 /// A sheet takes 65,530 links; what is beyond stays plain text.
 const MOST_LINKS: usize = 65_000;
 
+/// Zero is a dash, so that the eye finds what is there.
+const COUNTS: &str = "#,##0;-#,##0;–";
+
 /// The row of the headings.
 const HEADINGS: u32 = 3;
 
@@ -48,6 +51,8 @@ pub(super) enum Cell {
     Blank,
     Text(String),
     Count(u64),
+    /// A number that counts nothing: a year, a row, a place in a list.
+    Number(i64),
     /// One is the whole.
     Share(f64),
     Day(NaiveDate),
@@ -71,12 +76,17 @@ impl Cell {
         Cell::Count(count as u64)
     }
 
+    /// The place of a row in its list.
+    pub fn place(number: usize) -> Cell {
+        Cell::Number(number as i64)
+    }
+
     /// A day as a date, anything less exact in words.
     pub fn when(when: Option<When>) -> Cell {
         match when {
             None => Cell::Blank,
             Some(When::Day(day)) => Cell::Day(day),
-            Some(When::Year(year)) => Cell::text(year.to_string()),
+            Some(When::Year(year)) => Cell::Number(i64::from(year)),
             Some(when) => Cell::text(when.vi()),
         }
     }
@@ -92,45 +102,50 @@ struct Formats {
     link: Format,
     group: Format,
     total: Format,
+    sum: Format,
 }
 
 impl Paper {
     /// Writes the table on an empty sheet.
     pub fn write(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let formats = Formats::new();
-        let last = (self.columns.len() as u16).saturating_sub(1);
+        self.write_headings(sheet)?;
+        self.write_rows(sheet, &formats)?;
+        if self.totals && !self.rows.is_empty() {
+            self.write_totals(sheet, &formats)?;
+        }
+        page(sheet)
+    }
+
+    fn write_headings(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.write_string_with_format(0, 0, shortened(&self.title), &look::title())?;
         sheet.write_string_with_format(1, 0, shortened(&self.about), &look::muted())?;
         sheet.set_row_height(0, 28)?;
+        let format = look::heading(look::GOLD, look::INK);
         for (position, column) in (0u16..).zip(&self.columns) {
             sheet.set_column_width(position, column.width)?;
-            sheet.write_string_with_format(
-                HEADINGS,
-                position,
-                column.title,
-                &look::heading(look::GOLD, look::INK),
-            )?;
+            sheet.write_string_with_format(HEADINGS, position, column.title, &format)?;
         }
-        sheet.set_row_height(
-            HEADINGS,
-            look::height(self.columns.iter().map(|column| (column.title, column.width - 2.0))) + 6.0,
-        )?;
+        let titles = self.columns.iter().map(|column| (column.title, column.width - 2.0));
+        sheet.set_row_height(HEADINGS, look::height(titles) + 6.0)?;
+        Ok(())
+    }
+
+    fn write_rows(&self, sheet: &mut Worksheet, formats: &Formats) -> Result<(), XlsxError> {
+        let last = (self.columns.len() as u16).saturating_sub(1);
         let mut links = 0;
         for (row, content) in (HEADINGS + 1..).zip(&self.rows) {
             match content {
                 Row::Cells(cells) => {
                     sheet.set_row_height(row, self.height(cells))?;
-                    write_cells(sheet, row, cells, (&formats, &mut links))?;
+                    write_cells(sheet, row, cells, (formats, &mut links))?;
                 }
                 Row::Group(text) => {
                     sheet.merge_range(row, 0, row, last, &shortened(text), &formats.group)?;
                 }
             }
         }
-        if self.totals && !self.rows.is_empty() {
-            self.write_totals(sheet, &formats)?;
-        }
-        page(sheet)
+        Ok(())
     }
 
     fn height(&self, cells: &[Cell]) -> f64 {
@@ -152,12 +167,12 @@ impl Paper {
             let letters = column_letters(u32::from(column));
             let formula = Formula::new(format!("=SUM({letters}{}:{letters}{row})", first + 1))
                 .set_result(sum.to_string());
-            sheet.write_formula_with_format(row, column, formula, &formats.total)?;
+            sheet.write_formula_with_format(row, column, formula, &formats.sum)?;
         }
         Ok(())
     }
 
-    /// The sum of a column; none where it holds no counts. The first column numbers the rows.
+    /// The sum of a column; none where it holds no counts.
     fn sum(&self, position: usize) -> Option<u64> {
         let cells = self.rows.iter().filter_map(|row| match row {
             Row::Cells(cells) => cells.get(position),
@@ -167,21 +182,23 @@ impl Paper {
             Cell::Count(count) => Some(*count),
             _ => None,
         });
-        counts.fold(None, |sum, count| Some(sum.unwrap_or(0) + count)).filter(|_| position > 0)
+        counts.fold(None, |sum, count| Some(sum.unwrap_or(0) + count))
     }
 }
 
 impl Formats {
     fn new() -> Self {
         let text = look::bordered(look::wrapped());
+        let count = text.clone().set_num_format(COUNTS).set_align(FormatAlign::Right).set_indent(1);
         Self {
             centred: text.clone().set_align(FormatAlign::Center),
-            count: text.clone().set_num_format("#,##0").set_align(FormatAlign::Right),
-            share: text.clone().set_num_format("0.0%").set_align(FormatAlign::Right),
+            share: text.clone().set_num_format("0.0%").set_align(FormatAlign::Right).set_indent(1),
             day: text.clone().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Center),
             link: text.clone().set_font_color(look::RED),
             group: text.clone().set_bold().set_background_color(look::PAPER),
-            total: text.clone().set_bold().set_num_format("#,##0").set_background_color(look::PAPER),
+            total: text.clone().set_bold().set_background_color(look::PAPER),
+            sum: count.clone().set_bold().set_background_color(look::PAPER),
+            count,
             text,
         }
     }
@@ -200,8 +217,10 @@ fn write_cells(
                 sheet.write_string_with_format(row, column, shortened(text), &formats.text)?
             }
             Cell::Count(count) => {
-                let format = if column == 0 { &formats.centred } else { &formats.count };
-                sheet.write_number_with_format(row, column, *count as f64, format)?
+                sheet.write_number_with_format(row, column, *count as f64, &formats.count)?
+            }
+            Cell::Number(number) => {
+                sheet.write_number_with_format(row, column, *number as f64, &formats.centred)?
             }
             Cell::Share(share) => sheet.write_number_with_format(row, column, *share, &formats.share)?,
             Cell::Day(day) => write_day(sheet, (row, column), *day, formats)?,

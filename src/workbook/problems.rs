@@ -12,6 +12,7 @@ impl WorkbookFault {
             Self::NotXlsx(path) => not_xlsx(path),
             Self::InInput(path) => workbook_in_input(path),
             Self::IsFolder(path) => workbook_is_a_folder(path),
+            Self::IsFile(path) => folder_is_a_file(path),
             Self::NotEmpty { folder, example } => folder_is_not_empty(folder, example),
             Self::Contents(error) => contents_do_not_fit(&error.to_string()),
             Self::Machine { path, error } => machine_refuses(path, error),
@@ -50,6 +51,13 @@ fn workbook_is_a_folder(path: &Path) -> Diagnostic {
     problem("workbook-is-a-folder")
         .vi(format!("“{path}” là một thư mục"), "chọn một tên tệp khác")
         .en(format!("“{path}” is a folder"), "choose another name for the file")
+}
+
+fn folder_is_a_file(path: &Path) -> Diagnostic {
+    let path = path.display();
+    problem("folder-is-a-file")
+        .vi(format!("“{path}” là một tệp, không phải thư mục"), "chọn một tên thư mục khác")
+        .en(format!("“{path}” is a file, not a folder"), "choose another name for the folder")
 }
 
 fn folder_is_not_empty(folder: &Path, example: &str) -> Diagnostic {

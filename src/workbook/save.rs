@@ -107,6 +107,17 @@ mod tests {
     }
 
     #[test]
+    fn the_way_to_the_input_is_told_from_where_the_list_lies() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let way = |file: &str, to: &str| relative(&folder.path().join(file), &folder.path().join(to));
+        fs::create_dir_all(folder.path().join("du-an/input")).expect("a folder for the test");
+        fs::create_dir_all(folder.path().join("gui/xa")).expect("a folder for the test");
+        assert_eq!(way("du-an/r.xlsx", "du-an/input").as_deref(), Some("input"));
+        assert_eq!(way("gui/xa/r.xlsx", "du-an/input").as_deref(), Some("../../du-an/input"));
+        assert_eq!(way("moi/r.xlsx", "du-an/input"), None);
+    }
+
+    #[test]
     fn a_workbook_is_replaced_whole() {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let path = folder.path().join("moi/a.xlsx");

@@ -21,11 +21,10 @@ const PROGRESS: [Column; 11] = [
     Column { title: "Người được biểu dương", width: 12.0 },
 ];
 
-const COMPOSITION: [Column; 6] = [
+const COMPOSITION: [Column; 5] = [
     Column { title: "STT", width: 6.0 },
-    Column { title: "Hội nghị", width: 50.0 },
-    Column { title: "Tiêu chí", width: 24.0 },
-    Column { title: "Nhóm", width: 34.0 },
+    Column { title: "Tiêu chí", width: 32.0 },
+    Column { title: "Nhóm", width: 50.0 },
     Column { title: "Số lượng", width: 14.0 },
     Column { title: "Tỷ lệ", width: 10.0 },
 ];
@@ -79,7 +78,7 @@ fn event_row(export: &Export<'_>, number: usize, event: &Event) -> Row {
     let (done, expected) =
         if held { (event.when, event.expected) } else { (None, event.when.or(event.expected)) };
     Row::Cells(vec![
-        Cell::count(number),
+        Cell::place(number),
         Cell::maybe(event.host.map(|id| &export.site.unit(id).name)),
         Cell::text(event.name.as_str()),
         Cell::maybe(event.form.as_ref()),
@@ -94,37 +93,42 @@ fn event_row(export: &Export<'_>, number: usize, event: &Event) -> Row {
 }
 
 fn silent_row(number: usize, unit: &Unit) -> Row {
-    let mut cells = vec![Cell::count(number), Cell::text(unit.name.as_str())];
+    let mut cells = vec![Cell::place(number), Cell::text(unit.name.as_str())];
     cells.resize(PROGRESS.len(), Cell::Blank);
     cells[8] = Cell::text(words::progress(Progress::Unknown));
     Row::Cells(cells)
 }
 
-/// Delegates by dimension and group; small groups without a number.
+/// Delegates of each conference by dimension and group; small groups without a number.
 pub(super) fn composition(export: &Export<'_>) -> Paper {
-    let dimensions =
-        export.site.events.iter().flat_map(|event| event.composition.iter().map(move |own| (event, own)));
-    let shares = dimensions.flat_map(|(event, own)| own.shares.iter().map(move |share| (event, own, share)));
-    let rows = (1..).zip(shares).map(|(number, (event, own, share))| share_row(number, event, (own, share)));
+    let told = export.site.events.iter().filter(|event| !event.composition.is_empty());
     Paper {
         title: "CƠ CẤU ĐẠI BIỂU".into(),
         about: format!("{}. Nhóm ít người không nêu số.", export.about()),
         columns: COMPOSITION.to_vec(),
-        rows: rows.collect(),
+        rows: told.flat_map(shares).collect(),
         totals: false,
     }
 }
 
-fn share_row(number: usize, event: &Event, (own, share): (&Composition, &Share)) -> Row {
+/// The conference, then a row for each group.
+fn shares(event: &Event) -> Vec<Row> {
+    let groups = event.composition.iter().flat_map(|own| own.shares.iter().map(move |share| (own, share)));
+    let rows = (1..).zip(groups).map(|(number, (own, share))| share_row(number, own, share));
+    let title = match event.delegates {
+        Some(delegates) => format!("{} ({delegates} đại biểu)", event.name),
+        None => event.name.clone(),
+    };
+    std::iter::once(Row::Group(title)).chain(rows).collect()
+}
+
+fn share_row(number: usize, own: &Composition, share: &Share) -> Row {
     // A share of the whole would give a withheld count away.
     let whole: Option<u32> = own.shares.iter().map(|share| share.count).sum();
-    let part = whole
-        .filter(|whole| *whole > 0)
-        .zip(share.count)
-        .map(|(whole, count)| f64::from(count) / f64::from(whole));
+    let whole = whole.filter(|whole| *whole > 0);
+    let part = whole.zip(share.count).map(|(whole, count)| f64::from(count) / f64::from(whole));
     Row::Cells(vec![
-        Cell::count(number),
-        Cell::text(event.name.as_str()),
+        Cell::place(number),
         Cell::text(own.dimension.as_str()),
         Cell::text(share.group.as_str()),
         share.count.map_or(Cell::text("không nêu"), |count| Cell::Count(u64::from(count))),

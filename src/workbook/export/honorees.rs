@@ -6,36 +6,36 @@ use crate::workbook::paper::{Cell, Column, Paper, Row};
 use crate::workbook::words;
 
 const HONOREES: [Column; 15] = [
-    Column { title: "STT", width: 6.0 },
-    Column { title: "Loại", width: 12.0 },
-    Column { title: "Danh xưng", width: 11.0 },
-    Column { title: "Họ và tên, tên tập thể", width: 28.0 },
-    Column { title: "Năm sinh", width: 9.0 },
-    Column { title: "Chức vụ", width: 22.0 },
-    Column { title: "Đơn vị", width: 26.0 },
-    Column { title: "Cấp", width: 11.0 },
-    Column { title: "Lĩnh vực", width: 20.0 },
-    Column { title: "Danh mục", width: 20.0 },
-    Column { title: "Khen thưởng cao nhất", width: 26.0 },
-    Column { title: "Số lần khen", width: 9.0 },
-    Column { title: "Hội nghị", width: 26.0 },
-    Column { title: "Phong trào", width: 24.0 },
-    Column { title: "Tóm tắt thành tích", width: 50.0 },
+    Column { title: "STT", width: 5.0 },
+    Column { title: "Loại", width: 10.0 },
+    Column { title: "Danh xưng", width: 10.0 },
+    Column { title: "Họ và tên, tên tập thể", width: 22.0 },
+    Column { title: "Năm sinh", width: 7.0 },
+    Column { title: "Chức vụ", width: 18.0 },
+    Column { title: "Đơn vị", width: 20.0 },
+    Column { title: "Cấp", width: 9.0 },
+    Column { title: "Lĩnh vực", width: 15.0 },
+    Column { title: "Danh mục", width: 14.0 },
+    Column { title: "Khen thưởng cao nhất", width: 20.0 },
+    Column { title: "Số lần khen", width: 6.0 },
+    Column { title: "Hội nghị", width: 20.0 },
+    Column { title: "Phong trào", width: 16.0 },
+    Column { title: "Tóm tắt thành tích", width: 36.0 },
 ];
 
 const AWARDS: [Column; 12] = [
-    Column { title: "STT", width: 6.0 },
-    Column { title: "Danh hiệu, hình thức khen thưởng", width: 34.0 },
-    Column { title: "Họ và tên, tên tập thể", width: 28.0 },
-    Column { title: "Loại", width: 12.0 },
-    Column { title: "Đơn vị", width: 26.0 },
-    Column { title: "Tình trạng", width: 12.0 },
-    Column { title: "Số quyết định", width: 18.0 },
-    Column { title: "Ngày", width: 12.0 },
-    Column { title: "Cơ quan ban hành", width: 26.0 },
-    Column { title: "Năm", width: 11.0 },
-    Column { title: "Nhóm hình thức", width: 24.0 },
-    Column { title: "Lý do", width: 44.0 },
+    Column { title: "STT", width: 5.0 },
+    Column { title: "Danh hiệu, hình thức khen thưởng", width: 26.0 },
+    Column { title: "Họ và tên, tên tập thể", width: 22.0 },
+    Column { title: "Loại", width: 10.0 },
+    Column { title: "Đơn vị", width: 22.0 },
+    Column { title: "Tình trạng", width: 9.0 },
+    Column { title: "Số quyết định", width: 14.0 },
+    Column { title: "Ngày", width: 11.0 },
+    Column { title: "Cơ quan ban hành", width: 22.0 },
+    Column { title: "Năm", width: 9.0 },
+    Column { title: "Nhóm hình thức", width: 16.0 },
+    Column { title: "Lý do", width: 24.0 },
 ];
 
 /// All honorees.
@@ -58,11 +58,11 @@ fn honoree_row(export: &Export<'_>, number: usize, honoree: &Honoree) -> Row {
     let events: Vec<&str> = honoree.events.iter().map(|&id| site.event(id).name.as_str()).collect();
     let movements: Vec<&str> = honoree.movements.iter().map(|&id| site.movement(id).name.as_str()).collect();
     Row::Cells(vec![
-        Cell::count(number),
+        Cell::place(number),
         Cell::text(words::kind(honoree.kind)),
         Cell::text(honoree.title.as_str()),
         Cell::text(honoree.name.as_str()),
-        honoree.birth_year.map_or(Cell::Blank, |year| Cell::text(year.to_string())),
+        honoree.birth_year.map_or(Cell::Blank, |year| Cell::Number(i64::from(year))),
         Cell::maybe(honoree.position.as_ref()),
         Cell::maybe(unit.map(|unit| &unit.name)),
         unit.and_then(|unit| unit.level).map_or(Cell::Blank, |level| Cell::text(words::level(level))),
@@ -98,7 +98,7 @@ fn award_row(export: &Export<'_>, number: usize, (award, honoree): (&Award, &Hon
         AwardState::Proposed => "Đề nghị",
     };
     Row::Cells(vec![
-        Cell::count(number),
+        Cell::place(number),
         Cell::text(award.name.as_str()),
         Cell::text(honoree.name.as_str()),
         Cell::text(words::kind(honoree.kind)),

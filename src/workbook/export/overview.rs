@@ -13,6 +13,9 @@ const COLUMNS: [Column; 3] = [
     Column { title: "Số lượng", width: 16.0 },
 ];
 
+/// A line that sums those above it has no place among them.
+const SUM: &str = "Cộng";
+
 type Line = (String, usize);
 
 /// The counts of everything that is published, and of what is not.
@@ -40,7 +43,8 @@ pub(super) fn paper(export: &Export<'_>) -> Paper {
 
 fn numbered(lines: Vec<Line>) -> Vec<Row> {
     let row = |(number, (text, count)): (usize, Line)| {
-        Row::Cells(vec![Cell::count(number), Cell::Text(text), Cell::count(count)])
+        let place = if text == SUM { Cell::Blank } else { Cell::place(number) };
+        Row::Cells(vec![place, Cell::Text(text), Cell::count(count)])
     };
     (1..).zip(lines).map(row).collect()
 }
@@ -50,7 +54,7 @@ fn by_kind(export: &Export<'_>) -> Vec<Line> {
     let of = |kind: Kind| honorees.iter().filter(|honoree| honoree.kind == kind).count();
     let mut lines: Vec<Line> =
         Kind::ALL.iter().map(|&kind| (words::kind(kind).to_string(), of(kind))).collect();
-    lines.push(("Cộng".into(), honorees.len()));
+    lines.push((SUM.into(), honorees.len()));
     lines.push((
         "Người xin không nêu tên (chỉ tính vào số liệu)".into(),
         export.site.totals.anonymous as usize,
@@ -96,7 +100,5 @@ fn rows(totals: &RowTotals) -> Vec<Line> {
     let withheld =
         totals.reasons.iter().map(|(reason, count)| (format!("Không công bố: {}", reason.vi()), *count));
     let lines = [("Được công bố".to_string(), totals.published)].into_iter().chain(withheld);
-    lines
-        .chain([("Bị loại vì có lỗi".to_string(), totals.refused), ("Cộng".to_string(), totals.read)])
-        .collect()
+    lines.chain([("Bị loại vì có lỗi".to_string(), totals.refused), (SUM.to_string(), totals.read)]).collect()
 }

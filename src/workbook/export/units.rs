@@ -55,7 +55,7 @@ fn unit_row(export: &Export<'_>, number: usize, (id, unit): (UnitId, &Unit)) -> 
     let hosted = export.site.events.iter().filter(|event| event.host == Some(id));
     let held = hosted.clone().filter(|event| event.status == Status::Held).count();
     let planned = hosted.count();
-    let mut cells = vec![Cell::count(number), Cell::Text(name)];
+    let mut cells = vec![Cell::place(number), Cell::Text(name)];
     cells.extend(counts(export, Some(id)));
     cells.extend([Cell::count(held), Cell::count(planned)]);
     Row::Cells(cells)
@@ -70,7 +70,7 @@ fn without_unit(export: &Export<'_>) -> Vec<Row> {
     if honorees + planned == 0 {
         return Vec::new();
     }
-    let mut cells = vec![Cell::Count(1), Cell::text("Không ghi đơn vị")];
+    let mut cells = vec![Cell::place(1), Cell::text("Không ghi đơn vị")];
     cells.extend(counts(export, None));
     cells.extend([Cell::count(held), Cell::count(planned)]);
     vec![Row::Group("Khác".into()), Row::Cells(cells)]

@@ -35,10 +35,10 @@ fn reason(fate: RowFate) -> Option<String> {
 
 fn row(number: usize, origin: &Origin, reason: &str) -> Row {
     Row::Cells(vec![
-        Cell::count(number),
+        Cell::place(number),
         Cell::text(&*origin.sheet.file),
         Cell::text(origin.sheet.sheet_name()),
-        Cell::Count(u64::from(origin.row) + 1),
+        Cell::Number(i64::from(origin.row) + 1),
         Cell::text(reason),
     ])
 }

@@ -29,13 +29,12 @@ const CORRECTIONS: [Column; 8] = [
     Column { title: "Đã sửa", width: 9.0 },
 ];
 
-const NOTES: [Column; 6] = [
+const NOTES: [Column; 5] = [
     Column { title: "STT", width: 6.0 },
     Column { title: "Tên tệp", width: 40.0 },
     Column { title: "Sheet", width: 18.0 },
     Column { title: "Ô", width: 8.0 },
-    Column { title: "Điều ghi nhận", width: 60.0 },
-    Column { title: "Nên biết", width: 50.0 },
+    Column { title: "Điều ghi nhận", width: 104.0 },
 ];
 
 /// Totals for each file, with a link to its sheet.
@@ -51,7 +50,7 @@ pub(super) fn overview(report: &Report<'_>, files: &[Faults<'_>], named: &[(Stri
         };
         let (errors, warnings) = (faults.count(Severity::Error), faults.count(Severity::Warning));
         Row::Cells(vec![
-            Cell::count(number),
+            Cell::place(number),
             title,
             Cell::text(faults.file),
             Cell::count(errors),
@@ -74,7 +73,7 @@ pub(super) fn corrections(report: &Report<'_>, faults: &Faults<'_>) -> Paper {
     let row = |(number, diagnostic): (usize, &&&Diagnostic)| {
         let words = diagnostic.words(Language::Vi);
         Row::Cells(vec![
-            Cell::count(number),
+            Cell::place(number),
             Cell::text(severity(diagnostic.severity)),
             Cell::text(diagnostic.place.sheet_name()),
             report.cell(diagnostic),
@@ -100,12 +99,11 @@ pub(super) fn notes(report: &Report<'_>, files: &[Faults<'_>]) -> Paper {
     let row = |(number, diagnostic): (usize, &&&Diagnostic)| {
         let words = diagnostic.words(Language::Vi);
         Row::Cells(vec![
-            Cell::count(number),
+            Cell::place(number),
             Cell::text(&*diagnostic.place.file),
             Cell::text(diagnostic.place.sheet_name()),
             report.cell(diagnostic),
-            Cell::text(words.message.as_str()),
-            Cell::text(words.hint.as_str()),
+            Cell::text([words.message.as_str(), words.hint.as_str()].join(" ").trim()),
         ])
     };
     let mut rows: Vec<Row> = (1..).zip(notes.iter().take(MOST_LINES)).map(row).collect();

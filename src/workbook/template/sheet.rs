@@ -53,7 +53,7 @@ pub(super) fn table(
     headings: u32,
     lists: &Lists,
 ) -> Result<(), XlsxError> {
-    into.set_row_height(headings, 52)?;
+    into.set_row_height(headings, headings_height(sheet))?;
     for (position, column) in (0u16..).zip(&sheet.columns) {
         into.set_column_width(position, column.width)?;
         into.set_column_format(position, &cell_format(column.holds))?;
@@ -90,6 +90,14 @@ pub(super) fn page(into: &mut Worksheet, sheet: &Sheet, headings: u32) -> Result
     into.set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3).set_footer("&L&A&RTrang &P/&N");
     into.set_repeat_rows(headings, headings)?;
     Ok(())
+}
+
+/// Room for the longest heading with its word, and for the button of the filter.
+fn headings_height(sheet: &Sheet) -> f64 {
+    let said = |column: &Column| [sheet.heading(column), column.tone.word().unwrap_or_default()].join("\n");
+    let texts: Vec<(String, f64)> =
+        sheet.columns.iter().map(|column| (said(column), column.width - 2.0)).collect();
+    look::height(texts.iter().map(|(text, width)| (text.as_str(), *width))) + 10.0
 }
 
 fn heading(
