@@ -179,4 +179,3 @@ fn a_proposed_award_is_never_shown_as_granted() {
     assert!(html.find("Huân chương Lao động").is_some_and(|place| place > proposed));
     assert!(!plan.entries().iter().any(|entry| entry.path.contains("huan-chuong")));
 }
-
