@@ -239,8 +239,11 @@ describe('the panel', () => {
     await barSays('2.500 lỗi');
     await open();
     const { panel } = parts(page);
+    const more = panel.getByRole('button', { name: 'Xem thêm 2.400 mục' });
+    await more.waitFor();
     assert.equal(await panel.locator('li').count(), 100);
-    await panel.getByRole('button', { name: 'Xem thêm 2.400 mục' }).click();
+    await more.click();
+    await panel.getByRole('button', { name: 'Xem thêm 2.300 mục' }).waitFor();
     assert.equal(await panel.locator('li').count(), 200);
   });
 
