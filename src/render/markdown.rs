@@ -156,14 +156,12 @@ fn is_block(tag: &TagEnd) -> bool {
     !matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::TableCell)
 }
 
-/// http, https, mailto, and addresses within the site.
+/// http, https, and addresses within the site. No `mailto`: an address in a story is somebody's private one.
 fn is_safe(target: &str) -> bool {
     let target = target.trim();
     let scheme = target.split(['/', '?', '#']).next().unwrap_or_default().split_once(':');
     match scheme {
-        Some((scheme, _)) => {
-            ["http", "https", "mailto"].iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed))
-        }
+        Some((scheme, _)) => ["http", "https"].iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed)),
         // Two slashes leave the site; a control character may hide a scheme from us but not from a browser.
         None => {
             !target.is_empty()
@@ -190,6 +188,7 @@ mod tests {
             ("[x](JaVaScRiPt:1)", "<p>x</p>\n"),
             ("[x](data:text/html,1)", "<p>x</p>\n"),
             ("[x](//evil.example)", "<p>x</p>\n"),
+            ("[x](mailto:a@vi.example)", "<p>x</p>\n"),
             (
                 "[x](https://vi.example/?a=1&b=2)",
                 "<p><a href=\"https://vi.example/?a=1&amp;b=2\">x</a></p>\n",

@@ -65,8 +65,8 @@ pub fn privacy(here: &Here<'_>) -> Result<String, RenderFault> {
 /// Whom to ask, and what happens then.
 pub fn take_down(here: &Here<'_>) -> Result<String, RenderFault> {
     let settings = here.settings();
-    let email = settings.email.as_ref().map(|email| format!("[{email}](mailto:{email})"));
-    let contacts = [settings.office.clone(), settings.address.clone(), settings.phone.clone(), email];
+    let contacts =
+        [settings.office.clone(), settings.address.clone(), settings.phone.clone(), settings.email.clone()];
     let contacts: Vec<String> =
         contacts.into_iter().flatten().map(|contact| format!("- {contact}")).collect();
     let text = format!("{}\n\n{}", here.say("take_down.text"), contacts.join("\n"));
