@@ -35,7 +35,9 @@ pub(super) fn run(options: &Options, screen: &dyn Screen) -> Exit {
         return refuse(options, &reading, started, screen);
     }
     tell_problems(options, &reading, screen);
-    match write(&plan, &photos.files, &reading, staging, screen) {
+    let stage = options.say("Dựng trang", "Building pages");
+    let rendered = |done, all| screen.progress(stage, done, all);
+    match write(&plan, &photos.files, &reading, staging, &rendered) {
         Ok(written) => {
             let pages = plan.entries().iter().filter(|entry| is_page(entry.page)).count();
             let summary =
@@ -137,7 +139,7 @@ fn write(
     photos: &[images::File],
     reading: &Reading,
     staging: Staging,
-    screen: &dyn Screen,
+    progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Written, Diagnostic> {
     let wrong = |fault: WriteFault| fault.diagnostic();
     let done = AtomicUsize::new(0);
@@ -145,10 +147,9 @@ fn write(
     plan.entries().par_iter().try_for_each(|entry| {
         let bytes = plan.render(entry).map_err(|fault| fault.diagnostic())?;
         staging.put(&entry.path, &bytes).map_err(wrong)?;
-        screen.progress("Dựng trang", done.fetch_add(1, Ordering::Relaxed) + 1, all);
+        progress(done.fetch_add(1, Ordering::Relaxed) + 1, all);
         Ok(())
     })?;
-    screen.progress_done();
     cards::put(plan, &staging)?;
     photos.par_iter().try_for_each(|photo| {
         // A photo's name tells its content: what the old site has under it is the same.

@@ -47,16 +47,32 @@ fn looks_like_a_pupil(model: &Model, person: &Person) -> bool {
     let unit = person.unit.map(|unit| model.units[unit.0 as usize].name.as_str()).unwrap_or_default();
     let said = format!(" {} {} ", fold(person.position.as_deref().unwrap_or_default()), fold(unit));
     let title = fold(&person.title);
-    let pupil = said.contains(" hoc sinh ") || title == "em" || title == "chau" || title == "hoc sinh";
-    let low_class = (1..=9).any(|class| {
-        said.contains(&format!(" lop {class} "))
-            || said.contains(&format!(" lop {class}"))
-                && !said.contains(&format!(" lop {class}0"))
-                && !said.contains(" lop 10")
-                && !said.contains(" lop 11")
-                && !said.contains(" lop 12")
-    });
-    let low_school =
-        [" tieu hoc ", " thcs ", " trung hoc co so ", " mam non "].iter().any(|school| said.contains(school));
-    said.contains(" thieu nhi ") || (pupil && (low_class || low_school)) || (title == "chau")
+    let pupil = said.contains(" hoc sinh ") || matches!(title.as_str(), "em" | "chau" | "hoc sinh");
+    let low_class = class(&said).is_some_and(|class| class <= LAST_CLASS_OF_CHILDREN);
+    let low_school = [" tieu hoc ", " thcs ", " trung hoc co so ", " mam non "];
+    let low_school = low_school.iter().any(|school| said.contains(school));
+    said.contains(" thieu nhi ") || title == "chau" || (pupil && (low_class || low_school))
+}
+
+/// Pupils of class 9 are 14 or 15.
+const LAST_CLASS_OF_CHILDREN: u32 = 9;
+
+/// The number of the class in "lớp 5A".
+fn class(said: &str) -> Option<u32> {
+    let (_, after) = said.split_once(" lop ")?;
+    let digits: String = after.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_class_is_read_from_what_is_said() {
+        assert_eq!(class(" hoc sinh lop 5a truong tieu hoc "), Some(5));
+        assert_eq!(class(" hoc sinh lop 12 "), Some(12));
+        assert_eq!(class(" lop truong "), None);
+        assert_eq!(class(" giao vien "), None);
+    }
 }
