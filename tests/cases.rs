@@ -1,5 +1,5 @@
 //! Made workbooks, each a folder of text with what is expected of it: what is said, what is published, what became of
-//! every row. Starts where the reader of real files ends; those are tested in `src/read`.
+//! every row. Each runs twice: on its sheets as the text says, and on real files of all formats by several writers.
 //!
 //! `GUONG_BLESS=1 cargo test --test cases` writes every expectation anew; `GUONG_CASE=name` runs the cases whose names
 //! hold that text.
@@ -9,22 +9,30 @@ mod support;
 
 use std::path::{Path, PathBuf};
 use support::Case;
+use support::real::{Shelf, Writer};
 
 #[test]
 fn every_case_reads_as_expected() {
-    let wanted = std::env::var("GUONG_CASE").unwrap_or_default();
     let bless = std::env::var_os("GUONG_BLESS").is_some();
-    let folders: Vec<PathBuf> =
-        folders().into_iter().filter(|folder| name(folder).contains(&wanted)).collect();
-    assert!(!folders.is_empty(), "no case is called “{wanted}”");
-    let failures: Vec<String> = folders.iter().flat_map(|folder| check(folder, bless)).collect();
-    assert!(
-        failures.is_empty(),
-        "{} of {} cases:\n\n{}",
-        failures.len(),
-        folders.len(),
-        failures.join("\n\n")
-    );
+    let failures: Vec<String> = folders().iter().flat_map(|folder| check(folder, bless)).collect();
+    assert!(failures.is_empty(), "{} differences:\n\n{}", failures.len(), failures.join("\n\n"));
+}
+
+#[test]
+fn every_case_reads_the_same_from_real_files() {
+    let cases: Vec<(PathBuf, Case)> =
+        folders().into_iter().map(|folder| (folder.clone(), Case::load(&folder))).collect();
+    let workbooks = cases.iter().flat_map(|(folder, case)| {
+        case.workbooks().enumerate().map(|(at, workbook)| (stem(folder, at), workbook))
+    });
+    let shelf = Shelf::write(&workbooks.collect::<Vec<_>>());
+    let mut failures = Vec::new();
+    for (folder, case) in &cases {
+        for writer in Writer::ALL {
+            failures.extend(check_real(folder, case, &shelf, writer));
+        }
+    }
+    assert!(failures.is_empty(), "{} differences:\n\n{}", failures.len(), failures.join("\n\n"));
 }
 
 /// What is wrong with a case; with `bless` its expectations are written first.
@@ -39,12 +47,35 @@ fn check(folder: &Path, bless: bool) -> Vec<String> {
     failures.iter().map(|failure| format!("{}: {failure}", name(folder))).collect()
 }
 
+/// What differs when a case is read from the files of this writer.
+fn check_real(folder: &Path, case: &Case, shelf: &Shelf, writer: Writer) -> Vec<String> {
+    let held = case.workbooks().all(|workbook| workbook.sheets.iter().all(|sheet| writer.can_hold(sheet)));
+    if !held {
+        return Vec::new();
+    }
+    let load = || {
+        let numbered = case.workbooks().enumerate();
+        numbered.map(|(at, workbook)| shelf.read(&stem(folder, at), &workbook.file, writer)).collect()
+    };
+    let found = support::expected::compare(folder, &case.run_on(&load).files());
+    found.iter().map(|failure| format!("{} by {writer:?}: {failure}", name(folder))).collect()
+}
+
+/// The name of the file of a case's workbook, without its ending.
+fn stem(folder: &Path, at: usize) -> String {
+    format!("{}-{at}", name(folder))
+}
+
+/// The cases, in the order of their names; with `GUONG_CASE` only some.
 fn folders() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
     let entries = std::fs::read_dir(&root).expect("tests/cases is part of the source tree");
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let mut folders: Vec<PathBuf> =
         paths.filter(|path| path.is_dir() && !path.ends_with("support")).collect();
+    let wanted = std::env::var("GUONG_CASE").unwrap_or_default();
+    folders.retain(|folder| name(folder).contains(&wanted));
+    assert!(!folders.is_empty(), "no case is called “{wanted}”");
     folders.sort();
     folders
 }

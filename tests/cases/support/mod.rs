@@ -2,6 +2,7 @@
 
 mod account;
 pub mod expected;
+pub mod real;
 mod site;
 mod text;
 
@@ -10,6 +11,7 @@ use guong::diagnostic::{self, Diagnostic, Language, Severity};
 use guong::interpret::{self, Account, Habits, Interpreted, RowFate, SheetExplained};
 use guong::photo::Shelf;
 use guong::public::Site;
+use guong::read::Workbook;
 use guong::unite::{self, Files};
 use guong::vocabulary::Vocabulary;
 use guong::withhold;
@@ -65,11 +67,23 @@ impl Case {
         case
     }
 
+    /// The workbooks as their texts say.
+    pub fn workbooks(&self) -> impl Iterator<Item = Workbook> {
+        self.workbooks.iter().map(|(name, text)| text::workbook(name, text))
+    }
+
     pub fn run(&self) -> Outcome {
+        self.run_on(&|| self.workbooks().collect())
+    }
+
+    /// Runs the case on its workbooks as they are loaded from elsewhere.
+    pub fn run_on(&self, load: &dyn Fn() -> Vec<Workbook>) -> Outcome {
+        let interpret = |habits: &Habits| -> Vec<Arc<Interpreted>> {
+            load().into_iter().map(|workbook| Arc::new(interpret::workbook(workbook, habits))).collect()
+        };
         let standard = Habits { words: Vocabulary::standard().clone(), publish_hidden: false };
-        let first = self.interpret(&standard);
-        let habits = own_habits(&first);
-        let interpreted = self.interpret(&habits);
+        let habits = own_habits(&interpret(&standard));
+        let interpreted = interpret(&habits);
         let mut diagnostics: Vec<Diagnostic> =
             interpreted.iter().flat_map(|workbook| workbook.diagnostics.iter().cloned()).collect();
         let model = unite::unite(&interpreted, &self.files, habits.publish_hidden).collect(&mut diagnostics);
@@ -82,11 +96,6 @@ impl Case {
             explained: interpreted.iter().flat_map(|workbook| workbook.explained.iter().cloned()).collect(),
             diagnostics,
         }
-    }
-
-    fn interpret(&self, habits: &Habits) -> Vec<Arc<Interpreted>> {
-        let workbooks = self.workbooks.iter().map(|(name, text)| text::workbook(name, text));
-        workbooks.map(|workbook| Arc::new(interpret::workbook(workbook, habits))).collect()
     }
 }
 
