@@ -5,7 +5,10 @@ use serde::Deserialize;
 use std::sync::LazyLock;
 
 static LISTS: LazyLock<Lists> = LazyLock::new(|| {
-    toml::from_str(include_str!("lists.toml")).expect("the embedded lists are checked by their tests")
+    let mut lists: Lists =
+        toml::from_str(include_str!("lists.toml")).expect("the embedded lists are checked by their tests");
+    lists.all_mut().into_iter().flatten().for_each(Entry::fold);
+    lists
 });
 
 /// One value of a closed list.
@@ -16,6 +19,15 @@ pub struct Entry {
     /// Other spellings and abbreviations.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// All spellings as they are compared, the name first.
+    #[serde(skip)]
+    folded: Vec<String>,
+}
+
+impl Entry {
+    fn fold(&mut self) {
+        self.folded = names(self).map(fold).collect();
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -25,6 +37,12 @@ struct Lists {
     category: Vec<Entry>,
     event_form: Vec<Entry>,
     object_class: Vec<Entry>,
+}
+
+impl Lists {
+    fn all_mut(&mut self) -> [&mut Vec<Entry>; 4] {
+        [&mut self.field, &mut self.category, &mut self.event_form, &mut self.object_class]
+    }
 }
 
 /// Lĩnh vực hoạt động.
@@ -79,8 +97,7 @@ pub fn categories_in(text: &str) -> Vec<String> {
 /// Which of the three forms a conference's name or form means; none where it names none of them, or several.
 pub fn event_form(text: &str) -> Option<&'static str> {
     let folded = format!(" {} ", fold(text));
-    let names =
-        |entry: &Entry| entry.aliases.iter().any(|alias| folded.contains(&format!(" {} ", fold(alias))));
+    let names = |entry: &Entry| entry.folded[1..].iter().any(|alias| folded.contains(&format!(" {alias} ")));
     let mut found = event_forms().iter().filter(|entry| names(entry));
     found.next().filter(|_| found.next().is_none()).map(|entry| entry.name.as_str())
 }
@@ -97,13 +114,13 @@ fn categories_of(part: &str) -> Vec<String> {
 /// The entry that the text is, exactly or but for a typed error.
 fn entry(list: &'static [Entry], text: &str) -> Option<&'static str> {
     let folded = fold(text);
-    let exact = list.iter().find(|entry| names(entry).any(|name| fold(name) == folded));
-    let found = exact.or_else(|| list.iter().find(|entry| nearly(&fold(&entry.name), &folded)));
+    let exact = list.iter().find(|entry| entry.folded.contains(&folded));
+    let found = exact.or_else(|| list.iter().find(|entry| nearly(&entry.folded[0], &folded)));
     found.map(|entry| entry.name.as_str())
 }
 
 fn names(entry: &Entry) -> impl Iterator<Item = &str> {
-    entry.aliases.iter().map(String::as_str).chain([entry.name.as_str()])
+    std::iter::once(&entry.name).chain(&entry.aliases).map(String::as_str)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Vietnamese letters taken apart into base, quality and tone. Not for whole words: see `syllable`.
 
+use super::latin::PerLetter;
+use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::decompose_canonical;
 
@@ -45,6 +47,31 @@ impl Tone {
 pub fn split_tone(word: &str) -> Option<(String, Tone)> {
     let mut tone = Tone::Level;
     let mut bare = String::with_capacity(word.len());
+    for letter in word.chars() {
+        let Some(&Some((letter, found))) = PARTS.get(letter) else { return split_any(word) };
+        bare.push(letter);
+        match (tone, found) {
+            (_, Tone::Level) => {}
+            (Tone::Level, found) => tone = found,
+            _ => return None,
+        }
+    }
+    Some((bare, tone))
+}
+
+/// Each letter without its tone, and the tone; none where it has several or falls apart.
+static PARTS: LazyLock<PerLetter<Option<(char, Tone)>>> = LazyLock::new(|| {
+    PerLetter::new(|letter| {
+        let (bare, tone) = split_any(letter.encode_utf8(&mut [0; 4]))?;
+        let mut letters = bare.chars();
+        letters.next().filter(|_| letters.next().is_none()).map(|letter| (letter, tone))
+    })
+});
+
+/// As [`split_tone`], by Unicode's own rules.
+fn split_any(word: &str) -> Option<(String, Tone)> {
+    let mut tone = Tone::Level;
+    let mut bare = String::with_capacity(word.len());
     for letter in word.nfd() {
         match Tone::of_mark(letter) {
             Some(found) if tone == Tone::Level => tone = found,
@@ -75,6 +102,14 @@ pub fn is_beyond_latin1(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_table_splits_as_unicode_does(word in "[a-zA-ZÀ-ỹ\\u{0}-\\u{24F}\\u{1E00}-\\u{1EFF}]{0,8}") {
+            prop_assert_eq!(split_tone(&word), split_any(&word));
+        }
+    }
 
     #[test]
     fn words_are_split_into_bare_word_and_tone() {

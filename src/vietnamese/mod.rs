@@ -3,6 +3,7 @@
 
 mod clean;
 mod fold;
+mod latin;
 pub mod legacy;
 mod letters;
 mod names;

@@ -49,6 +49,9 @@ impl Shelf {
     /// Gives each of `people` the photos that bear their name. All who could have a photo must be among them, or a
     /// namesake's photo is given away.
     pub fn of_people(&self, people: &[Person]) -> Matches<'_> {
+        if self.files.is_empty() {
+            return Matches { found: vec![Found::Nothing; people.len()], unclaimed: Vec::new() };
+        }
         let names = Names::new(people);
         let mut own: Vec<Vec<usize>> = vec![Vec::new(); people.len()];
         let mut shared: Vec<Option<(usize, usize)>> = vec![None; people.len()];
