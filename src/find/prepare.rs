@@ -3,7 +3,7 @@
 
 use crate::read::{Sheet, Value};
 use crate::vietnamese::clean;
-use crate::vietnamese::legacy::{self, Encoding};
+use crate::vietnamese::legacy::{self, Encoding, Tally};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -54,20 +54,20 @@ fn detect(sheet: &Sheet) -> BTreeMap<u32, Encoding> {
             }
         }
     }
-    if columns.is_empty() {
-        return BTreeMap::new();
-    }
-    let whole = legacy::detect(columns.values().flatten().copied());
-    columns
-        .into_iter()
-        .filter_map(|(column, texts)| {
-            let own = legacy::detect(texts.iter().copied());
-            // A column of a few short cells is often undecided alone; the sheet then speaks for it.
-            let decided = own.or(whole.filter(|_| texts.len() <= 3 || own.is_some()));
-            decided.map(|encoding| (column, encoding))
-        })
-        .collect()
+    let tallies = columns.into_iter().map(|(column, texts)| {
+        let few = texts.len() <= FEW_CELLS;
+        (column, few, Tally::of(texts))
+    });
+    let tallies: Vec<(u32, bool, Tally)> = tallies.collect();
+    let whole = tallies.iter().map(|(.., tally)| *tally).sum::<Tally>().verdict();
+    let decided = |(column, few, tally): (u32, bool, Tally)| {
+        tally.verdict().or(whole.filter(|_| few)).map(|encoding| (column, encoding))
+    };
+    tallies.into_iter().filter_map(decided).collect()
 }
+
+/// A column of no more cells is often undecided alone; the sheet then speaks for it.
+const FEW_CELLS: usize = 3;
 
 /// Whether a text could be TCVN3 or VNI: it has a letter of the upper half of Latin-1 and none of the letters that only
 /// Unicode Vietnamese has.

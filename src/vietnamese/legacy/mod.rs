@@ -7,6 +7,7 @@ use super::letters::is_beyond_latin1;
 use super::syllable::{is_syllable, words};
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::iter::Sum;
 use std::sync::LazyLock;
 
 /// A Vietnamese encoding older than Unicode, seen as Latin-1.
@@ -76,16 +77,13 @@ pub fn decode_cell(encoding: Encoding, text: &str) -> Cow<'_, str> {
 /// Only words with a character beyond ASCII can tell. A reading must turn clearly more of them into Vietnamese syllables
 /// than there are without it: short texts of Unicode must never be converted, a legacy text left alone is seen at once.
 pub fn detect<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Encoding> {
-    let mut tally = Tally::default();
-    for text in texts.into_iter().filter(|text| !text.is_ascii() && !is_surely_unicode(text)) {
-        words(text).filter(|word| is_telling(word)).for_each(|word| tally.count(word));
-    }
-    tally.verdict()
+    Tally::of(texts).verdict()
 }
 
-/// How many telling words are syllables as they stand and in each reading.
-#[derive(Default)]
-struct Tally {
+/// How many telling words are syllables as they stand and in each reading. The tallies of columns add up to that of
+/// their sheet.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Tally {
     words: usize,
     as_is: usize,
     tcvn3: usize,
@@ -95,15 +93,26 @@ struct Tally {
 }
 
 impl Tally {
-    fn count(&mut self, word: &str) {
-        self.words += 1;
-        self.as_is += usize::from(is_syllable(word));
-        self.tcvn3 += usize::from(is_syllable(&decode(Encoding::Tcvn3, word)));
-        self.vni += usize::from(is_syllable(&decode(Encoding::Vni, word)));
-        self.odd += usize::from(is_odd(word));
+    /// Counts the words of these texts, each time they occur; a long list has few distinct ones.
+    pub fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut known: HashMap<&str, Self> = HashMap::new();
+        let telling = texts.into_iter().filter(|text| !text.is_ascii() && !is_surely_unicode(text));
+        let words = telling.flat_map(words).filter(|word| is_telling(word));
+        words.map(|word| *known.entry(word).or_insert_with(|| Self::of_word(word))).sum()
     }
 
-    fn verdict(&self) -> Option<Encoding> {
+    fn of_word(word: &str) -> Self {
+        Self {
+            words: 1,
+            as_is: usize::from(is_syllable(word)),
+            tcvn3: usize::from(is_syllable(&decode(Encoding::Tcvn3, word))),
+            vni: usize::from(is_syllable(&decode(Encoding::Vni, word))),
+            odd: usize::from(is_odd(word)),
+        }
+    }
+
+    /// The encoding of the counted texts, as [`detect`] says it.
+    pub fn verdict(&self) -> Option<Encoding> {
         let (encoding, valid) =
             if self.tcvn3 >= self.vni { (Encoding::Tcvn3, self.tcvn3) } else { (Encoding::Vni, self.vni) };
         let gain = valid.saturating_sub(self.as_is);
@@ -111,6 +120,18 @@ impl Tally {
         // Foreign names and abbreviations among legacy text stay invalid in every reading, hence not all of them.
         let mostly = valid * 10 >= self.words * 6 && gain * 4 >= self.words;
         (surely && mostly).then_some(encoding)
+    }
+}
+
+impl Sum for Tally {
+    fn sum<I: Iterator<Item = Self>>(tallies: I) -> Self {
+        tallies.fold(Self::default(), |sum, one| Self {
+            words: sum.words + one.words,
+            as_is: sum.as_is + one.as_is,
+            tcvn3: sum.tcvn3 + one.tcvn3,
+            vni: sum.vni + one.vni,
+            odd: sum.odd + one.odd,
+        })
     }
 }
 
