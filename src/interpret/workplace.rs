@@ -222,7 +222,8 @@ fn is_of_village(position: &str, home: &str) -> bool {
         " công an viên ",
         " uy tín ",
     ];
-    let said = format!(" {} ", position.to_lowercase());
+    // A trader is no officer of a "buôn".
+    let said = format!(" {} ", position.to_lowercase().replace("buôn bán", ""));
     fold(position).contains(&fold(home)) || OFFICES.iter().any(|office| said.contains(office))
 }
 
