@@ -14,7 +14,13 @@ const COLLECTIVES: &str = "tập thể|cán bộ|nhân dân|ban|bộ|sở|phòng
     dòng họ|đơn vị|cơ quan|liên minh|hiệp hội|mầm non|tiểu học|đoàn thanh niên|đoàn xã|đoàn phường|\
     đoàn trường|đoàn cơ sở|đoàn khối|đoàn tncs|đoàn thể|đài|báo|nhà văn hóa|thanh tra|ubnd|hđnd|ubmttq|\
     ubmttqvn|mttq|htx|clb|thcs|thpt|bch|bchqs|lđlđ|hlhpn|hnd|ccb|hccb|ttyt|tyt|tnhh|ctcp|dntn|tdp|cđcs|\
-    ca|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|đại đội|trung đội|tiểu đội|phân đội|hạt kiểm lâm|ban quản lý|ban chỉ đạo";
+    ca|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|đại đội|trung đội|tiểu đội|phân đội|hạt kiểm lâm|ban quản lý|ban chỉ đạo|\
+    toàn thể|dân quân|các cháu|các em|các hộ|quân và dân|quân dân|cán bộ và nhân dân|liên đội|chi đội|điểm trường|xóm|khóm|\
+    khối phố|tiểu khu|sóc|buôn làng|phân trạm|tiểu ban|lực lượng|phân hội|phật tử|quỹ|bưu điện|bưu cục|kho|vnpt|viettel|evn|\
+    điện lực|nhà trẻ|nhà trường|nhà thờ|nhà hàng|nhà thuốc|chợ|học viện|đại học|cao đẳng|hải đội|hải đoàn|cửa hàng|chốt|\
+    trại giam|trại tạm giam|nhà tạm giữ|cơ sở|thư viện|bếp ăn|tịnh xá|thiền viện|niệm phật đường|thánh thất|hội thánh|\
+    giáo hội|ngành|thường trực|nghiệp đoàn|tổng công ty|tập đoàn|siêu thị|khách sạn|tạp chí|phòng khám|tổng cục|vùng|\
+    quân khu|quân đoàn|quân chủng|binh chủng|họ tộc|tộc họ|chi họ|hạt|vườn ươm|bql|ubkt|hợp tác|tổ chức|khu vực";
 
 /// The key of "hộ", between spaces.
 static HOUSEHOLD: LazyLock<String> = LazyLock::new(|| format!(" {} ", name_key("hộ")));
@@ -60,7 +66,15 @@ fn phrase(text: &str, folded: &str) -> Option<Kind> {
 pub fn guess(name: &str) -> Option<Kind> {
     let key = name_key(name);
     let begun = BEGINNINGS.iter().find(|(words, _)| starts_with_words(&key, words)).map(|(_, kind)| *kind);
-    begun.or_else(|| (!split_title(name).0.is_empty()).then_some(Kind::Person))
+    begun
+        .or_else(|| numbered_quarter(&key))
+        .or_else(|| (!split_title(name).0.is_empty()).then_some(Kind::Person))
+}
+
+/// "Khu 5", "Khu A": a part of a commune.
+fn numbered_quarter(key: &str) -> Option<Kind> {
+    let rest = key.strip_prefix("khu ")?;
+    (rest.len() == 1 || rest.starts_with(|c: char| c.is_ascii_digit())).then_some(Kind::Collective)
 }
 
 /// With something after them: a name of one word says nothing.

@@ -59,7 +59,9 @@ fn units_honoured(columns: &mut [Column], honours: bool) {
     };
     // A private column or a position speaks of persons, though none is named.
     let of_persons = has(&[Field::Position])
-        || columns.iter().any(|column| matches!(column.meaning, Meaning::Private { .. }));
+        || columns
+            .iter()
+            .any(|column| matches!(column.meaning, Meaning::Private { .. }) || is_unread_name(column));
     let given =
         has(&[Field::Award, Field::ProposedAward, Field::Decision, Field::DecisionAll, Field::Category]);
     if of_persons || (!given && !honours) {
@@ -69,6 +71,13 @@ fn units_honoured(columns: &mut [Column], honours: bool) {
     if let Some(unit) = unit {
         unit.meaning = known(Field::CollectiveName);
     }
+}
+
+/// "Họ và tên …" of whomever: a heading nobody knows, but of people.
+fn is_unread_name(column: &Column) -> bool {
+    let title = fold(&column.title());
+    matches!(column.meaning, Meaning::Unknown { .. })
+        && (title.starts_with("ho ten ") || title.starts_with("ho va ten "))
 }
 
 fn known(field: Field) -> Meaning {

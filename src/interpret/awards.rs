@@ -43,14 +43,31 @@ pub(super) fn matrix(columns: &[Column]) -> Vec<(u32, Matrix)> {
     unknown
         .filter_map(|column| {
             let leaf = clean_line(column.path.last()?);
-            let year = leaf.trim().trim_start_matches("Năm ").parse::<i32>().ok();
-            if let Some(year) = year.filter(|year| (1945..2200).contains(year)) {
+            if let Some(year) = heading_year(&leaf) {
                 return Some((column.index, Matrix::Year(year)));
             }
             let award = catalogue::resolve(&leaf).into_iter().find(|award| award.exact)?;
             Some((column.index, Matrix::Award(Box::new(award))))
         })
         .collect()
+}
+
+/// "2023", "Năm 2023", "Danh hiệu năm 2023": the year whose awards a column holds.
+fn heading_year(leaf: &str) -> Option<i32> {
+    const BEFORE: [&str; 8] = [
+        "",
+        "nam",
+        "danh hieu nam",
+        "danh hieu thi dua nam",
+        "hinh thuc khen thuong nam",
+        "khen thuong nam",
+        "danh hieu",
+        "khen thuong",
+    ];
+    let folded = fold(leaf);
+    let year = folded.rsplit(' ').next()?;
+    let before = folded[..folded.len() - year.len()].trim_end();
+    year.parse().ok().filter(|year| (1945..2200).contains(year) && BEFORE.contains(&before))
 }
 
 /// What the surroundings of the row say.
@@ -195,7 +212,8 @@ fn award_cells(row: &mut RowView<'_, '_>, field: Field, codes: &Codes) -> Vec<At
     let mut said = Vec::new();
     for found in row.values_where(field, is_code) {
         let code = shown_line(found.value);
-        match codes.resolve(&code).or_else(|| codes.resolve_short(&code)) {
+        let heading = row.columns(field).find(|column| column.index == found.at.column).map(Column::title);
+        match codes.resolve_under(&code, &heading.unwrap_or_default()) {
             Some(text) => said.push(At::new(text.to_string(), found.at)),
             None if catalogue::resolve(&code).iter().any(|award| award.exact) => {
                 said.push(At::new(code, found.at))

@@ -8,6 +8,7 @@ use super::person::{self, Named};
 use super::problems;
 use super::records::{At, AwardRecord, HonoreeRecord, PhotoRecord, UnitHint};
 use super::row::{RowView, shown_line};
+use super::workplace;
 use crate::catalogue;
 use crate::public::Kind;
 use crate::values::{Publication, mark};
@@ -29,20 +30,41 @@ pub(super) struct Around<'a> {
 pub(super) fn honorees(row: &mut RowView<'_, '_>, around: &Around<'_>) -> Vec<HonoreeRecord> {
     let Some(name) = person::name(row) else { return Vec::new() };
     let said = said_kind(row, around);
+    let placed = position_and_unit(row, &around.facts);
     let mut shared = shared(row, around);
+    shared.position = placed.position;
+    shared.unit = placed.unit;
     if shared.unit.is_none() && name.0 == Field::Name {
         // "Tập thể | Cá nhân" both filled: the person belongs to the collective.
         shared.unit = row.public_line(Field::CollectiveName);
     }
     let implied = || shared.awards.iter().find_map(only_recipient);
     let named = person::named(row, name, said, &implied);
-    named.into_iter().map(|named| with_name(row, &shared, named)).collect()
+    let mut honorees: Vec<HonoreeRecord> =
+        named.into_iter().map(|named| with_name(row, &shared, named)).collect();
+    settle_home(row, &mut honorees, placed.home);
+    honorees
+}
+
+/// A village beside a position is the seat of a collective, but the home of a person, which is not published.
+fn settle_home(row: &mut RowView<'_, '_>, honorees: &mut [HonoreeRecord], home: Option<At<String>>) {
+    let Some(home) = home else { return };
+    let seated = |record: &HonoreeRecord| matches!(record.kind, Kind::Collective | Kind::Model);
+    if honorees.iter().any(|record| !seated(record)) {
+        row.say(problems::home_withheld(row.place(home.at), &home.value));
+        return;
+    }
+    honorees
+        .iter_mut()
+        .filter(|record| record.unit.is_none())
+        .for_each(|record| record.unit = Some(home.clone()));
 }
 
 fn with_name(row: &mut RowView<'_, '_>, shared: &HonoreeRecord, named: Named) -> HonoreeRecord {
     let mut record = shared.clone();
     if named.kind == Kind::Person {
         (record.sex, record.birth) = person::sex_and_birth(row, &named.title);
+        beside_name(&mut record, &named);
     }
     if named.kind == Kind::Model
         && let Some(author) = row.public_line(Field::Name)
@@ -58,14 +80,32 @@ fn with_name(row: &mut RowView<'_, '_>, shared: &HonoreeRecord, named: Named) ->
     record
 }
 
+/// What the cell of the name says of the person, where no column does.
+fn beside_name(record: &mut HonoreeRecord, named: &Named) {
+    let at = named.name.at;
+    let beside = &named.beside;
+    record.birth = record.birth.take().or(beside.birth.map(|birth| At::new(birth, at)));
+    record.sex = record.sex.take().or(beside.sex.map(|sex| At::new(sex, at)));
+    let place = |text: &Option<String>| text.as_ref().map(|text| At::new(raise_first(text), at));
+    record.position = record.position.take().or_else(|| place(&beside.workplace.position));
+    record.unit = record.unit.take().or_else(|| place(&beside.workplace.unit));
+}
+
 /// The kind that a column or the section says.
 fn said_kind(row: &mut RowView<'_, '_>, around: &Around<'_>) -> Option<Kind> {
     let own = [Field::Kind, Field::ObjectClass].into_iter().find_map(|field| {
-        let text = row.line(field)?.value;
-        let text = around.codes.resolve(&text).map_or(text.clone(), str::to_string);
-        catalogue::kind::parse(&text)
+        let text = row.line(field)?;
+        let meant = spoken(row, field, &text, around.codes);
+        catalogue::kind::parse(&meant)
     });
     own.or(around.facts.kind)
+}
+
+/// What a cell says once its code is looked up in the lists of the workbook.
+fn spoken(row: &RowView<'_, '_>, field: Field, cell: &At<String>, codes: &Codes) -> String {
+    let column = row.columns(field).find(|column| column.index == cell.at.column);
+    let heading = column.map(crate::find::Column::title).unwrap_or_default();
+    codes.resolve_under(&cell.value, &heading).map_or(cell.value.clone(), str::to_string)
 }
 
 /// Who alone can be given an award: "Đơn vị quyết thắng" goes to collectives. Persons need no such hint.
@@ -82,7 +122,6 @@ fn only_recipient(award: &AwardRecord) -> Option<Kind> {
 fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
     let facts = &around.facts;
     let surroundings = Surroundings { facts, codes: around.codes, matrix: around.matrix, memo: around.memo };
-    let (position, unit) = position_and_unit(row, facts);
     let mut record = HonoreeRecord {
         origin: row.origin(),
         hidden: row.row.hidden,
@@ -92,8 +131,6 @@ fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
         ethnicity: row.line(Field::Ethnicity).map(|text| text.value),
         religion: row.line(Field::Religion).map(|text| text.value),
         party: party(row),
-        position,
-        unit,
         unit_hints: hints(facts, around.unit_hints),
         field: field(row, around.codes),
         categories: categories(row, facts),
@@ -122,19 +159,20 @@ fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
     record
 }
 
-/// Position and unit, from columns of their own or from one that joins them; a department goes before the unit's name in
-/// the position, since it is no unit of its own; it stands for the unit only where nothing else names one.
-fn position_and_unit(row: &mut RowView<'_, '_>, facts: &Facts) -> (Option<At<String>>, Option<At<String>>) {
-    let joined = row.public_line(Field::PositionAndUnit);
-    let (mut position, mut unit) = match &joined {
-        Some(joined) => split_position(joined),
-        None => (None, None),
-    };
-    position = row.public_line(Field::Position).or(position);
-    unit = row.public_line(Field::Unit).or(unit);
-    if let Some(department) = row.public_line(Field::Department) {
+/// Position and unit, from columns of their own or from one that joins them, and the village that such a one names; a
+/// department goes before the unit's name in the position, since it is no unit of its own; it stands for the unit only
+/// where nothing else names one.
+fn position_and_unit(row: &mut RowView<'_, '_>, facts: &Facts) -> Placed {
+    let joined = row.public_text(Field::PositionAndUnit);
+    let split = joined.as_ref().map(|joined| workplace::split(&joined.value)).unwrap_or_default();
+    let at = |text: Option<String>| Some(At::new(text?, joined.as_ref()?.at));
+    let mut position = row.public_line(Field::Position).or(at(split.position));
+    let mut unit = row.public_line(Field::Unit).or(at(split.unit));
+    if let Some(department) = department(row, position.is_some()) {
         match &position {
-            _ if unit.is_none() && facts.unit.is_none() => unit = Some(department),
+            _ if unit.is_none() && facts.unit.is_none() && !is_pupil(&department.value) => {
+                unit = Some(department)
+            }
             Some(held) => position = Some(At::new(format!("{}, {}", held.value, department.value), held.at)),
             None => position = Some(department),
         }
@@ -143,45 +181,51 @@ fn position_and_unit(row: &mut RowView<'_, '_>, facts: &Facts) -> (Option<At<Str
         true => At::new(unit_case(&text.value), text.at),
         false => text,
     };
-    (position.map(capitals), unit.map(capitals))
+    Placed { position: position.map(capitals), unit: unit.map(capitals), home: at(split.home) }
 }
 
-/// "Chủ tịch Hội Nông dân, phường An Hòa": the unit begins at the last comma (or dash) after which a unit's name stands.
-fn split_position(joined: &At<String>) -> (Option<At<String>>, Option<At<String>>) {
-    let text = &joined.value;
-    let stops: Vec<(usize, usize)> = text
-        .match_indices([',', ';'])
-        .map(|(at, stop)| (at, at + stop.len()))
-        .chain(text.match_indices(" - ").map(|(at, stop)| (at, at + stop.len())))
-        .chain(text.match_indices(" – ").map(|(at, stop)| (at, at + stop.len())))
-        .collect();
-    let mut sorted = stops;
-    sorted.sort_unstable();
-    let at = |text: &str| {
-        Some(At::new(text.trim().to_string(), joined.at)).filter(|found| !found.value.is_empty())
+/// Where somebody works, as the row has it.
+#[derive(Clone, Debug, Default)]
+struct Placed {
+    position: Option<At<String>>,
+    unit: Option<At<String>>,
+    home: Option<At<String>>,
+}
+
+/// What a column of departments says. A number alone is that of what the heading names: "Lớp" over "9A" is "Lớp 9A", and
+/// who stands there without a position is its pupil.
+fn department(row: &mut RowView<'_, '_>, has_position: bool) -> Option<At<String>> {
+    let said = row.public_line(Field::Department)?;
+    let column = row.columns(Field::Department).find(|column| column.index == said.at.column)?;
+    let heading = fold(column.path.last()?);
+    let word =
+        ["lớp", "tổ", "đội", "khối"].into_iter().find(|word| heading.split(' ').any(|own| own == fold(word)));
+    let bare = said.value.starts_with(|c: char| c.is_ascii_digit());
+    let named = match word.filter(|_| bare) {
+        Some(word) => format!("{word} {}", said.value),
+        None => said.value.clone(),
     };
-    let unit_start = sorted.iter().find(|(_, end)| super::banner::names_a_unit(text[*end..].trim()));
-    let unit = |text: &str| at(text).map(|unit| At::new(raise_first(&unit.value), unit.at));
-    match unit_start.or(sorted.last()) {
-        Some(&(stop, end)) => (at(&text[..stop]), unit(&text[end..])),
-        None if super::banner::names_a_unit(text) => (None, at(text)),
-        None => match unit_within(text) {
-            // "Trưởng Công an xã" is the position as a whole.
-            Some(start) if matches!(fold(&text[..start]).as_str(), "truong" | "pho truong" | "pho") => {
-                (at(text), at(&text[start..]))
-            }
-            Some(start) => (at(&text[..start]), at(&text[start..])),
-            None => (at(text), None),
-        },
-    }
+    let is_pupil = !has_position && word == Some("lớp") && is_school_class(&named);
+    let text = if is_pupil { format!("{PUPIL} {}", lower_first(&named)) } else { raise_first(&named) };
+    Some(At::new(text, said.at))
 }
 
-/// Where a unit's name begins inside a text without commas: "Hiệu trưởng Trường Tiểu học Sa Mai".
-fn unit_within(text: &str) -> Option<usize> {
-    let starts = text.match_indices(' ').map(|(at, _)| at + 1);
-    starts
-        .into_iter()
-        .find(|&at| text[at..].starts_with(char::is_uppercase) && super::banner::names_a_unit(&text[at..]))
+const PUPIL: &str = "Học sinh";
+
+fn is_pupil(position: &str) -> bool {
+    position.starts_with(PUPIL)
+}
+
+/// "lớp 9A", not a university's "K60A".
+fn is_school_class(named: &str) -> bool {
+    let digits: String =
+        named.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    fold(named).starts_with("lop ") && digits.parse::<u32>().is_ok_and(|class| (1..=12).contains(&class))
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn raise_first(text: &str) -> String {
@@ -207,8 +251,12 @@ fn party(row: &mut RowView<'_, '_>) -> Option<bool> {
 }
 
 fn field(row: &mut RowView<'_, '_>, codes: &Codes) -> Option<String> {
-    let text = row.public_line(Field::Field)?.value;
-    let text = codes.resolve(&text).map_or(text.clone(), str::to_string);
+    let text = row.public_line(Field::Field)?;
+    let text = spoken(row, Field::Field, &text, codes);
+    // A number that no list explains says nothing to a reader.
+    if !text.chars().any(char::is_alphabetic) {
+        return None;
+    }
     Some(catalogue::field(&text).map_or(text, str::to_string)).filter(|field| field != "N/A")
 }
 

@@ -16,6 +16,8 @@ mod row;
 mod rows;
 mod sheet;
 mod special;
+mod workplace;
+mod written;
 
 pub use explain::{ColumnExplained, Role, RowExplained, SheetExplained, TableExplained, TakenFor};
 pub use records::*;

@@ -3,13 +3,14 @@
 use super::problems;
 use super::records::At;
 use super::row::{RowView, shown_line};
+use super::written::{self, Written};
 use crate::catalogue;
 use crate::diagnostic::CellAt;
 use crate::find::in_capitals;
 use crate::public::Kind;
 use crate::read::Value;
-use crate::values::{Sex, When, mark, person};
-use crate::vietnamese::{title_case_name, unit_case};
+use crate::values::{DateFault, Sex, When, mark, person};
+use crate::vietnamese::{clean_line, title_case_name, unit_case};
 use crate::vocabulary::Field;
 use chrono::NaiveDate;
 
@@ -20,6 +21,8 @@ pub(super) struct Named {
     pub title: String,
     pub name: At<String>,
     pub posthumous: bool,
+    /// What else the cell of the name says.
+    pub beside: Written,
 }
 
 /// The cell that names the row, and the field of its column.
@@ -40,8 +43,8 @@ pub(super) fn named(
     let known = said.or(column_kind(field)).or_else(|| catalogue::kind::guess(&cell.value));
     let kind = known.or_else(implied).unwrap_or_default();
     match kind {
-        Kind::Person => persons(&cell, row.line(Field::Title)),
-        _ => vec![thing(kind, cell)],
+        Kind::Person => persons(row, &cell),
+        _ => vec![thing(kind, At::new(clean_line(&cell.value).into_owned(), cell.at))],
     }
 }
 
@@ -49,20 +52,24 @@ pub(super) fn named(
 fn name_cell(row: &mut RowView<'_, '_>) -> Option<(Field, At<String>)> {
     if let Some(family) = row.line(Field::FamilyName) {
         let given = row.line(Field::GivenName).or_else(|| row.line(Field::Name));
-        let name = given.map_or(family.value.clone(), |given| format!("{} {}", family.value, given.value));
+        let parts = [row.line(Field::MiddleName), given].into_iter().flatten().map(|part| part.value);
+        let name = std::iter::once(family.value).chain(parts).collect::<Vec<_>>().join(" ");
         return Some((Field::Name, At::new(name, family.at)));
     }
     let order = [Field::ModelName, Field::Name, Field::AnyName, Field::HouseholdName, Field::CollectiveName];
-    order.into_iter().find_map(|field| Some((field, without_bullet(row.line(field)?))))
+    order.into_iter().find_map(|field| {
+        let found = row.value(field)?;
+        let lines = found.value.shown().lines().map(|line| clean_line(line).into_owned()).collect::<Vec<_>>();
+        Some((field, without_bullet(At::new(lines.join("\n").trim().to_string(), found.at))))
+    })
 }
 
-/// "- Tiểu đoàn 1", "1. Nguyễn Văn An", "2) Trần Thị Mai"
+/// "- Tiểu đoàn 1", "1. Nguyễn Văn An", "2) Trần Thị Mai"; of several lines each keeps its own until they are told apart.
 fn without_bullet(cell: At<String>) -> At<String> {
-    let bare = cell.value.trim_start_matches(['-', '+', '•', '*', '–', ' ']);
-    let unnumbered = bare.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(['.', ')', '/']);
-    let numbered = bare.starts_with(|c: char| c.is_ascii_digit());
-    let bare = unnumbered.filter(|rest| numbered && rest.contains(char::is_alphabetic)).unwrap_or(bare);
-    At::new(bare.trim().to_string(), cell.at)
+    match cell.value.contains('\n') {
+        true => cell,
+        false => At::new(written::without_bullet(&cell.value).to_string(), cell.at),
+    }
 }
 
 fn column_kind(field: Field) -> Option<Kind> {
@@ -88,7 +95,7 @@ fn thing(kind: Kind, cell: At<String>) -> Named {
         }
         false => (String::new(), name),
     };
-    Named { kind, title, name: At::new(name, cell.at), posthumous: false }
+    Named { kind, title, name: At::new(name, cell.at), posthumous: false, beside: Written::default() }
 }
 
 fn lower_first(text: &str) -> String {
@@ -96,24 +103,30 @@ fn lower_first(text: &str) -> String {
     characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
 }
 
-fn persons(cell: &At<String>, title: Option<At<String>>) -> Vec<Named> {
-    let both = person::couple(&cell.value).unwrap_or_else(|| vec![cell.value.clone()]);
-    both.iter()
-        .map(|text| {
-            let (text, posthumous) = without_posthumous(text);
-            let (own, name) = person::split_title(&text);
-            let title = match (&title, own.is_empty()) {
-                (Some(title), true) => title_case_if_capitals(&title.value),
-                (Some(title), false) if !title.value.contains(own.as_str()) => {
-                    format!("{} {own}", title_case_if_capitals(&title.value))
-                }
-                (Some(title), false) => title_case_if_capitals(&title.value),
-                (None, _) => own,
-            };
-            Named { kind: Kind::Person, title, name: At::new(title_case_name(name), cell.at), posthumous }
+fn persons(row: &mut RowView<'_, '_>, cell: &At<String>) -> Vec<Named> {
+    let title = row.line(Field::Title);
+    let (text, posthumous) = without_posthumous(&cell.value);
+    let people = written::people(&text);
+    for one in people.iter().filter(|one| !one.left.is_empty()) {
+        row.say(problems::beside_name(row.place(cell.at), &one.name, &one.left.join("; ")));
+    }
+    people
+        .into_iter()
+        .map(|one| Named {
+            kind: Kind::Person,
+            title: whole_title(title.as_ref(), &one.title),
+            name: At::new(one.name.clone(), cell.at),
+            posthumous: posthumous || one.posthumous,
+            beside: one,
         })
-        .filter(|named| !named.name.value.is_empty())
         .collect()
+}
+
+/// The form of address of the column and that before the name, each once.
+fn whole_title(column: Option<&At<String>>, own: &str) -> String {
+    let Some(column) = column else { return own.to_string() };
+    let shown = title_case_if_capitals(&column.value);
+    if own.is_empty() || column.value.contains(own) { shown } else { format!("{shown} {own}") }
 }
 
 fn title_case_if_capitals(title: &str) -> String {
@@ -173,8 +186,16 @@ fn birth(row: &mut RowView<'_, '_>) -> Option<At<When>> {
     let number =
         |found: Option<At<&Value>>| found.and_then(|found| shown_line(found.value).parse::<u32>().ok());
     let (day, month) = (number(row.value(Field::BirthDay)), number(row.value(Field::BirthMonth)));
+    let at = year.at;
     let whole = match (day, month, shown_line(year.value).parse::<i32>()) {
-        (Some(day), Some(month), Ok(year)) => NaiveDate::from_ymd_opt(year, month, day).map(When::Day),
+        (Some(day), Some(month), Ok(year)) => {
+            let whole = NaiveDate::from_ymd_opt(year, month, day).map(When::Day);
+            if whole.is_none() {
+                let text = format!("{day}/{month}/{year}");
+                row.say(problems::date(row.sheet.at(at), &text, DateFault::NoSuchDay));
+            }
+            whole
+        }
         _ => None,
     };
     match whole {

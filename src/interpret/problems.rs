@@ -295,3 +295,26 @@ pub(super) fn missing(place: Place, heading: &str) -> Diagnostic {
         .vi(format!("dòng này thiếu “{heading}”"), "điền vào ô, hoặc xóa cả dòng")
         .en(format!("the row lacks “{heading}”"), "fill in the cell, or delete the row")
 }
+
+pub(super) fn home_withheld(place: Place, home: &str) -> Diagnostic {
+    Diagnostic::note("home-withheld", place)
+        .vi(format!("“{home}” được hiểu là nơi ở, không phải đơn vị công tác, nên không công bố"), "")
+        .en(
+            format!("“{home}” was taken for where the person lives, not for the unit, and is not published"),
+            "",
+        )
+}
+
+pub(super) fn beside_name(place: Place, kept: &str, left: &str) -> Diagnostic {
+    Diagnostic::note("beside-name", place)
+        .vi(
+            format!(
+                "ô này được hiểu là tên “{kept}”; phần “{left}” không thuộc tên nên không hiển thị trong tên"
+            ),
+            "",
+        )
+        .en(
+            format!("the name in this cell is “{kept}”; “{left}” is no part of it and is not shown in it"),
+            "",
+        )
+}

@@ -46,7 +46,9 @@ const TITLES: &str = "Ông/Bà|Ông (bà)=Ông/Bà|Ông bà=Ông/Bà|Ông|Bà|Ch
     Em học sinh|Học sinh|Anh hùng Lao động|Anh hùng Lực lượng vũ trang nhân dân|Anh hùng LLVTND|\
     Cựu chiến binh|Thương binh|Già làng|Doanh nhân|Bà mẹ Việt Nam anh hùng|Mẹ Việt Nam anh hùng|\
     Bà mẹ VNAH|Mẹ VNAH|Linh mục|Giám mục|Nữ tu|Mục sư|Hòa thượng|Thượng tọa|Đại đức|Ni trưởng|Ni sư|\
-    Sư cô|Sư thầy";
+    Sư cô|Sư thầy|Đại lão Hòa thượng|Đại lão hoà thượng=Đại lão Hòa thượng|Cố|QNCN|AHLLVT|CCB=Cựu chiến binh|\
+    Lương y|Nhà báo|Nhà văn|Nhà thơ|Nhạc sĩ|Họa sĩ|Ca sĩ|Võ sư|Cựu thanh niên xung phong|Tu sĩ|Cư sĩ|Mục sư Nhiệm chức|\
+    Liệt sĩ|Người có uy tín|Cụ ông=Cụ ông|Cụ bà=Cụ bà|Bạn|ThS.BS.=ThS.BS.|Y sĩ|Dược sỹ=Dược sĩ";
 
 /// Given names too: before a single word they belong to the name.
 const ALSO_NAMES: [&str; 5] = ["Anh", "Em", "Cô", "Chú", "Cháu"];
@@ -92,12 +94,41 @@ pub fn title_alone(text: &str) -> Option<String> {
 /// The two people of "vợ chồng ông A và bà B", "ông A - bà B", "hộ ông A, bà B", each with the form of address. None
 /// where it is not plainly two.
 pub fn couple(text: &str) -> Option<Vec<String>> {
+    if let Some(two) = two_of_a_kind(text.trim()) {
+        return Some(two);
+    }
     let (rest, is_couple) = without_household(text.trim());
     let people = [" và ", " - ", " – ", " & ", ", ", " cùng vợ là ", " cùng vợ ", " và vợ là "]
         .into_iter()
         .filter_map(|joint| rest.split_once(joint))
         .find(|(first, second)| is_person(first, is_couple) && is_person(second, is_couple))?;
     Some(vec![with_title(people.0), with_title(people.1)])
+}
+
+/// "Hai em A và B", "Hai mẹ con bà A, chị B": two full names behind a word that says there are two.
+fn two_of_a_kind(text: &str) -> Option<Vec<String>> {
+    const PAIRS: [(&str, &str); 8] = [
+        ("hai anh em", ""),
+        ("hai chị em", ""),
+        ("hai mẹ con", ""),
+        ("hai bố con", ""),
+        ("hai cha con", ""),
+        ("hai em", "Em"),
+        ("hai cháu", "Cháu"),
+        ("hai bạn", "Bạn"),
+    ];
+    let words = |start: &str| start.split(' ').map(name_key).collect::<Vec<_>>();
+    let (rest, title) =
+        PAIRS.iter().find_map(|(start, title)| Some((strip_words(text, &words(start))?, *title)))?;
+    let (first, second) =
+        [" và ", " - ", " – ", ", "].into_iter().find_map(|joint| rest.split_once(joint))?;
+    let both = [first, second].map(|name| name.trim().trim_end_matches(['.', ',']));
+    let named = |name: &&str| name.contains(' ') && !name.contains([',', ';']);
+    let titled = |name: &str| match split_title(name).0.is_empty() && !title.is_empty() {
+        true => format!("{title} {name}"),
+        false => with_title(name),
+    };
+    both.iter().all(|name| named(&name)).then(|| both.iter().map(|name| titled(name)).collect())
 }
 
 /// Without "vợ chồng", "hộ gia đình" and the like; and whether a couple was named.

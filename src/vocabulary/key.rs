@@ -15,7 +15,7 @@ pub fn heading_keys(text: &str) -> Vec<String> {
 }
 
 /// The text with everything in brackets taken out; none where there are none.
-fn without_brackets(text: &str) -> Option<String> {
+pub(super) fn without_brackets(text: &str) -> Option<String> {
     if !text.contains('(') {
         return None;
     }

@@ -31,6 +31,7 @@ pub enum Field {
     Title,
     Name,
     FamilyName,
+    MiddleName,
     GivenName,
     FormerName,
     CollectiveName,

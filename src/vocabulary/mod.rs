@@ -1,15 +1,19 @@
 //! What headings and sheet names mean. The words stand in `headings.toml`; a project adds its own in a sheet "Tên cột".
 //! Knows nothing of where a table stands or what its rows hold.
 
+mod compose;
+mod consent;
 mod key;
 mod kinds;
+mod private;
 mod template;
 
 pub use key::heading_keys;
 pub use kinds::{Field, RecordKind};
 pub use template::{ColumnWords, SheetWords, sheets};
 
-use crate::vietnamese::{distance, fold, name_key, nearly};
+use crate::vietnamese::{distance, fold, is_syllable, name_key, nearly};
+use private::Private;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -31,8 +35,7 @@ pub struct Vocabulary {
     fields: HashMap<RecordKind, HashMap<String, Vec<Sense>>>,
     /// Folded sheet name → kind.
     sheet_names: HashMap<String, RecordKind>,
-    /// Folded, each with a space on either side.
-    private: Vec<(String, String)>,
+    private: Private,
     /// Every folded heading of any kind, for finding heading rows.
     known: HashSet<String>,
     /// The project's own: folded heading → field.
@@ -62,7 +65,7 @@ impl Vocabulary {
         let mut vocabulary = Self {
             fields: HashMap::new(),
             sheet_names: HashMap::new(),
-            private: words.private.iter().map(|word| (format!(" {} ", fold(word)), word.clone())).collect(),
+            private: Private::new(&words.private, &words.not_private),
             known: HashSet::new(),
             own: HashMap::new(),
         };
@@ -120,15 +123,14 @@ impl Vocabulary {
         self.sheet_names.get(&fold(name)).copied()
     }
 
-    /// Whether a text is a heading of any kind, letter by letter after folding.
+    /// Whether a text is a heading of any kind, letter by letter after folding, or made of such.
     pub fn is_heading(&self, text: &str) -> bool {
-        heading_keys(text).iter().any(|key| self.known.contains(key))
+        heading_keys(text).iter().any(|key| self.known.contains(key)) || self.composed_word(text)
     }
 
     /// Whether a text could be a private column's heading.
     pub fn private_word(&self, path: &[&str]) -> Option<&str> {
-        let folded = format!(" {} ", fold(&path.join(" ")));
-        self.private.iter().find(|(word, _)| folded.contains(word.as_str())).map(|(_, word)| word.as_str())
+        self.private.word(path)
     }
 
     /// The meaning of a heading for records of `kind`; `path` holds the groups above and then the heading itself.
@@ -143,10 +145,37 @@ impl Vocabulary {
             return known.clone();
         }
         if let Some(word) = self.private_word(path) {
-            return Meaning::Private { word: word.to_string() };
+            // "Phụ huynh đồng ý đăng": an answer must be heard, and is never published itself.
+            let answer = consent::consent(kind, path).filter(|_| consent::speaks_for_others(word));
+            return answer.unwrap_or_else(|| Meaning::Private { word: word.to_string() });
         }
-        let known = exact.or_else(|| self.forgiven(kind, path));
-        known.or_else(|| consent(kind, path)).unwrap_or_else(|| self.unknown(kind, path))
+        exact
+            .or_else(|| consent::consent(kind, path))
+            .or_else(|| self.composed(kind, path))
+            .or_else(|| self.forgiven(kind, path))
+            .unwrap_or_else(|| self.unknown(kind, path))
+    }
+
+    /// What the heading is made of, for lists of people.
+    fn composed(&self, kind: RecordKind, path: &[&str]) -> Option<Meaning> {
+        if !matches!(kind, RecordKind::Honoree | RecordKind::Award) {
+            return None;
+        }
+        let fields = self.fields.get(&kind)?;
+        let exact = |key: &str| Some(fields.get(key)?.first()?.field);
+        let field = compose::compose(path.last()?, &template::words().wording, &exact)?;
+        Some(Meaning::Known { field, exact: false, word: template::title(field)? })
+    }
+
+    /// Whether a text that is not among the known ones is made of them. Most rows of data fail the first test.
+    fn composed_word(&self, text: &str) -> bool {
+        let joins = text.contains(['/', ',', '.', '&']) || text.split_whitespace().count() >= 3;
+        joins
+            && text.chars().count() <= 80
+            && matches!(
+                self.composed(RecordKind::Honoree, &[text]),
+                Some(Meaning::Known { field, .. }) if !matches!(field, Field::Category | Field::Movement | Field::Ignored)
+            )
     }
 
     fn own_field(&self, path: &[&str]) -> Option<Field> {
@@ -175,6 +204,9 @@ impl Vocabulary {
         let near = |key: &&String| {
             keys.iter().any(|(candidate, _)| nearly(candidate, key) || is_slip(candidate, key))
         };
+        if is_deliberate(path.last()?) {
+            return None;
+        }
         let best = fields.keys().filter(near).min()?;
         fields.get(best)?.first()
     }
@@ -182,11 +214,15 @@ impl Vocabulary {
     fn unknown(&self, kind: RecordKind, path: &[&str]) -> Meaning {
         let leaf = fold(path.last().copied().unwrap_or_default());
         let words: HashSet<&str> = leaf.split(' ').filter(|word| word.len() > 1).collect();
-        let shared = |key: &str| key.split(' ').filter(|word| words.contains(word)).count();
+        let shared =
+            |key: &str| key.split(' ').filter(|word| words.contains(word)).collect::<HashSet<_>>().len();
         let fields = self.fields.get(&kind);
         let nearest = fields.and_then(|fields| {
             fields
                 .iter()
+                .filter(|(_, senses)| {
+                    senses.iter().all(|sense| !matches!(sense.field, Field::Ignored | Field::Remark))
+                })
                 .filter_map(|(key, senses)| {
                     Some((shared(key) * 200 / (key.split(' ').count() + words.len()), key, senses.first()?))
                 })
@@ -199,21 +235,11 @@ impl Vocabulary {
     }
 }
 
-/// A heading that asks, in whatever words, whether somebody agrees to be published: an answer "Không" must be heard.
-fn consent(kind: RecordKind, path: &[&str]) -> Option<Meaning> {
-    let leaf = format!(" {} ", fold(path.last()?));
-    let says = |words: &[&str]| words.iter().any(|word| leaf.contains(&format!(" {word} ")));
-    let asks = says(&["cong bo", "cong khai", "dong y", "cho phep", "dang tai"]);
-    if !asks || !matches!(kind, RecordKind::Honoree | RecordKind::Award | RecordKind::Event) {
-        return None;
-    }
-    let field = match () {
-        () if says(&["anh", "hinh anh", "chan dung"]) => Field::PhotoConsent,
-        () if says(&["giam ho", "cha me", "gia dinh", "dai dien"]) => Field::GuardianConsent,
-        () if says(&["tre em", "cua tre", "cac em"]) => Field::ChildConsent,
-        () => Field::Publication,
-    };
-    Some(Meaning::Known { field, exact: false, word: "Công bố" })
+/// One or two words without a typing error, though a letter off a known heading: "Số phiếu" is no "Số hiệu".
+fn is_deliberate(leaf: &str) -> bool {
+    let words: Vec<&str> = leaf.split_whitespace().collect();
+    words.len() <= 2 && words.iter().all(|word| is_syllable(word) && !word.is_ascii())
+        || matches!(words.as_slice(), [only] if is_syllable(only))
 }
 
 /// One slip anywhere in a long heading, a short word's included: "đơn vị công tcá".
@@ -252,3 +278,6 @@ fn choose<'s>(senses: &'s [Sense], said: &str) -> Option<&'s Sense> {
 fn spoken(text: &str) -> String {
     name_key(text)
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,24 @@ use std::sync::LazyLock;
 #[derive(Debug, Deserialize)]
 pub(super) struct Words {
     pub private: Vec<String>,
+    pub not_private: Vec<String>,
+    pub wording: Wording,
     pub sheet: Vec<SheetWords>,
+}
+
+/// What headings are made of; folded.
+#[derive(Debug, Deserialize)]
+pub(super) struct Wording {
+    /// What is short, and what it stands for.
+    pub abbreviations: Vec<[String; 2]>,
+    /// Qualifiers behind and before a heading.
+    pub tails: Vec<String>,
+    pub heads: Vec<String>,
+    /// Words that ask for a text about something.
+    pub contents: Vec<String>,
+    /// Who is honoured.
+    pub people: Vec<String>,
+    pub collectives: Vec<String>,
 }
 
 /// A kind of sheet.
@@ -46,4 +63,10 @@ pub(super) fn words() -> &'static Words {
 /// All kinds of sheets, in the template's order.
 pub fn sheets() -> &'static [SheetWords] {
     &WORDS.sheet
+}
+
+/// What a field of lists of people is called in the template.
+pub(super) fn title(field: Field) -> Option<&'static str> {
+    let columns = WORDS.sheet.first().map(|sheet| sheet.columns.as_slice()).unwrap_or_default();
+    columns.iter().find(|column| column.field == field).map(|column| column.title.as_str())
 }
