@@ -136,18 +136,20 @@ impl SheetReader<'_, '_> {
 
     fn row(&mut self, body: &mut Body<'_>) -> Result<(), Fault> {
         let row = body.u16()?;
-        body.skip(10)?;
+        body.skip(4)?;
+        let height = body.u16()? & 0x7FFF;
+        body.skip(4)?;
         // fDyZero: hidden by hand, by a filter or by a folded group.
-        if body.u16()? & 0x20 != 0 {
+        if height == 0 || body.u16()? & 0x20 != 0 {
             self.builder.hide_row(row.into());
         }
         Ok(())
     }
 
     fn columns(&mut self, body: &mut Body<'_>) -> Result<(), Fault> {
-        let (first, last) = (body.u16()?, body.u16()?);
-        body.skip(4)?;
-        if body.u16()? & 1 != 0 {
+        let (first, last, width) = (body.u16()?, body.u16()?, body.u16()?);
+        body.skip(2)?;
+        if width == 0 || body.u16()? & 1 != 0 {
             self.builder.hide_columns(first.into(), last.into());
         }
         Ok(())

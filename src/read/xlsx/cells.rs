@@ -107,7 +107,7 @@ impl SheetReader<'_, '_> {
             }
             "row" if self.in_rows => self.begin_row(element)?,
             "sheetData" => self.in_rows = true,
-            "col" if xml::flag(element, "hidden")? => {
+            "col" if is_hidden(element, "width")? => {
                 let first = xml::number::<u32>(element, "min")?.unwrap_or(1).max(1);
                 let last = xml::number::<u32>(element, "max")?.unwrap_or(first).max(1);
                 self.builder.hide_columns(first - 1, last - 1);
@@ -130,7 +130,7 @@ impl SheetReader<'_, '_> {
         self.next_row = self.row.saturating_add(1);
         // The cell without its own place follows the one before, or stands first.
         self.column = u32::MAX;
-        if xml::flag(element, "hidden")? {
+        if is_hidden(element, "ht")? {
             self.builder.hide_row(self.row);
         }
         Ok(())
@@ -160,8 +160,12 @@ impl SheetReader<'_, '_> {
         loop {
             match xml.read_event()? {
                 Event::Start(element) => match element.local_name().as_ref() {
-                    "v" => in_value = tag.kind != CellKind::Inline,
-                    "is" => strings::text(xml, "is", &mut self.text)?,
+                    "v" => in_value = true,
+                    // What stands beside it is for programs that do not know it.
+                    "is" => {
+                        self.text.clear();
+                        strings::text(xml, "is", &mut self.text)?;
+                    }
                     _ => {}
                 },
                 Event::End(element) => match element.local_name().as_ref() {
@@ -219,6 +223,12 @@ impl SheetReader<'_, '_> {
             },
         }
     }
+}
+
+/// Hidden by name, or by a width or height of nothing.
+fn is_hidden(element: &BytesStart<'_>, size: &str) -> Result<bool, Fault> {
+    let nothing = xml::number::<f64>(element, size)?.is_some_and(|size| size <= 0.0);
+    Ok(nothing || xml::flag(element, "hidden")?)
 }
 
 impl CellKind {
