@@ -160,8 +160,11 @@ mod tests {
             Content-Transfer-Encoding: base64\r\n\r\nPHA+\r\nYQ==\r\n----x\r\nContent-Type: image/png\r\n\r\nx\r\n----x--\r\n";
         assert!(is_message(message));
         let parts = parts(message.as_bytes()).expect("a boundary");
-        let pages: Vec<_> =
-            parts.iter().filter(|part| part.is_page()).map(|part| (part.place.as_str(), part.text())).collect();
+        let pages: Vec<_> = parts
+            .iter()
+            .filter(|part| part.is_page())
+            .map(|part| (part.place.as_str(), part.text()))
+            .collect();
         assert_eq!(pages, [("a/b.htm", "<p class=x>Đào 1".to_owned()), ("", "<p>a".to_owned())]);
     }
 

@@ -101,7 +101,11 @@ pub fn number<T: std::str::FromStr>(element: &BytesStart<'_>, local: &str) -> Re
 
 /// Whether the attribute is `1` or `true`.
 pub fn flag(element: &BytesStart<'_>, local: &str) -> Result<bool, Fault> {
-    Ok(attribute(element, local)?.is_some_and(|value| matches!(value.as_ref(), "1" | "true" | "on")))
+    Ok(attribute(element, local)?.is_some_and(|value| is_true(&value)))
+}
+
+pub fn is_true(value: &str) -> bool {
+    matches!(value, "1" | "true" | "on")
 }
 
 /// Appends what `event` says in words: text, CDATA, `&amp;`, `&#7885;`.

@@ -32,7 +32,11 @@ fn noted(block: &str) -> Noted {
     let visible = between(block, "<x:visible>", "</x:visible>").unwrap_or("SheetVisible");
     let place = between(block, "<x:worksheetsource", ">").unwrap_or_default();
     let place = place.split(['"', '\'']).nth(1).unwrap_or_default();
-    Noted { name: text.take(), hidden: !visible.trim().eq_ignore_ascii_case("SheetVisible"), place: place.to_owned() }
+    Noted {
+        name: text.take(),
+        hidden: !visible.trim().eq_ignore_ascii_case("SheetVisible"),
+        place: place.to_owned(),
+    }
 }
 
 fn between<'t>(text: &'t str, start: &str, end: &str) -> Option<&'t str> {

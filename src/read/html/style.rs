@@ -75,7 +75,9 @@ mod tests {
 
     #[test]
     fn what_is_hidden_is_seen() {
-        let styles = Styles::of("<STYLE><!-- .a, td.b{color:red; display : none !important} .c{} div .d .e{display:none}</style>");
+        let styles = Styles::of(
+            "<STYLE><!-- .a, td.b{color:red; display : none !important} .c{} div .d .e{display:none}</style>",
+        );
         for (tag, expected) in [
             ("<td style='DISPLAY:none;color:red'>", true),
             ("<td style=\"visibility:collapse\">", true),

@@ -51,7 +51,8 @@ impl<'t> Tokens<'t> {
         self.rest = rest.get(1..).unwrap_or_default();
         end?;
         let (is_end, tag) = tag.strip_prefix('/').map_or((false, tag), |tag| (true, tag));
-        let name = tag.find(|letter: char| letter.is_ascii_whitespace() || letter == '/').unwrap_or(tag.len());
+        let name =
+            tag.find(|letter: char| letter.is_ascii_whitespace() || letter == '/').unwrap_or(tag.len());
         let (name, attributes) = tag.split_at(name);
         let tag = Tag { name, attributes };
         if is_end {
@@ -204,7 +205,8 @@ mod tests {
 
     #[test]
     fn attributes_are_found_however_they_are_written() {
-        let Some(Token::Start(tag)) = Tokens::new("<td nowrap ColSpan = '3' rowspan=\"2\" width=64pt / x=>").next()
+        let Some(Token::Start(tag)) =
+            Tokens::new("<td nowrap ColSpan = '3' rowspan=\"2\" width=64pt / x=>").next()
         else {
             panic!("a tag")
         };

@@ -43,7 +43,8 @@ fn a_page_of_tables_is_one_sheet() {
 fn tables_in_cells_begin_at_their_cell() {
     let page = "<table><tr><td>a<table><tr><td>b</td><td>c</td></tr><tr><td>d</td></tr></table>e</td><td>f</td></tr>\
                 <tr><td>g</td></tr></table>";
-    let expected = "0 bieu\n  0: 0 \"a\" | 2 \"f\"\n  1: 0 \"b\" | 1 \"c\"\n  2: 0 \"d\"\n  3: 0 \"e\"\n  4: 0 \"g\"\n";
+    let expected =
+        "0 bieu\n  0: 0 \"a\" | 2 \"f\"\n  1: 0 \"b\" | 1 \"c\"\n  2: 0 \"d\"\n  3: 0 \"e\"\n  4: 0 \"g\"\n";
     assert_eq!(shown(&read("thu/bieu.xls", page.as_bytes())), expected);
 }
 
@@ -133,7 +134,13 @@ fn text_under_the_name_of_a_workbook_is_a_list_or_nothing() {
     assert_eq!(shown(&read("x.xls", "Họ\ttên\n".as_bytes())), list);
     let utf_16: Vec<u8> = "\u{feff}Họ\ttên".encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert_eq!(shown(&read("x.xlsx", &utf_16)), list);
-    for other in ["Kính gửi các đơn vị", "%PDF-1.4\n1,2", "{\\rtf1\\ansi a;b;c}", "{\"a\": 1, \"b\": 2}", "ID;PWXL;N;E\nC;K1"] {
+    for other in [
+        "Kính gửi các đơn vị",
+        "%PDF-1.4\n1,2",
+        "{\\rtf1\\ansi a;b;c}",
+        "{\"a\": 1, \"b\": 2}",
+        "ID;PWXL;N;E\nC;K1",
+    ] {
         assert_eq!(problem("x.xls", other.as_bytes()), "not-a-workbook", "{other}");
     }
     assert_eq!(problem("x.xls", b"a,b\x01,c"), "not-a-workbook");

@@ -81,7 +81,6 @@ impl Modern {
             0x001E => self.format(body),
             // The first two bytes are not used.
             FORMAT => self.format(body.get(2..).unwrap_or_default()),
-            0x0206 | 0x0406 => self.cell(0x0006, &[body]),
             _ => self.cell(kind, &[body]),
         }
     }
@@ -92,7 +91,9 @@ impl Modern {
             DATE_MODE | CODE_PAGE => push(&mut self.globals, kind, &[body]),
             0x001E => self.format(body),
             // Text of a formula; its length takes one byte.
-            0x0007 => self.cell(0x0207, &[&body[..body.len().min(1)], &[0], body.get(1..).unwrap_or_default()]),
+            0x0007 => {
+                self.cell(0x0207, &[&body[..body.len().min(1)], &[0], body.get(1..).unwrap_or_default()])
+            }
             0x0008 => {
                 let fixed = body.get(..8).ok_or(Fault::Broken)?;
                 self.cell(0x0208, &[fixed, &[0; 8]]);

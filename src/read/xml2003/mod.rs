@@ -74,8 +74,8 @@ impl Shared {
 /// A format has a code or a name of its own.
 fn format(code: &str) -> Format {
     match code {
-        "Fixed" | "Standard" | "Percent" | "Scientific" | "Currency" | "Euro Currency" | "Yes/No" | "True/False"
-        | "On/Off" => Format::Number,
+        "Fixed" | "Standard" | "Percent" | "Scientific" | "Currency" | "Euro Currency" | "Yes/No"
+        | "True/False" | "On/Off" => Format::Number,
         _ if code.ends_with(" Date") || code.ends_with(" Time") => Format::Date,
         _ => Format::of_code(code),
     }
@@ -102,7 +102,9 @@ fn worksheet(
                     builder.hide();
                 }
             }
-            Event::End(element) if element.local_name().as_ref() == "Worksheet" => return Ok(builder.finish()),
+            Event::End(element) if element.local_name().as_ref() == "Worksheet" => {
+                return Ok(builder.finish());
+            }
             Event::Eof => return Err(Fault::Broken),
             _ => {}
         }
