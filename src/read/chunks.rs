@@ -1,7 +1,9 @@
 //! A large XML part in pieces that end where an element of a given name ends, so that each can be parsed in memory.
 //! This takes half the time of parsing a stream, and no more memory than a few rows.
 
+use super::charset;
 use super::fault::Fault;
+use encoding_rs::Decoder;
 use std::io::Read;
 
 /// Bytes that are read at once. Small enough for the processor's cache.
@@ -19,11 +21,13 @@ pub struct Chunks<R> {
     /// Bytes of the buffer that were given out.
     used: usize,
     done: bool,
+    /// For a part that is not in UTF-8.
+    decoder: Option<Decoder>,
 }
 
 impl<R: Read> Chunks<R> {
     pub fn new(part: R, name: &'static str) -> Self {
-        Self { part, name, buffer: Vec::new(), used: 0, done: false }
+        Self { part, name, buffer: Vec::new(), used: 0, done: false, decoder: None }
     }
 
     /// The next piece, which ends after an element or at the end of the part; nothing after that.
@@ -32,8 +36,7 @@ impl<R: Read> Chunks<R> {
         self.used = 0;
         while !self.done && self.used == 0 {
             let before = self.buffer.len();
-            let read = self.part.by_ref().take(PIECE as u64).read_to_end(&mut self.buffer)?;
-            self.done = read < PIECE;
+            self.read(before)?;
             // An end tag may lie across the border of what was read before and now.
             let from = before.saturating_sub(END_TAG);
             self.used = last_end(&self.buffer[from..], self.name).map_or(0, |end| from + end);
@@ -43,6 +46,23 @@ impl<R: Read> Chunks<R> {
         }
         let piece = std::str::from_utf8(&self.buffer[..self.used]).map_err(|_| Fault::Broken)?;
         Ok((!piece.is_empty()).then_some(piece))
+    }
+
+    /// Reads on; the buffer holds so many bytes `before`.
+    fn read(&mut self, before: usize) -> Result<(), Fault> {
+        let is_start = before == 0 && self.decoder.is_none();
+        let read = self.part.by_ref().take(PIECE as u64).read_to_end(&mut self.buffer)?;
+        self.done = read < PIECE;
+        if is_start {
+            self.decoder = charset::of_xml(&self.buffer).map(|encoding| encoding.new_decoder());
+        }
+        if let Some(decoder) = &mut self.decoder {
+            let raw = self.buffer.split_off(before);
+            let mut text = String::with_capacity(decoder.max_utf8_buffer_length(raw.len()).unwrap_or(0));
+            let _ = decoder.decode_to_string(&raw, &mut text, self.done);
+            self.buffer.append(&mut text.into_bytes());
+        }
+        Ok(())
     }
 }
 

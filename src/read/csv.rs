@@ -1,10 +1,8 @@
 //! Text with separators → one sheet. All values stay text: nothing tells a number from a code there.
 
-use super::Contents;
 use super::build::{Budget, SheetBuilder};
 use super::fault::Fault;
-use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
-use std::borrow::Cow;
+use super::{Contents, charset, sniff};
 
 /// In the order of trust: a tab or semicolon is hardly ever written in a text, a comma often.
 const SEPARATORS: [char; 3] = ['\t', ';', ','];
@@ -14,41 +12,20 @@ const SAMPLE_ROWS: usize = 50;
 
 /// Reads the only sheet, which bears the file's name without its extension.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Contents, Fault> {
-    let text = decode(bytes);
+    let text = charset::decode(bytes);
     let (separator, text) = separator(&text);
-    let file = name.rsplit('/').next().unwrap_or(name);
-    let sheet = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let mut budget = Budget::default();
-    let mut builder = SheetBuilder::new(&mut budget, sheet, 0);
+    let mut builder = SheetBuilder::new(&mut budget, sniff::stem(name), 0);
     for field in Fields::new(text, separator) {
         builder.text(field.row, field.column, &field.text)?;
     }
     Ok(Contents { sheets: vec![builder.finish()], ..Contents::default() })
 }
 
-/// By byte order mark; else UTF-8 if it is valid; else a code page of Windows. Text in TCVN3 or VNI comes out as the
-/// Latin letters of its bytes, as it does from a workbook, and is recognised later.
-pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    let encoding = match bytes {
-        [0xFF, 0xFE, ..] => UTF_16LE,
-        [0xFE, 0xFF, ..] => UTF_16BE,
-        _ if std::str::from_utf8(bytes).is_ok() => UTF_8,
-        _ if is_windows_1258(bytes) => WINDOWS_1258,
-        _ => WINDOWS_1252,
-    };
-    encoding.decode_with_bom_removal(bytes).0
-}
-
-/// Windows-1258 writes tones as bytes of their own after the vowel. In TCVN3 and VNI the same bytes are whole vowels,
-/// which follow consonants, and TCVN3 is full of bytes below 0xC0.
-fn is_windows_1258(bytes: &[u8]) -> bool {
-    const TONES: &[u8] = &[0xCC, 0xD2, 0xDE, 0xEC, 0xF2];
-    const VOWELS: &[u8] = b"aeiouyAEIOUY\xC2\xE2\xC3\xE3\xCA\xEA\xD4\xF4\xD5\xF5\xDD\xFD";
-    let tones = bytes.windows(2).filter(|pair| TONES.contains(&pair[1])).count();
-    let after_vowels =
-        bytes.windows(2).filter(|pair| TONES.contains(&pair[1]) && VOWELS.contains(&pair[0])).count();
-    let symbols = bytes.iter().filter(|byte| (0xA1..=0xBF).contains(*byte)).count();
-    tones > 0 && after_vowels * 10 >= tones * 9 && symbols < tones
+/// Whether the text looks like rows of several columns.
+pub fn has_columns(text: &str) -> bool {
+    let (separator, text) = separator(text);
+    evidence(text, separator) > 0
 }
 
 /// The separator, and the text without the line `sep=;` by which Excel is told of it.

@@ -7,9 +7,9 @@ use std::io;
 pub enum Fault {
     /// No byte at all.
     Empty,
-    /// A web page under the name of a workbook, as some systems export it.
+    /// A web page without a table under the name of a workbook: a login page, as a rule.
     Html,
-    /// A workbook of Excel 2003 as one XML document, which is not supported.
+    /// An XML document that is no workbook.
     XmlDocument,
     /// A Word document or the like under the name of a workbook.
     OtherDocument,

@@ -164,8 +164,8 @@ fn kind_by_name(extension: &str) -> Kind {
 fn is_workbook(name: &str, path: &Path) -> io::Result<bool> {
     let mut head = Vec::new();
     let mut file = File::open(path)?;
-    file.by_ref().take(8).read_to_end(&mut head)?;
-    if !sniff::is_container(&head) || file.metadata()?.len() > limits::FILE_BYTES {
+    file.by_ref().take(sniff::HEAD as u64).read_to_end(&mut head)?;
+    if !sniff::may_be_workbook(name, &head) || file.metadata()?.len() > limits::FILE_BYTES {
         return Ok(false);
     }
     file.read_to_end(&mut head)?;

@@ -82,6 +82,19 @@ pub fn read_otherwise(file: &str) -> Diagnostic {
         )
 }
 
+/// A sheet that cannot be read, in a workbook whose other sheets can.
+pub fn sheet_broken(file: &str, (position, name): &(u16, String)) -> Diagnostic {
+    Diagnostic::error("sheet-broken", Place::sheet(file, *position, name.as_str()))
+        .vi(
+            format!("Trang tính “{name}” bị hỏng nên không đọc được; các trang tính khác của tệp vẫn được đọc."),
+            "Mở tệp bằng Excel: nếu thấy đủ trang tính này thì lưu lại thành .xlsx; nếu không, xin nơi gửi gửi lại.",
+        )
+        .en(
+            format!("The sheet “{name}” is damaged and cannot be read; the other sheets of the file are."),
+            "Open the file in Excel: if the sheet is all there, save it as .xlsx; if not, ask its sender for it again.",
+        )
+}
+
 fn empty(file: &str) -> Diagnostic {
     Diagnostic::error("file-empty", Place::file(file))
         .vi("Tệp rỗng (0 byte).", "Chép lại tệp từ nơi gửi; có thể lần chép trước chưa xong.")
@@ -94,23 +107,25 @@ fn empty(file: &str) -> Diagnostic {
 fn html(file: &str) -> Diagnostic {
     Diagnostic::error("workbook-is-html", Place::file(file))
         .vi(
-            "Tệp mang đuôi bảng tính nhưng thực ra là trang web (HTML) do phần mềm khác xuất ra.",
-            "Mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu Excel Workbook (.xlsx), rồi thay tệp này.",
+            "Tệp mang đuôi bảng tính nhưng thực ra là trang web không có bảng nào: thường là trang đăng nhập hoặc trang \
+             báo lỗi của phần mềm, bị lưu nhầm khi kết xuất.",
+            "Đăng nhập lại phần mềm, kết xuất danh sách lần nữa, mở thử bằng Excel, rồi thay tệp này.",
         )
         .en(
-            "The file is named as a workbook but is a web page (HTML), as some programs export it.",
-            "Open it in Excel, save it as Excel Workbook (.xlsx), and replace this file.",
+            "The file is named as a workbook but is a web page without any table: mostly the login page or an error \
+             page of a system, saved by mistake.",
+            "Log in again, export the list once more, look at it in Excel, and replace this file.",
         )
 }
 
 fn xml_document(file: &str) -> Diagnostic {
     Diagnostic::error("workbook-is-xml", Place::file(file))
         .vi(
-            "Tệp mang đuôi bảng tính nhưng thực ra là văn bản XML (kiểu Excel 2003 hoặc tương tự), chưa đọc được.",
+            "Tệp mang đuôi bảng tính nhưng thực ra là văn bản XML không phải của bảng tính.",
             "Mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu Excel Workbook (.xlsx), rồi thay tệp này.",
         )
         .en(
-            "The file is named as a workbook but is an XML document (of Excel 2003 or the like), which cannot be read.",
+            "The file is named as a workbook but is an XML document that is no workbook.",
             "Open it in Excel, save it as Excel Workbook (.xlsx), and replace this file.",
         )
 }

@@ -5,6 +5,7 @@ mod made;
 mod other;
 mod rare;
 mod real;
+mod saved;
 mod second;
 mod walk;
 

@@ -22,6 +22,29 @@ pub fn piece(text: &str) -> Reader<&[u8]> {
     reader
 }
 
+/// A reader of a whole document that is text already, whatever it says of its encoding.
+pub fn document(text: &str) -> Reader<&[u8]> {
+    let text = text.trim_start();
+    let declared = text.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>"));
+    let mut reader = Reader::from_str(declared.map_or(text, |(_, document)| document));
+    reader.config_mut().check_end_names = false;
+    // Systems that write such documents by hand forget to escape it.
+    reader.config_mut().allow_dangling_amp = true;
+    reader
+}
+
+/// All text up to the end of the element `name`, which was just begun and holds none of its own name.
+pub fn text_until(reader: &mut Reader<&[u8]>, name: &str) -> Result<String, Fault> {
+    let mut text = String::new();
+    loop {
+        match reader.read_event()? {
+            Event::End(element) if element.local_name().as_ref() == name => return Ok(text),
+            Event::Eof => return Err(Fault::Broken),
+            event => push_text(&event, &mut text),
+        }
+    }
+}
+
 /// Calls `each` for every start tag (`<a>` and `<a/>` alike) until the end of the part.
 pub fn for_each_start<R: BufRead>(
     part: R,
@@ -78,7 +101,11 @@ pub fn number<T: std::str::FromStr>(element: &BytesStart<'_>, local: &str) -> Re
 
 /// Whether the attribute is `1` or `true`.
 pub fn flag(element: &BytesStart<'_>, local: &str) -> Result<bool, Fault> {
-    Ok(attribute(element, local)?.is_some_and(|value| matches!(value.as_ref(), "1" | "true" | "on")))
+    Ok(attribute(element, local)?.is_some_and(|value| is_true(&value)))
+}
+
+pub fn is_true(value: &str) -> bool {
+    matches!(value, "1" | "true" | "on")
 }
 
 /// Appends what `event` says in words: text, CDATA, `&amp;`, `&#7885;`.

@@ -5,7 +5,6 @@ use crate::read::build::{Budget, SheetBuilder};
 use crate::read::fault::{Bound, Fault};
 use crate::read::limits;
 use crate::read::sheet::{Area, Sheet, Value};
-use crate::read::xml;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashSet;
@@ -59,9 +58,8 @@ struct Styles {
     hidden: HashSet<String>,
 }
 
-/// Reads the part.
-pub fn read<R: BufRead>(part: R) -> Result<Content, Fault> {
-    let mut reader = xml::reader(part);
+/// Reads the part, or a document that is all in one.
+pub fn read<R: BufRead>(mut reader: Reader<R>) -> Result<Content, Fault> {
     let mut buffer = Vec::new();
     let mut budget = Budget::default();
     let mut styles = Styles::default();
@@ -79,7 +77,9 @@ pub fn read<R: BufRead>(part: R) -> Result<Content, Fault> {
                 skip(&mut reader, "table:tracked-changes")?;
             }
             Event::Start(element) | Event::Empty(element) => styles.see(&element)?,
-            Event::End(element) => closed |= element.name().as_ref() == "office:document-content",
+            Event::End(element) => {
+                closed |= matches!(element.name().as_ref(), "office:document-content" | "office:document");
+            }
             Event::Eof if closed => return Ok(content),
             Event::Eof => return Err(Fault::Broken),
             _ => {}

@@ -14,7 +14,7 @@ pub fn read(package: &mut Package<'_>) -> Result<Contents, Fault> {
     if is_encrypted(package)? {
         return Err(Fault::Encrypted);
     }
-    let found = content::read(package.required("content.xml")?)?;
+    let found = content::read(xml::reader(package.required("content.xml")?))?;
     let mut pictures = Pictures::default();
     let mut sheets = found.sheets;
     for placed in &found.pictures {
@@ -24,6 +24,13 @@ pub fn read(package: &mut Package<'_>) -> Result<Contents, Fault> {
         }
     }
     Ok(Contents { sheets, pictures_left_out: pictures.left_out, ..Contents::default() })
+}
+
+/// The sheets of a workbook that is one XML document (.fods). Its pictures are left out.
+pub fn read_flat(document: &str) -> Result<Contents, Fault> {
+    let found = content::read(xml::document(document))?;
+    let pictures_left_out = !found.pictures.is_empty();
+    Ok(Contents { sheets: found.sheets, pictures_left_out, ..Contents::default() })
 }
 
 fn is_encrypted(package: &mut Package<'_>) -> Result<bool, Fault> {

@@ -17,9 +17,10 @@ fn what_is_no_workbook_is_named() {
         (
             "cu.xls",
             b"<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>",
-            "workbook-is-xml",
+            "workbook-broken",
         ),
-        ("van-ban.xlsx", b"Ho va ten;Nam sinh", "not-a-workbook"),
+        ("tin.xls", b"<?xml version='1.0'?><rss><channel/></rss>", "workbook-is-xml"),
+        ("van-ban.xlsx", b"Ho va ten: Nguyen Thi Dao", "not-a-workbook"),
         ("anh.xlsx", b"\x89PNG\r\n\x1a\n", "not-a-workbook"),
         ("so.csv", b"a\0b\0c", "not-a-workbook"),
         ("zip.xlsx", b"PK\x03\x04", "workbook-broken"),

@@ -1,7 +1,8 @@
 //! What real files hold now and then: every kind of cell in every format, old versions, unusual producers.
 
 use super::made::{biff, compound, ods, packed, record, wide, words, xlsb, xlsx, zipped};
-use super::{read, shown};
+use super::{problem, read, shown};
+use crate::read::workbook;
 
 #[test]
 fn every_kind_of_xlsx_cell() {
@@ -210,4 +211,98 @@ fn excel_95_texts_keep_the_letters_of_old_fonts() {
     assert_eq!(shown(&read("x.xls", &compound("Book", &stream))), "0 S\n  0: 0 \"NguyÔnThi\"\n");
     let vietnamese = biff(0x0500, &record(0x0042, &words(&[1258])), &[1, b'S'], &record(0x0204, &label));
     assert_eq!(shown(&read("x.xls", &compound("Book", &vietnamese))), "0 S\n  0: 0 \"NguyÔnThi\"\n");
+}
+
+#[test]
+fn a_width_or_height_of_nothing_hides() {
+    let inside = r#"<sheetFormatPr zeroHeight="1"/><cols><col min="1" max="1" width="0" customWidth="1"/><col min="2" max="2"
+        width="9"/></cols><sheetData><row r="1" ht="0" customHeight="1"><c r="A1"><v>1</v></c></row><row r="2" ht="15">
+        <c r="A2"><v>2</v></c></row><row r="3"><c r="A3"><v>3</v></c></row></sheetData>"#;
+    let expected = "0 S\n  0 hidden: 0 1\n  1: 0 2\n  2: 0 3\n  hidden columns [0]\n";
+    assert_eq!(shown(&read("x.xlsx", &xlsx(inside, &[]))), expected);
+    let number = |row: u16| record(0x0203, &[words(&[row, 0, 0]).as_slice(), &1_f64.to_le_bytes()].concat());
+    let row = |row: u16, height: u16| record(0x0208, &words(&[row, 0, 1, height, 0, 0, 0, 0]));
+    let sheet = [
+        record(0x007D, &words(&[0, 0, 0, 0, 0, 0])),
+        row(0, 0),
+        row(1, 0x8000),
+        row(2, 300),
+        number(0),
+        number(1),
+        number(2),
+    ];
+    let book = compound("Workbook", &biff(0x0600, &[], &[1, 0, b'S'], &sheet.concat()));
+    let expected = "0 S\n  0 hidden: 0 1\n  1: 0 1\n  2: 0 1\n  hidden columns [0]\n";
+    assert_eq!(shown(&read("x.xls", &book)), expected);
+}
+
+#[test]
+fn parts_in_other_encodings_are_read() {
+    let book = |sheet: &[u8]| {
+        let list = "<workbook><sheets><sheet name=\"S\" r:id=\"a\"/><sheet name=\"M\" r:id=\"\"/></sheets></workbook>";
+        let relations =
+            "<Relationships><Relationship Id=\"a\" Type=\"t/worksheet\" Target=\"s.xml\"/></Relationships>";
+        let parts =
+            [("xl/workbook.xml", list.as_bytes()), ("xl/_rels/workbook.xml.rels", relations.as_bytes())];
+        zipped(&[parts.as_slice(), &[("xl/s.xml", sheet)]].concat())
+    };
+    let sheet = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>\u{e0}</v></c></row></sheetData></worksheet>";
+    let latin: Vec<u8> = sheet.chars().map(|letter| letter as u8).collect();
+    let latin = [b"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>", latin.as_slice()].concat();
+    let wide: Vec<u8> = format!("\u{feff}{sheet}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [latin, wide] {
+        assert_eq!(shown(&read("x.xlsx", &book(&bytes))), "0 S\n  0: 0 \"à\"\n");
+    }
+}
+
+#[test]
+fn a_broken_sheet_hides_no_other() {
+    let list = "<workbook><sheets><sheet name=\"A\" r:id=\"a\"/><sheet name=\"B\" r:id=\"b\"/><sheet name=\"C\" r:id=\"c\"/>\
+                </sheets></workbook>";
+    let relations = "<Relationships><Relationship Id=\"a\" Type=\"t/worksheet\" Target=\"a.xml\"/>\
+                     <Relationship Id=\"b\" Type=\"t/worksheet\" Target=\"b.xml\"/></Relationships>";
+    let whole = "<worksheet><sheetData><row><c><v>7</v></c></row></sheetData></worksheet>";
+    let parts = [
+        ("xl/workbook.xml", list),
+        ("xl/_rels/workbook.xml.rels", relations),
+        ("xl/a.xml", "<worksheet><sheetData><row><c r=\"??\"/></row></sheetData></worksheet>"),
+        ("xl/b.xml", whole),
+    ];
+    let result = workbook("x.xlsx", &zipped(&parts));
+    let told: Vec<_> = result
+        .diagnostics
+        .iter()
+        .map(|problem| (problem.code, problem.place.sheet_name().to_owned()))
+        .collect();
+    assert_eq!(told, [("sheet-broken", "A".to_owned()), ("sheet-broken", "C".to_owned())]);
+    assert_eq!(shown(&result.value.expect("a workbook")), "1 B\n  0: 0 7\n");
+}
+
+#[test]
+fn the_oldest_workbooks_are_read() {
+    // Excel 2: attributes of three bytes, of which the second is the format.
+    let cell = |kind: u16, column: u16, value: &[u8]| {
+        record(kind, &[words(&[4, column]).as_slice(), &[0, 1, 0], value].concat())
+    };
+    let format = |name: &str| record(0x001E, &[&[name.len() as u8], name.as_bytes()].concat());
+    let two = [
+        record(0x0009, &words(&[2, 0x10])),
+        format("General"),
+        format("dd/mm/yyyy"),
+        cell(0x0002, 0, &41_873_u16.to_le_bytes()),
+        cell(0x0003, 1, &0.5_f64.to_le_bytes()),
+        cell(0x0004, 2, b"\x03\xD0ao"),
+        cell(0x0005, 3, &[1, 0]),
+        cell(0x0006, 4, &[&[0, 0, 0, 0, 0, 0, 0xFF, 0xFF], [0; 8].as_slice()].concat()),
+        record(0x0007, b"\x02ok"),
+        record(0x000A, &[]),
+    ];
+    let expected =
+        "0 Sheet1\n  4: 0 2014-08-22 00:00:00 | 1 1899-12-31 12:00:00 | 2 \"Ðao\" | 3 true | 4 \"ok\"\n";
+    assert_eq!(shown(&read("x.xls", &two.concat())), expected);
+    // What programs write by hand: a sheet of Excel 5 with nothing around it.
+    let label = record(0x0204, &[words(&[0, 1, 0, 2]).as_slice(), b"ab"].concat());
+    let hand = [record(0x0809, &words(&[0, 0x10, 0, 0])), label, record(0x000A, &[])].concat();
+    assert_eq!(shown(&read("x.xls", &hand)), "0 Sheet1\n  0: 1 \"ab\"\n");
+    assert_eq!(problem("x.xls", &hand[..hand.len() - 4]), "workbook-broken");
 }

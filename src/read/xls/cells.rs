@@ -10,6 +10,8 @@ use crate::read::sheet::{Area, Value};
 use crate::read::value;
 
 const FORMULA: u16 = 0x0006;
+/// What Excel 3 and 4 called it, and some programs still do.
+const OLD_FORMULA: [u16; 2] = [0x0206, 0x0406];
 const COL_INFO: u16 = 0x007D;
 const MUL_RK: u16 = 0x00BD;
 const R_STRING: u16 = 0x00D6;
@@ -60,6 +62,7 @@ pub fn read(stream: &[u8], globals: &Globals, builder: &mut SheetBuilder<'_>) ->
 
 impl SheetReader<'_, '_> {
     fn record(&mut self, kind: u16, body: &mut Body<'_>) -> Result<(), Fault> {
+        let kind = if OLD_FORMULA.contains(&kind) { FORMULA } else { kind };
         match kind {
             ROW => self.row(body),
             COL_INFO => self.columns(body),
@@ -136,18 +139,21 @@ impl SheetReader<'_, '_> {
 
     fn row(&mut self, body: &mut Body<'_>) -> Result<(), Fault> {
         let row = body.u16()?;
-        body.skip(10)?;
+        body.skip(4)?;
+        // With the upper bit it is the usual height, whatever the others say.
+        let height = body.u16()?;
+        body.skip(4)?;
         // fDyZero: hidden by hand, by a filter or by a folded group.
-        if body.u16()? & 0x20 != 0 {
+        if height == 0 || body.u16()? & 0x20 != 0 {
             self.builder.hide_row(row.into());
         }
         Ok(())
     }
 
     fn columns(&mut self, body: &mut Body<'_>) -> Result<(), Fault> {
-        let (first, last) = (body.u16()?, body.u16()?);
-        body.skip(4)?;
-        if body.u16()? & 1 != 0 {
+        let (first, last, width) = (body.u16()?, body.u16()?, body.u16()?);
+        body.skip(2)?;
+        if width == 0 || body.u16()? & 1 != 0 {
             self.builder.hide_columns(first.into(), last.into());
         }
         Ok(())

@@ -62,7 +62,12 @@ fn sheet(element: &BytesStart<'_>, position: u16, relations: &Relations) -> Resu
     let name = xml::attribute(element, "name")?.unwrap_or_default().into_owned();
     let hidden = xml::attribute(element, "state")?.is_some_and(|state| state != "visible");
     let id = xml::attribute(element, "id")?.unwrap_or_default();
-    let relation = relations.get(&id).ok_or(Fault::Broken)?;
-    let part = relation.target.clone();
-    Ok(relation.is_worksheet().then_some(SheetPart { name, position, hidden, part }))
+    let relation = relations.get(&id);
+    // A module of Visual Basic from Excel 95 is listed without a part.
+    if id.is_empty() || relation.is_some_and(|relation| !relation.is_worksheet()) {
+        return Ok(None);
+    }
+    // A sheet without a part is broken when it is read, and not before: others are whole.
+    let part = relation.map_or_else(|| Arc::from(""), |relation| relation.target.clone());
+    Ok(Some(SheetPart { name, position, hidden, part }))
 }

@@ -107,7 +107,7 @@ impl SheetReader<'_, '_> {
             }
             "row" if self.in_rows => self.begin_row(element)?,
             "sheetData" => self.in_rows = true,
-            "col" if xml::flag(element, "hidden")? => {
+            "col" if is_hidden_column(element)? => {
                 let first = xml::number::<u32>(element, "min")?.unwrap_or(1).max(1);
                 let last = xml::number::<u32>(element, "max")?.unwrap_or(first).max(1);
                 self.builder.hide_columns(first - 1, last - 1);
@@ -125,12 +125,21 @@ impl SheetReader<'_, '_> {
     }
 
     fn begin_row(&mut self, element: &BytesStart<'_>) -> Result<(), Fault> {
-        let number = xml::number::<u32>(element, "r")?.and_then(|row| row.checked_sub(1));
+        let (mut number, mut hidden) = (None, false);
+        let mut raw = element.attributes_raw();
+        while let Some((name, text)) = xml::next_attribute(&mut raw)? {
+            match name {
+                "r" => number = text.trim().parse::<u32>().ok().and_then(|row| row.checked_sub(1)),
+                "hidden" => hidden |= xml::is_true(text),
+                "ht" => hidden |= text.trim().parse::<f64>().is_ok_and(|height| height <= 0.0),
+                _ => {}
+            }
+        }
         self.row = number.unwrap_or(self.next_row);
         self.next_row = self.row.saturating_add(1);
         // The cell without its own place follows the one before, or stands first.
         self.column = u32::MAX;
-        if xml::flag(element, "hidden")? {
+        if hidden {
             self.builder.hide_row(self.row);
         }
         Ok(())
@@ -160,8 +169,12 @@ impl SheetReader<'_, '_> {
         loop {
             match xml.read_event()? {
                 Event::Start(element) => match element.local_name().as_ref() {
-                    "v" => in_value = tag.kind != CellKind::Inline,
-                    "is" => strings::text(xml, "is", &mut self.text)?,
+                    "v" => in_value = true,
+                    // What stands beside it is for programs that do not know it.
+                    "is" => {
+                        self.text.clear();
+                        strings::text(xml, "is", &mut self.text)?;
+                    }
                     _ => {}
                 },
                 Event::End(element) => match element.local_name().as_ref() {
@@ -219,6 +232,12 @@ impl SheetReader<'_, '_> {
             },
         }
     }
+}
+
+/// Hidden by name, or by a width of nothing.
+fn is_hidden_column(element: &BytesStart<'_>) -> Result<bool, Fault> {
+    let nothing = xml::number::<f64>(element, "width")?.is_some_and(|width| width <= 0.0);
+    Ok(nothing || xml::flag(element, "hidden")?)
 }
 
 impl CellKind {

@@ -16,6 +16,7 @@ use super::package::Package;
 use super::pictures::Pictures;
 use super::relations::Relations;
 use super::serial::{Epoch, Format};
+use super::sheet::Sheet;
 use super::strings::Strings;
 use std::sync::Arc;
 
@@ -30,6 +31,14 @@ struct Shared {
     cell_pictures: Vec<Option<Arc<str>>>,
 }
 
+/// A workbook that is being read sheet by sheet.
+struct BookReader<'p, 'a> {
+    package: &'p mut Package<'a>,
+    shared: Shared,
+    budget: Budget,
+    pictures: Pictures,
+}
+
 /// All worksheets; chart sheets have no cells and are left out.
 pub fn read(package: &mut Package<'_>) -> Result<Contents, Fault> {
     let book = book::read(package)?;
@@ -39,26 +48,33 @@ pub fn read(package: &mut Package<'_>) -> Result<Contents, Fault> {
         strings: strings::read(package, &book.strings)?,
         cell_pictures: rich::read(package)?,
     };
-    let mut budget = Budget::default();
-    let mut pictures = Pictures::default();
-    let mut sheets = Vec::new();
+    let (budget, pictures) = (Budget::default(), Pictures::default());
+    let mut reader = BookReader { package, shared, budget, pictures };
+    let mut contents = Contents::default();
     for sheet in &book.sheets {
-        let mut builder = SheetBuilder::new(&mut budget, &sheet.name, sheet.position);
+        contents.take((sheet.position, &sheet.name), reader.sheet(sheet))?;
+    }
+    contents.pictures_left_out = reader.pictures.left_out;
+    contents.unless_all_broken()
+}
+
+impl BookReader<'_, '_> {
+    fn sheet(&mut self, sheet: &SheetPart) -> Result<Sheet, Fault> {
+        let mut builder = SheetBuilder::new(&mut self.budget, &sheet.name, sheet.position);
         if sheet.hidden {
             builder.hide();
         }
-        let found = cells::read(package.required(&sheet.part)?, &shared, &mut builder)?;
+        let found = cells::read(self.package.required(&sheet.part)?, &self.shared, &mut builder)?;
         for placed in &found.pictures {
-            if let Some(bytes) = pictures.get(package, &placed.part) {
+            if let Some(bytes) = self.pictures.get(self.package, &placed.part) {
                 builder.picture(placed.row, placed.column, bytes);
             }
         }
         if found.has_drawing {
-            place_drawing(package, &sheet.part, &mut pictures, &mut builder)?;
+            place_drawing(self.package, &sheet.part, &mut self.pictures, &mut builder)?;
         }
-        sheets.push(builder.finish());
+        Ok(builder.finish())
     }
-    Ok(Contents { sheets, pictures_left_out: pictures.left_out, ..Contents::default() })
 }
 
 /// Adds the pictures that lie on the sheet.
