@@ -213,6 +213,13 @@ pub(super) fn who(grid: &Grid<'_>, table: &Table, row: &Row) -> Option<String> {
     names.find_map(|column| grid.applies(row, column.index)).map(|(_, value)| shown_line(value))
 }
 
+/// Rows of a sheet that hold something like a person's name, beside another cell.
+pub(super) fn people(sheet: &Sheet) -> usize {
+    let is_name = |value: &Value| value.as_text().is_some_and(looks_like_a_person);
+    let rows = sheet.rows.iter().filter(|row| row.cells.len() >= 2);
+    rows.filter(|row| row.cells.iter().any(|cell| is_name(&cell.value))).count()
+}
+
 /// Two to five words, each a syllable that begins with a capital, none of them the first word of a unit's name.
 pub(super) fn looks_like_a_person(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();

@@ -51,6 +51,19 @@ pub(super) fn sheet_without_table(place: Place, rows: usize) -> Diagnostic {
         .en(format!("the sheet has {rows} rows but no headings that are known, and is not read"), "")
 }
 
+/// The same, where rows hold what looks like people's names.
+pub(super) fn people_without_headings(place: Place, people: usize) -> Diagnostic {
+    Diagnostic::warning("people-without-headings", place)
+        .vi(
+            format!("trang tính có {people} dòng giống danh sách người nhưng không có dòng tiêu đề cột nên không đọc"),
+            "thêm một dòng tiêu đề (STT, Họ và tên, Đơn vị, …) phía trên danh sách",
+        )
+        .en(
+            format!("the sheet has {people} rows that look like people but no headings, and is not read"),
+            "add a row of headings above the list",
+        )
+}
+
 pub(super) fn nothing_in_workbook(place: Place) -> Diagnostic {
     Diagnostic::warning("empty-workbook", place)
         .vi("tệp không có dữ liệu", "nếu tệp không dùng nữa, hãy chuyển ra khỏi thư mục input")

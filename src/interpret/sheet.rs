@@ -194,6 +194,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
             kind: self.table.kind,
             headings: self.table.headings,
             columns: explain::columns(self.table, &self.matrix, self.sheet.hidden_columns),
+            sections: explain::sections(&self.table.sections, &sections),
             rows,
         }
     }
