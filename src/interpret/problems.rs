@@ -64,6 +64,19 @@ pub(super) fn people_without_headings(place: Place, people: usize) -> Diagnostic
         )
 }
 
+pub(super) fn behind_signatures(place: Place, who: &str) -> Diagnostic {
+    Diagnostic::warning("behind-signatures", place)
+        .about(who)
+        .vi(
+            format!("“{who}” đứng sau phần ký tên nên không được đọc"),
+            "nếu là người được khen, hãy chuyển dòng này lên trên phần ký",
+        )
+        .en(
+            format!("“{who}” stands below the signatures and is not read"),
+            "move the row above the signatures if it belongs to the list",
+        )
+}
+
 pub(super) fn nothing_in_workbook(place: Place) -> Diagnostic {
     Diagnostic::warning("empty-workbook", place)
         .vi("tệp không có dữ liệu", "nếu tệp không dùng nữa, hãy chuyển ra khỏi thư mục input")
