@@ -66,7 +66,7 @@ fn cells(group: &Group<'_>, language: Language) -> String {
 }
 
 /// What a message quotes first, with its quotes, where that is short enough to be told again.
-fn quoted<'d>(diagnostic: &'d Diagnostic, language: Language) -> &'d str {
+fn quoted(diagnostic: &Diagnostic, language: Language) -> &str {
     let message = &diagnostic.words(language).message;
     let found = message.find('“').zip(message.find('”')).filter(|(start, end)| start < end);
     let text = found.map_or("", |(start, end)| &message[start..end + '”'.len_utf8()]);

@@ -105,7 +105,7 @@ fn unknown(column: &ColumnExplained, options: &Options) -> String {
 
 fn why(column: &ColumnExplained, word: &str, reading: &Reading, options: &Options) -> &'static str {
     let title = fold(&column.title);
-    if reading.own_headings.iter().any(|own| *own == title) {
+    if reading.own_headings.contains(&title) {
         return options.say(" (theo trang tính “Tên cột”)", " (by the sheet “Tên cột”)");
     }
     if column.forgiven {
