@@ -97,9 +97,16 @@ fn tell_problems(options: &Options, reading: &Reading, screen: &dyn Screen) {
     if options.json {
         return tell(options, reading, screen);
     }
-    let problems: Vec<Diagnostic> =
-        reading.diagnostics.iter().filter(|said| said.severity > Severity::Note).cloned().collect();
-    screen.err(&diagnostic::human(&problems, options.language));
+    screen.err(&worst_first(&reading.diagnostics, Severity::Warning, options));
+}
+
+/// Problems of at least this severity in words: first what stops the build, then what is doubtful, then what was
+/// understood, each in the order of the files.
+fn worst_first(diagnostics: &[Diagnostic], least: Severity, options: &Options) -> String {
+    let mut told: Vec<Diagnostic> =
+        diagnostics.iter().filter(|said| said.severity >= least).cloned().collect();
+    told.sort_by_key(|said| std::cmp::Reverse(said.severity));
+    diagnostic::human(&told, options.language)
 }
 
 /// Tells every problem: in words grouped, as JSON one by one.
@@ -108,7 +115,7 @@ pub(super) fn tell(options: &Options, reading: &Reading, screen: &dyn Screen) {
         true => reading.diagnostics.iter().for_each(|problem| {
             screen.err(&format!("{}\n", diagnostic::json(problem, options.language)));
         }),
-        false => screen.err(&diagnostic::human(&reading.diagnostics, options.language)),
+        false => screen.err(&worst_first(&reading.diagnostics, Severity::Note, options)),
     }
 }
 

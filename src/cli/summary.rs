@@ -157,6 +157,7 @@ impl Reason {
             Reason::Unclear => "unclear",
             Reason::TakenDown => "taken_down",
             Reason::HiddenRow => "hidden_row",
+            Reason::Namesake => "namesake",
         }
     }
 
@@ -167,6 +168,7 @@ impl Reason {
             Reason::Unclear => "chưa rõ có được công bố",
             Reason::TakenDown => "gỡ theo yêu cầu",
             Reason::HiddenRow => "dòng ẩn",
+            Reason::Namesake => "trùng tên với người không công bố",
         }
     }
 
@@ -177,6 +179,7 @@ impl Reason {
             Reason::Unclear => "unclear whether to be published",
             Reason::TakenDown => "taken down on request",
             Reason::HiddenRow => "hidden row",
+            Reason::Namesake => "name of somebody not to be published",
         }
     }
 }

@@ -2,11 +2,11 @@
 
 use super::Diagnostic;
 
-/// A problem and the number of its like that are not shown.
+/// A problem and its like, which are told by their cells alone.
 #[derive(Debug)]
 pub struct Group<'d> {
     pub first: &'d Diagnostic,
-    pub more: usize,
+    pub more: Vec<&'d Diagnostic>,
 }
 
 /// Groups *sorted* diagnostics: same code, file, sheet and column. Keeps the order of the first of each group.
@@ -20,8 +20,8 @@ pub fn group(diagnostics: &[Diagnostic]) -> Vec<Group<'_>> {
         // A problem without a cell is about the file or the sheet itself: never folded into another.
         let slot = if column.is_some() { *index.entry(key).or_insert(groups.len()) } else { groups.len() };
         match groups.get_mut(slot) {
-            Some(group) => group.more += 1,
-            None => groups.push(Group { first: diagnostic, more: 0 }),
+            Some(group) => group.more.push(diagnostic),
+            None => groups.push(Group { first: diagnostic, more: Vec::new() }),
         }
     }
     groups

@@ -174,7 +174,11 @@ impl<'s> Scan<'_, 's> {
             let data = open.table.rows.iter().rposition(|row| {
                 matches!(row.what, RowKind::Data { .. } | RowKind::Total | RowKind::Nameless { .. })
             });
-            let tail = open.table.rows.split_off(data.map_or(0, |last| last + 1));
+            let mut end = data.map_or(0, |last| last + 1);
+            // What stands above the signatures belongs to the table above, too.
+            let signed = open.table.rows[end..].iter().position(|row| row.what == RowKind::Footer);
+            end += signed.unwrap_or(0);
+            let tail = open.table.rows.split_off(end);
             // Signatures belong to the table above; its number row and footers explain nothing below.
             let (kept, above): (Vec<_>, Vec<_>) = tail
                 .into_iter()

@@ -1,8 +1,10 @@
 //! What every sheet, column and row was taken for: what the officer looks at when something is missing.
 
+use super::banner::Facts;
 use super::rows::RowFate;
 use crate::diagnostic::Place;
-use crate::find::{RowKind, Table};
+use crate::find::{RowKind, Section, Table};
+use crate::public::{Kind, Level};
 use crate::vocabulary::{Field, Meaning, RecordKind};
 
 /// How one sheet was read.
@@ -28,6 +30,7 @@ pub struct TableExplained {
     /// First and last heading row, zero-based.
     pub headings: (u32, u32),
     pub columns: Vec<ColumnExplained>,
+    pub sections: Vec<SectionExplained>,
     pub rows: Vec<(u32, RowExplained)>,
 }
 
@@ -36,6 +39,34 @@ pub struct ColumnExplained {
     pub column: u32,
     pub title: String,
     pub taken_for: TakenFor,
+    /// A typing error in the heading was forgiven.
+    pub forgiven: bool,
+    /// The nearest known heading of one that is unknown.
+    pub nearest: Option<&'static str>,
+}
+
+/// A row inside the table that speaks for those below it.
+#[derive(Clone, Debug)]
+pub struct SectionExplained {
+    /// Zero-based.
+    pub row: u32,
+    /// Without its marker.
+    pub text: String,
+    /// What it tells of the rows below.
+    pub told: Vec<Told>,
+}
+
+/// A fact that a section gives to the rows below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    Unit(String),
+    Kind(Kind),
+    Category(String),
+    Award(String),
+    Level(Level),
+    Decision(String),
+    Year(String),
+    Proposed,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,6 +130,36 @@ pub(super) fn columns(
         column: column.index,
         title: column.title(),
         taken_for: taken(column.index, &column.meaning),
+        forgiven: matches!(column.meaning, Meaning::Known { exact: false, .. }),
+        nearest: match column.meaning {
+            Meaning::Unknown { nearest } => nearest,
+            _ => None,
+        },
     };
     table.columns.iter().map(explain).collect()
+}
+
+/// The sections of a table with what was understood of each.
+pub(super) fn sections(sections: &[Section], facts: &[Facts]) -> Vec<SectionExplained> {
+    let explain = |(section, facts): (&Section, &Facts)| SectionExplained {
+        row: section.at.row,
+        text: section.text.clone(),
+        told: told(facts),
+    };
+    sections.iter().zip(facts).map(explain).collect()
+}
+
+fn told(facts: &Facts) -> Vec<Told> {
+    let number = |decision: &crate::values::decision::Decision| decision.number.clone().unwrap_or_default();
+    let told = [
+        facts.unit.as_ref().map(|unit| Told::Unit(unit.value.clone())),
+        facts.kind.map(Told::Kind),
+        facts.category.as_ref().map(|category| Told::Category(category.value.clone())),
+        facts.award.as_ref().map(|award| Told::Award(award.value.name.clone())),
+        facts.level.map(Told::Level),
+        facts.decision.as_ref().map(|decision| Told::Decision(number(&decision.value))),
+        facts.year.as_ref().map(|year| Told::Year(year.value.vi())),
+        facts.proposed.map(|_| Told::Proposed),
+    ];
+    told.into_iter().flatten().collect()
 }

@@ -19,7 +19,9 @@ mod special;
 mod workplace;
 mod written;
 
-pub use explain::{ColumnExplained, Role, RowExplained, SheetExplained, TableExplained, TakenFor};
+pub use explain::{
+    ColumnExplained, Role, RowExplained, SectionExplained, SheetExplained, TableExplained, TakenFor, Told,
+};
 pub use records::*;
 pub use rows::{Account, Reason, RowFate, RowTotals};
 pub use special::{SettingWords, setting_words};
@@ -80,9 +82,18 @@ fn unread_sheets(workbook: &Workbook, interpreted: &Interpreted) -> Vec<Diagnost
         rows >= 2 && !told(&explained.sheet)
     });
     unread
-        .map(|(sheet, explained)| problems::sheet_without_table(explained.sheet.clone(), sheet.rows.len()))
+        .map(|(sheet, explained)| {
+            let place = explained.sheet.clone();
+            match notes::people(sheet) {
+                people if people >= FEWEST_PEOPLE => problems::people_without_headings(place, people),
+                _ => problems::sheet_without_table(place, sheet.rows.len()),
+            }
+        })
         .collect()
 }
+
+/// Fewer rows with something like a name are a letter or a signature.
+const FEWEST_PEOPLE: usize = 2;
 
 /// Figures under a statistics form's number or a summary's title, and no heading that names anybody.
 fn is_statistics(workbook: &Workbook) -> bool {

@@ -213,6 +213,32 @@ pub(super) fn who(grid: &Grid<'_>, table: &Table, row: &Row) -> Option<String> {
     names.find_map(|column| grid.applies(row, column.index)).map(|(_, value)| shown_line(value))
 }
 
+/// Rows of a sheet that hold something like a person's name, beside another cell.
+pub(super) fn people(sheet: &Sheet) -> usize {
+    let is_name = |value: &Value| value.as_text().is_some_and(looks_like_a_person);
+    let rows = sheet.rows.iter().filter(|row| row.cells.len() >= 2);
+    rows.filter(|row| row.cells.iter().any(|cell| is_name(&cell.value))).count()
+}
+
+/// A row below the signatures that looks like one of the list: a person with a number or with other facts. Signers have
+/// neither.
+pub(super) fn behind_signatures(sheet: &Place, table: &Table, row: &Row) -> Option<Diagnostic> {
+    let text = |column: &Column| row.value(column.index).and_then(Value::as_text);
+    let name = table.columns.iter().find(|column| {
+        column.field().is_some_and(|field| field.is_name()) && text(column).is_some_and(looks_like_a_person)
+    })?;
+    let numbered = |column: &Column| {
+        column.field() == Some(Field::Order) && matches!(row.value(column.index), Some(Value::Number(_)))
+    };
+    let tells = |column: &Column| {
+        let is_fact = column.field().is_some_and(|field| field != Field::Order && !field.is_name());
+        is_fact && text(column).is_some_and(|text| !looks_like_a_person(text) && !text.starts_with('('))
+    };
+    let listed = table.columns.iter().any(|column| numbered(column) || tells(column));
+    let who = text(name).filter(|_| listed)?;
+    Some(problems::behind_signatures(sheet.at(CellAt::new(row.index, name.index)), who))
+}
+
 /// Two to five words, each a syllable that begins with a capital, none of them the first word of a unit's name.
 pub(super) fn looks_like_a_person(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();

@@ -51,6 +51,32 @@ pub(super) fn sheet_without_table(place: Place, rows: usize) -> Diagnostic {
         .en(format!("the sheet has {rows} rows but no headings that are known, and is not read"), "")
 }
 
+/// The same, where rows hold what looks like people's names.
+pub(super) fn people_without_headings(place: Place, people: usize) -> Diagnostic {
+    Diagnostic::warning("people-without-headings", place)
+        .vi(
+            format!("trang tính có {people} dòng giống danh sách người nhưng không có dòng tiêu đề cột nên không đọc"),
+            "thêm một dòng tiêu đề (STT, Họ và tên, Đơn vị, …) phía trên danh sách",
+        )
+        .en(
+            format!("the sheet has {people} rows that look like people but no headings, and is not read"),
+            "add a row of headings above the list",
+        )
+}
+
+pub(super) fn behind_signatures(place: Place, who: &str) -> Diagnostic {
+    Diagnostic::warning("behind-signatures", place)
+        .about(who)
+        .vi(
+            format!("“{who}” đứng sau phần ký tên nên không được đọc"),
+            "nếu là người được khen, hãy chuyển dòng này lên trên phần ký",
+        )
+        .en(
+            format!("“{who}” stands below the signatures and is not read"),
+            "move the row above the signatures if it belongs to the list",
+        )
+}
+
 pub(super) fn nothing_in_workbook(place: Place) -> Diagnostic {
     Diagnostic::warning("empty-workbook", place)
         .vi("tệp không có dữ liệu", "nếu tệp không dùng nữa, hãy chuyển ra khỏi thư mục input")

@@ -25,6 +25,8 @@ pub enum Reason {
     /// On the take-down sheet.
     TakenDown,
     HiddenRow,
+    /// Perhaps the same person as one who is not to be named.
+    Namesake,
 }
 
 /// The account of rows of data.

@@ -83,6 +83,7 @@ impl<'w> Interpreter<'w> {
             } else {
                 into.diagnostics.extend(notes::conversions(&self.place, self.sheet, conversions));
                 into.diagnostics.extend(notes::nameless_tables(&self.place, &nameless));
+                into.diagnostics.extend(tables.iter().skip(1).flat_map(|table| self.between(table)));
                 for table in &tables {
                     explained.tables.push(TableReader::new(self, &grid, table, into).run());
                 }
@@ -96,6 +97,15 @@ impl<'w> Interpreter<'w> {
         let is_data = |row: &&TableRow| matches!(row.what, RowKind::Data { .. });
         let rows = tables.iter().flat_map(|table| &table.rows).filter(is_data).count();
         (rows > 0).then(|| problems::hidden_sheet(self.place.clone(), rows))
+    }
+
+    /// Rows between a table and the one above it are taken for the words above; one that looks like a row of the list is
+    /// told.
+    fn between(&self, table: &Table) -> Vec<Diagnostic> {
+        let mut rows: Vec<u32> = table.banner.iter().map(|line| line.at.row).collect();
+        rows.dedup();
+        let cells = rows.into_iter().filter_map(|row| self.sheet.row(row));
+        cells.filter_map(|row| notes::behind_signatures(&self.place, table, row)).collect()
     }
 
     /// What the names of sheet, file and folder suggest as the unit of rows that have none.
@@ -185,8 +195,10 @@ impl<'a, 'w> TableReader<'a, 'w> {
         for row in &self.table.rows {
             let explained = RowExplained::of(row.what)
                 .unwrap_or_else(|| RowExplained::Record(self.record(row, &sections)));
-            if let RowKind::Section(index) = row.what {
-                self.doubt_section(index, &sections[index]);
+            match row.what {
+                RowKind::Section(index) => self.doubt_section(index, &sections[index]),
+                RowKind::Footer => self.doubt_footer(row.index),
+                _ => {}
             }
             rows.push((row.index, explained));
         }
@@ -194,8 +206,15 @@ impl<'a, 'w> TableReader<'a, 'w> {
             kind: self.table.kind,
             headings: self.table.headings,
             columns: explain::columns(self.table, &self.matrix, self.sheet.hidden_columns),
+            sections: explain::sections(&self.table.sections, &sections),
             rows,
         }
+    }
+
+    fn doubt_footer(&mut self, row: u32) {
+        let cells = self.sheet.sheet.row(row);
+        let said = cells.and_then(|row| notes::behind_signatures(&self.sheet.place, self.table, row));
+        self.into.diagnostics.extend(said);
     }
 
     /// A section that says nothing may be a person whose other cells are blank: then it is refused, aloud.

@@ -44,6 +44,8 @@ pub struct Reading {
     /// Names of the workbooks below `input/`.
     pub workbooks: Vec<Arc<str>>,
     pub explained: Vec<SheetExplained>,
+    /// The project's own headings ("Tên cột"), folded.
+    pub own_headings: Vec<String>,
     /// Where the bytes of each photo of the site are found, by its source.
     pub photos: BTreeMap<String, PhotoSource>,
     /// Where the papers of the site lie, by their name below `input/`.
@@ -98,6 +100,7 @@ impl Project {
             site: Arc::new(site),
             account: withheld.account,
             workbooks: names(&inventory),
+            own_headings: self.workbooks.own_headings(),
             explained: interpreted.iter().flat_map(|workbook| workbook.explained.iter().cloned()).collect(),
             diagnostics,
             photos,

@@ -4,6 +4,7 @@ use crate::diagnostic::{Diagnostic, Place, Warned};
 use crate::interpret::{self, Habits, HeadingRecord, Interpreted};
 use crate::read::{self, Entry, Inventory, Kind};
 use crate::unite::publishes_hidden;
+use crate::vietnamese::fold;
 use crate::vocabulary::Vocabulary;
 use rayon::prelude::*;
 use std::collections::HashMap;
@@ -42,6 +43,11 @@ type OneRead = (u128, Result<Arc<Interpreted>, Vec<Diagnostic>>);
 impl Workbooks {
     pub fn keeping_absent() -> Self {
         Self { keeps_absent: true, ..Self::default() }
+    }
+
+    /// The headings that the project itself has named, folded, as of the last reading.
+    pub fn own_headings(&self) -> Vec<String> {
+        self.own.headings.iter().map(|(heading, _)| fold(heading)).collect()
     }
 
     /// A workbook, or all those in a folder, are gone.

@@ -2,22 +2,22 @@
 
 use super::model::{Fact, Person};
 use super::problems;
+use super::units::{Kin, Units};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::public::Award;
+use crate::public::{Award, AwardState};
 use crate::values::{Publication, When};
 use crate::vietnamese::{fold, name_key};
 
 /// Adds a row to the person that it is about.
 pub(super) fn into(person: &mut Person, row: Person) -> Vec<Diagnostic> {
+    let mut said = private(person, &row);
     if repeats(person, &row) {
         let told = person.origins.last().map(|origin| origin.start()).unwrap_or_default();
-        let said = vec![problems::repeated_row(row.place_of(Fact::Award), &person.name, &told)];
+        said.push(problems::repeated_row(row.place_of(Fact::Award), &person.name, &told));
         person.origins.extend(row.origins);
         return said;
     }
-    let mut said = Vec::new();
     said.extend(position(person, &row));
-    said.extend(private(person, &row));
     let places = (row.place_of(Fact::Award), person.place_of(Fact::Award));
     person.code = person.code.take().or(row.code);
     person.title = longer(&person.title, row.title);
@@ -69,14 +69,41 @@ fn repeats(person: &Person, row: &Person) -> bool {
         && !row.awards.is_empty()
         && row.position == person.position
         && row.achievements.iter().all(|text| person.achievements.contains(text))
-        && row.private.publication == person.private.publication
-        && row.private.photo_refused == person.private.photo_refused
         && row.story.is_none()
         && row.photos.iter().all(|photo| person.photos.contains(photo))
         && row.events.iter().all(|event| person.events.contains(event))
         && row.movements.iter().all(|movement| person.movements.contains(movement))
         && row.categories.iter().all(|category| person.categories.contains(category))
         && (row.quote.is_none() || row.quote == person.quote)
+}
+
+/// The unit of the newest year is shown; that there is another is told, unless both are one under two names.
+pub(super) fn unit(person: &mut Person, row: &Person, units: &Units) -> Option<Diagnostic> {
+    let new = row.unit?;
+    let own = *person.unit.get_or_insert(new);
+    if own == new || units.kin(own, new) == Kin::One {
+        return None;
+    }
+    if newest(row) > newest(person) {
+        person.unit = Some(new);
+    }
+    let used = &units.list[person.unit?.0 as usize].name;
+    let place = row.origins.first()?.start();
+    Some(problems::newer_unit(place, &person.name, used, &person.origins.first()?.start()))
+}
+
+/// What is granted is no longer proposed.
+pub(super) fn settle(person: &mut Person) {
+    let is_granted = |proposal: &Award, awards: &[Award]| {
+        awards.iter().any(|award| {
+            let later = |(asked, given): (When, When)| (0..=1).contains(&(given.year() - asked.year()));
+            award.state == AwardState::Granted
+                && name_key(&award.name) == name_key(&proposal.name)
+                && proposal.year.zip(award.year).is_none_or(later)
+        })
+    };
+    let all = person.awards.clone();
+    person.awards.retain(|award| award.state == AwardState::Granted || !is_granted(award, &all));
 }
 
 /// The position of the newest year is shown; that there is another is told.
@@ -178,10 +205,7 @@ fn award(
         name_key(&own.name) == name_key(&new.name)
             && own.state == new.state
             && fits(&own.decision, &new.decision)
-            && (own.year.is_none()
-                || new.year.is_none()
-                || own.year == new.year
-                || (own.decision.is_some() && same_number(&own.decision, &new.decision)))
+            && (years_fit(own, &new) || is_late(own, &new))
     });
     let Some(own) = same else {
         awards.push(new);
@@ -202,6 +226,22 @@ fn award(
             first,
         )
     })
+}
+
+fn years_fit(a: &Award, b: &Award) -> bool {
+    a.year.is_none() || b.year.is_none() || a.year == b.year
+}
+
+/// One decision, of which one row says the year that is honoured and the other the year of its signature. Numbers begin
+/// anew each year, so that two years of the same sort are two decisions.
+fn is_late(a: &Award, b: &Award) -> bool {
+    let by_date =
+        |award: &Award| award.date.is_some_and(|date| award.year.map(When::year) == Some(date.year()));
+    let years = a.year.zip(b.year).map(|(a, b)| (a.year() - b.year()).abs());
+    a.decision.is_some()
+        && same_number(&a.decision, &b.decision)
+        && by_date(a) != by_date(b)
+        && years == Some(1)
 }
 
 fn same_number(a: &Option<String>, b: &Option<String>) -> bool {

@@ -2,14 +2,18 @@
 //! Decides nothing about what may be published.
 
 mod events;
+mod likeness;
 mod link;
 mod merge;
 mod model;
 mod names;
+mod neighbours;
 mod people;
+mod places;
 mod problems;
 mod rows;
 mod settings;
+mod spelling;
 mod texts;
 mod units;
 
@@ -42,9 +46,9 @@ pub fn unite(workbooks: &[Arc<Interpreted>], files: &Files, publish_hidden: bool
     model.takedowns = rows.takedowns(&records);
     let people = rows.people(&records, publish_hidden, &mut model.account);
     diagnostics.extend(rows.take_diagnostics());
-    let united = people::People::unite(people);
+    let united = people::People::unite(people, &rows.units);
     diagnostics.extend(united.diagnostics);
-    model.people = united.list;
+    (model.people, model.perhaps) = (united.list, united.perhaps);
     model.declared_units = rows.units.declared_count();
     model.units = rows.finish();
     diagnostics.extend(link::photos(&mut model.people, &model.units, texts.photos()));

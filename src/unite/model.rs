@@ -29,6 +29,8 @@ pub struct Model {
     pub events: Vec<EventModel>,
     pub talks: Vec<TalkModel>,
     pub people: Vec<Person>,
+    /// People who bear one name and may be one person: nothing says so, and nothing speaks against it.
+    pub perhaps: Vec<(PersonId, PersonId)>,
     pub takedowns: Vec<Takedown>,
     pub files: Vec<PublishedFile>,
     /// Bytes of pictures pasted into cells, by the source that a photo names.

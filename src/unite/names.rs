@@ -1,11 +1,13 @@
 //! Things known by code or name (movements, conferences, documents): looked up as people write them.
 
+use super::spelling::written_out;
 use crate::vietnamese::{fold, name_key, nearly};
 use std::collections::HashMap;
 
 /// Codes and names of one kind of thing → its index.
 #[derive(Debug, Default)]
 pub(super) struct Names {
+    spelling: Spelling,
     /// Code, then name with its accents.
     exact: HashMap<String, u32>,
     /// Without accents; none where two things share it.
@@ -14,28 +16,56 @@ pub(super) struct Names {
     shown: Vec<String>,
 }
 
+/// Whether abbreviations and their long forms are one name.
+#[derive(Clone, Copy, Debug, Default)]
+enum Spelling {
+    #[default]
+    AsWritten,
+    OfUnits,
+}
+
 impl Names {
+    /// Names of units, which are abbreviated in many ways.
+    pub fn of_units() -> Self {
+        Self { spelling: Spelling::OfUnits, ..Self::default() }
+    }
+
     /// The index already known by this code or name.
     pub fn add(&mut self, name: &str, index: u32) -> Option<u32> {
-        let key = key(name);
+        let key = self.key(name);
         if key.is_empty() {
             return None;
         }
         if let Some(&known) = self.exact.get(&key) {
             return Some(known).filter(|&known| known != index);
         }
-        self.exact.insert(key, index);
-        let folded = self.folded.entry(fold(name)).or_insert(Some(index));
+        let folded = self.folded.entry(fold(&key)).or_insert(Some(index));
         if *folded != Some(index) {
             *folded = None;
         }
+        self.exact.insert(key, index);
         self.shown.push(name.to_string());
         None
     }
 
     /// By code or name; a name typed without accents serves if only one thing can be meant.
     pub fn find(&self, name: &str) -> Option<u32> {
-        self.exact.get(&key(name)).copied().or_else(|| self.folded.get(&fold(name)).copied().flatten())
+        let key = self.key(name);
+        if let Some(&known) = self.exact.get(&key) {
+            return Some(known);
+        }
+        let folded = fold(&key);
+        if folded == key {
+            return self.folded.get(&folded).copied().flatten();
+        }
+        self.exact.get(&folded).copied()
+    }
+
+    fn key(&self, name: &str) -> String {
+        match self.spelling {
+            Spelling::AsWritten => name_key(&name.replace(QUOTES, "")),
+            Spelling::OfUnits => written_out(name),
+        }
     }
 
     /// A name that is nearly this one.
@@ -45,7 +75,4 @@ impl Names {
     }
 }
 
-fn key(name: &str) -> String {
-    let quotes = ['“', '”', '"', '\'', '«', '»'];
-    name_key(&name.replace(quotes, ""))
-}
+const QUOTES: [char; 6] = ['“', '”', '"', '\'', '«', '»'];

@@ -1,57 +1,71 @@
 //! Rows about the same person become one: same name (folded with its accents), unit, kind and, where given, birth year;
-//! or the same code. Homonyms stay apart.
+//! or the same code. Homonyms stay apart, and who might be one of two is asked about.
 
+use super::likeness::{Likeness, likeness, year};
 use super::merge;
-use super::model::Person;
+use super::model::{Fact, Person, PersonId};
 use super::problems;
+use super::units::Units;
 use crate::diagnostic::Diagnostic;
-use crate::public::{Kind, UnitId};
+use crate::public::Kind;
 use crate::vietnamese::name_key;
 use std::collections::HashMap;
 
 /// People in the order in which they first stand in the workbooks.
-#[derive(Debug, Default)]
-pub(super) struct People {
+#[derive(Debug)]
+pub(super) struct People<'u> {
     pub list: Vec<Person>,
+    units: &'u Units,
     by_code: HashMap<String, u32>,
-    by_name: HashMap<Key, Vec<u32>>,
-    /// Everybody of a name, whatever the unit.
-    bearers: HashMap<String, Vec<u32>>,
+    /// Everybody of a name and kind, whatever the unit.
+    bearers: HashMap<(String, Kind), Vec<u32>>,
+    /// Those of whom only the name says that they are one.
+    pub perhaps: Vec<(PersonId, PersonId)>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
-type Key = (String, Option<UnitId>, Kind);
-
-impl People {
-    /// Adds all rows. Those with a birth year (or a code) come first, and sheets of awards last, so that the others find
-    /// whom they can join, whatever the order of the files; the order of the list is that of the rows all the same.
-    pub fn unite(rows: Vec<Person>) -> Self {
-        let mut people = Self::default();
+impl<'u> People<'u> {
+    /// Adds all rows. Those that say more of who is meant (a code, the birth, the unit) come first, and sheets of awards
+    /// last, so that the others find whom they can join, whatever the order of the files; the order of the list is that
+    /// of the rows all the same.
+    pub fn unite(rows: Vec<Person>, units: &'u Units) -> Self {
+        let mut people = Self {
+            list: Vec::with_capacity(rows.len()),
+            units,
+            by_code: HashMap::new(),
+            bearers: HashMap::new(),
+            perhaps: Vec::new(),
+            diagnostics: Vec::new(),
+        };
         let mut slots: Vec<Option<u32>> = vec![None; rows.len()];
-        let (sure, unsure): (Vec<usize>, Vec<usize>) = (0..rows.len()).partition(|&at| is_sure(&rows[at]));
+        let mut order: Vec<usize> = (0..rows.len()).collect();
+        order.sort_by_key(|&at| vagueness(&rows[at]));
         let mut rows: Vec<Option<Person>> = rows.into_iter().map(Some).collect();
-        let (awards, lists): (Vec<usize>, Vec<usize>) = sure
-            .into_iter()
-            .chain(unsure)
-            .partition(|&at| rows[at].as_ref().is_some_and(|row| row.only_awards));
-        for at in lists.into_iter().chain(awards) {
+        for at in order {
             if let Some(row) = rows[at].take() {
                 slots[at] = Some(people.add(row));
             }
         }
         people.order(&slots);
+        people.list.iter_mut().for_each(merge::settle);
         people
     }
 
     fn add(&mut self, row: Person) -> u32 {
-        let found = self.same(&row);
-        match found {
-            Some(index) => {
-                let said = merge::into(&mut self.list[index as usize], row);
+        match self.same(&row) {
+            Ok(index) => {
+                let known = &mut self.list[index as usize];
+                let said = merge::unit(known, &row, self.units);
+                self.diagnostics.extend(said);
+                let said = merge::into(known, row);
                 self.diagnostics.extend(said);
                 index
             }
-            None => self.insert(row),
+            Err(perhaps) => {
+                let index = self.insert(row);
+                self.perhaps.extend(perhaps.into_iter().map(|other| (PersonId(other), PersonId(index))));
+                index
+            }
         }
     }
 
@@ -60,61 +74,65 @@ impl People {
         if let Some(code) = &row.code {
             self.by_code.insert(code.clone(), index);
         }
-        self.by_name.entry(key(&row)).or_default().push(index);
-        self.bearers.entry(name_key(&row.name)).or_default().push(index);
+        self.bearers.entry(self.key(&row)).or_default().push(index);
         self.list.push(row);
         index
     }
 
-    /// The person that a row is about, if known.
-    fn same(&mut self, row: &Person) -> Option<u32> {
-        if let Some(&index) = row.code.as_ref().and_then(|code| self.by_code.get(code)) {
-            return Some(index);
-        }
-        if row.only_awards && row.unit.is_none() {
-            return self.by_name_alone(row);
-        }
-        let candidates = self.by_name.get(&key(row))?;
-        let year = |person: &Person| person.private.birth.map(|birth| birth.year());
-        let compatible = |&&index: &&u32| {
-            let other = &self.list[index as usize];
-            let codes_differ = row.code.is_some() && other.code.is_some() && row.code != other.code;
-            !codes_differ && (year(row).is_none() || year(other).is_none() || year(row) == year(other))
+    /// Collectives are known by any name of theirs.
+    fn key(&self, person: &Person) -> (String, Kind) {
+        let name = match person.kind {
+            Kind::Collective => self.units.collective_key(&person.name),
+            _ => name_key(&person.name),
         };
-        let found: Vec<u32> = candidates.iter().filter(compatible).copied().collect();
-        let exact = found.iter().copied().find(|&index| year(&self.list[index as usize]) == year(row));
-        match (exact, found.as_slice()) {
-            (Some(index), _) => Some(index),
-            (None, [index]) => Some(*index),
-            (None, []) => None,
-            (None, several) => {
-                let place = row.origins.first().map(|origin| origin.start()).unwrap_or_default();
-                self.diagnostics.push(problems::which_namesake(place, &row.name, several.len()));
-                None
-            }
-        }
+        (name, person.kind)
     }
 
-    /// An award without a unit is that of the only person of the name and, where given, the birth year.
-    fn by_name_alone(&mut self, row: &Person) -> Option<u32> {
-        let name = name_key(&row.name);
-        let year = |person: &Person| person.private.birth.map(|birth| birth.year());
-        let fits = |other: &Person| year(row).is_none() || year(other).is_none() || year(row) == year(other);
-        let named = self.bearers.get(&name).map_or(&[][..], Vec::as_slice);
-        let found: Vec<u32> =
-            named.iter().copied().filter(|&index| fits(&self.list[index as usize])).collect();
-        match found.as_slice() {
-            [only] => Some(*only),
-            [] => None,
-            several => {
-                self.diagnostics.push(problems::whose_award(
-                    row.place_of(super::model::Fact::Award),
-                    &row.name,
-                    several.len(),
-                ));
-                None
-            }
+    /// The person that a row is about, if known; else those who might be.
+    fn same(&mut self, row: &Person) -> Result<u32, Vec<u32>> {
+        if let Some(&index) = row.code.as_ref().and_then(|code| self.by_code.get(code)) {
+            return Ok(index);
         }
+        let Some(bearers) = self.bearers.get(&self.key(row)) else { return Err(Vec::new()) };
+        let judged: Vec<(u32, Likeness)> = bearers
+            .iter()
+            .map(|&index| (index, likeness(row, &self.list[index as usize], self.units)))
+            .collect();
+        let all = |wanted: Likeness| -> Vec<u32> {
+            judged.iter().filter(|(_, found)| *found == wanted).map(|(index, _)| *index).collect()
+        };
+        let (same, mut perhaps) = (all(Likeness::Same), all(Likeness::Perhaps));
+        let exact = |&&index: &&u32| {
+            let known = &self.list[index as usize];
+            known.unit == row.unit && year(known) == year(row)
+        };
+        match (same.iter().find(exact), same.as_slice()) {
+            (Some(&index), _) | (None, &[index]) => return Ok(index),
+            _ => {}
+        }
+        let question = self.question(row, &same, &perhaps, &all(Likeness::Namesakes));
+        self.diagnostics.extend(question);
+        perhaps.extend(same);
+        Err(perhaps)
+    }
+
+    /// What is asked of a row that gets a page of its own though others bear the name.
+    fn question(&self, row: &Person, same: &[u32], perhaps: &[u32], namesakes: &[u32]) -> Option<Diagnostic> {
+        let place = row.origins.first().map(|origin| origin.start()).unwrap_or_default();
+        let first = |found: &[u32]| {
+            let known = &self.list[*found.first()? as usize];
+            known.origins.first().map(|origin| origin.start())
+        };
+        if row.only_awards && row.unit.is_none() && same.len() > 1 {
+            return Some(problems::whose_award(row.place_of(Fact::Award), &row.name, same.len()));
+        }
+        if same.len() > 1 {
+            return Some(problems::which_namesake(place, &row.name, same.len()));
+        }
+        if let Some(first) = first(namesakes) {
+            return Some(problems::namesakes(place, &row.name, &first));
+        }
+        first(perhaps).map(|first| problems::perhaps_same(place, &row.name, &first))
     }
 
     /// Puts the list in the order of first mention.
@@ -126,6 +144,13 @@ impl People {
                 first.push(index);
             }
         }
+        let mut places: Vec<u32> = vec![0; first.len()];
+        for (place, &index) in (0..).zip(&first) {
+            places[index as usize] = place;
+        }
+        for (one, other) in &mut self.perhaps {
+            (*one, *other) = (PersonId(places[one.0 as usize]), PersonId(places[other.0 as usize]));
+        }
         let mut old: Vec<Option<Person>> = std::mem::take(&mut self.list).into_iter().map(Some).collect();
         self.list = first.iter().filter_map(|&index| old[index as usize].take()).collect();
         for person in &mut self.list {
@@ -134,10 +159,8 @@ impl People {
     }
 }
 
-fn is_sure(row: &Person) -> bool {
-    row.code.is_some() || row.private.birth.is_some()
-}
-
-fn key(person: &Person) -> Key {
-    (name_key(&person.name), person.unit, person.kind)
+/// Rows that say less of who is meant come later.
+fn vagueness(row: &Person) -> (bool, bool, bool) {
+    let is_sure = row.code.is_some() || row.private.birth.is_some();
+    (row.only_awards, row.unit.is_none(), !is_sure)
 }

@@ -150,6 +150,39 @@ pub(super) fn which_namesake(place: Place, who: &str, count: usize) -> Diagnosti
         .en(format!("{count} people of this unit are called “{who}”, and the row has no birth year; it gets a page of its own"), "give the birth year")
 }
 
+pub(super) fn namesakes(place: Place, who: &str, first: &Place) -> Diagnostic {
+    Diagnostic::warning("namesakes", place)
+        .about(who)
+        .vi(
+            format!("“{who}” đã có ở {first} trong cùng danh sách, cùng đơn vị, cùng hình thức khen, nhưng khác chức vụ hoặc ngày sinh; hiểu là hai người, mỗi người một trang"),
+            "nếu là một người, hãy ghi chức vụ, ngày sinh giống nhau; nếu là hai người, nên ghi năm sinh",
+        )
+        .en(
+            format!("“{who}” also stands at {first} in this list, of the same unit, for the same award, but with another position or birth date; taken for two people"),
+            "if it is one person, write position and birth alike; if two, give the birth years",
+        )
+}
+
+pub(super) fn perhaps_same(place: Place, who: &str, first: &Place) -> Diagnostic {
+    Diagnostic::warning("perhaps-same", place)
+        .about(who)
+        .vi(
+            format!("“{who}” trùng tên với người ở {first}, nhưng chưa đủ căn cứ để biết có phải là một; để thành một trang riêng"),
+            "ghi đơn vị và năm sinh vào cả hai dòng",
+        )
+        .en(
+            format!("“{who}” has the name of somebody at {first}, but nothing else tells whether they are one; it gets a page of its own"),
+            "give unit and birth year in both rows",
+        )
+}
+
+pub(super) fn newer_unit(place: Place, who: &str, used: &str, first: &Place) -> Diagnostic {
+    Diagnostic::note("unit-changed", place)
+        .about(who)
+        .vi(format!("“{who}” thuộc đơn vị khác ở {first}, hiểu là cùng một người; trang dùng “{used}”"), "")
+        .en(format!("“{who}” is of another unit at {first}, and is taken for the same person; the page shows “{used}”"), "")
+}
+
 pub(super) fn whose_award(place: Place, who: &str, count: usize) -> Diagnostic {
     Diagnostic::warning("whose-award", place)
         .about(who)

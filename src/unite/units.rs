@@ -1,28 +1,60 @@
 //! The units of all workbooks: those that a sheet declares, those that rows merely name, and who stands under whom.
 
 use super::names::Names;
+use super::neighbours::Neighbours;
+use super::places::{Found, Places, level_by_name, seat};
 use super::problems;
+use super::spelling::{self, commune};
 use crate::diagnostic::{Diagnostic, Place, Warned};
 use crate::interpret::{At, Origin, UnitHint, UnitRecord};
-use crate::public::{Level, Unit, UnitId};
-use crate::vietnamese::{fold, nearly, slug};
-use std::collections::{HashMap, HashSet};
+use crate::public::{Unit, UnitId};
+use crate::vietnamese::slug;
+use std::collections::HashMap;
+
+/// Units above or after each other, beyond any that exist; circles are broken before.
+const MOST_LINKS: usize = 32;
 
 /// Declared units, and those that rows name as they come.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Units {
     pub list: Vec<Unit>,
+    /// The key of the place that each unit governs, else its own.
+    governed: Vec<String>,
     names: Names,
-    /// Names with one letter left out → units: neighbours within a typing error share one.
-    neighbours: HashMap<u64, Vec<u32>>,
+    places: Places,
+    neighbours: Neighbours,
     declared: usize,
-    asked: HashSet<(u32, u32)>,
+}
+
+/// The commune that a row's surroundings name.
+struct Scope {
+    /// Its key.
+    commune: String,
+    /// The unit by which it is named: the commune or an office of it.
+    unit: UnitId,
+}
+
+/// What two units have to do with each other, as far as a person of both is concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kin {
+    /// One unit, or a place and its people's committee.
+    One,
+    /// One succeeds the other or lies in it.
+    Near,
+    Apart,
 }
 
 impl Units {
     /// The units of the sheets "Đơn vị".
     pub fn declared(records: &[&UnitRecord]) -> Warned<Self> {
-        let mut units = Self::default();
+        let mut units = Self {
+            list: Vec::new(),
+            governed: Vec::new(),
+            names: Names::of_units(),
+            places: Places::default(),
+            neighbours: Neighbours::default(),
+            declared: 0,
+        };
         let mut diagnostics = Vec::new();
         let mut kept: Vec<(&UnitRecord, u32)> = Vec::new();
         for &record in records {
@@ -42,7 +74,7 @@ impl Units {
                 ));
                 continue;
             }
-            units.list.push(unit(record, &name.value));
+            units.push(unit(record, &name.value));
             units.call(index, record);
             kept.push((record, index));
         }
@@ -54,6 +86,13 @@ impl Units {
         Warned::new(units, diagnostics)
     }
 
+    fn push(&mut self, unit: Unit) {
+        // Two units of one local name are of two communes.
+        let own = if spelling::is_local(&unit.name) { self.list.len().to_string() } else { String::new() };
+        self.governed.push(spelling::governed(&unit.name) + &own);
+        self.list.push(unit);
+    }
+
     /// All the names that a declared unit goes by.
     fn call(&mut self, index: u32, record: &UnitRecord) {
         let code = record.code.as_ref().map(|code| code.value.clone());
@@ -63,8 +102,9 @@ impl Units {
             .chain(record.other_names.iter().cloned());
         for name in names.collect::<Vec<_>>() {
             self.names.add(&name, index);
+            self.places.add(&name, None, index);
         }
-        self.remember_neighbours(index);
+        self.neighbours.add(index, &self.list[index as usize].name);
     }
 
     fn relate(&mut self, record: &UnitRecord, index: u32, diagnostics: &mut Vec<Diagnostic>) {
@@ -79,6 +119,9 @@ impl Units {
             found.map(UnitId)
         };
         let (parent, successor) = (refer(&record.parent), refer(&record.successor));
+        if let Some(place) = parent.and_then(|parent| commune(&self.list[parent.0 as usize].name)) {
+            self.places.move_to(&self.list[index as usize].name, place, index);
+        }
         let unit = &mut self.list[index as usize];
         (unit.parent, unit.successor) = (parent, successor);
     }
@@ -113,7 +156,14 @@ impl Units {
         origin: &Origin,
     ) -> Warned<Option<UnitId>> {
         if let Some(own) = own {
-            return self.named(&own.value, &origin.at(own.at)).map_some();
+            let place = origin.at(own.at);
+            if !self.places.is_local(&own.value) {
+                return self.named(&own.value, &place).map_some();
+            }
+            let mut said = Vec::new();
+            let scope = self.scope(hints, &origin.start()).collect(&mut said);
+            let named = self.named_at(&own.value, scope, &place).collect(&mut said);
+            return Warned::new(Some(named), said);
         }
         for hint in hints {
             if let Some(known) = self.known(&hint.name) {
@@ -140,22 +190,71 @@ impl Units {
 
     /// The unit of this name; made if nobody has named it before, and asked about if it is nearly another's name.
     pub fn named(&mut self, name: &str, place: &Place) -> Warned<UnitId> {
+        self.named_at(name, None, place)
+    }
+
+    /// The commune around a row, and the unit that says it: what a section or the banner names, else the sheet, file or
+    /// folder if it is called after a known unit.
+    fn scope(&mut self, hints: &[UnitHint], place: &Place) -> Warned<Option<Scope>> {
+        for hint in hints {
+            let found = match hint.certain {
+                true => self.places.commune(hint).map(|commune| (commune, self.named(&hint.name, place))),
+                false => self.known(&hint.name).and_then(|unit| {
+                    let commune = commune(&self.list[unit.0 as usize].name)?;
+                    Some((commune, Warned::new(unit, Vec::new())))
+                }),
+            };
+            if let Some((commune, unit)) = found {
+                return Warned::new(Some(Scope { commune, unit: unit.value }), unit.diagnostics);
+            }
+        }
+        Warned::default()
+    }
+
+    /// As [`Units::named`], for a name that every commune has: the unit of the commune around the row.
+    fn named_at(&mut self, name: &str, scope: Option<Scope>, place: &Place) -> Warned<UnitId> {
         let name = name.trim().trim_end_matches(['.', ',', ';']);
-        if let Some(known) = self.names.find(name) {
+        let commune = scope.as_ref().map(|scope| scope.commune.as_str());
+        let known = match self.places.find(name, commune) {
+            Found::Known(known) => Some(known),
+            Found::Elsewhere => None,
+            Found::Unsaid => self.names.find(name),
+        };
+        if let Some(known) = known {
             self.prefer_accents(known, name);
             return Warned::new(UnitId(known), Vec::new());
         }
         let index = self.list.len() as u32;
         let mut unit = Unit { name: name.to_string(), level: level_by_name(name), ..Unit::default() };
-        unit.parent = self.parent_by_name(name);
-        self.list.push(unit);
+        unit.parent = self.parent_by_name(name).or(scope.as_ref().map(|scope| scope.unit));
+        self.push(unit);
         self.names.add(name, index);
-        let near = self.near(index);
-        self.remember_neighbours(index);
-        let question = near.filter(|&other| self.asked.insert((index, other)));
+        self.places.add(name, commune, index);
+        let question = self.neighbours.ask(index, &self.list);
+        self.neighbours.add(index, &self.list[index as usize].name);
         let problem =
             question.map(|other| problems::unit_nearly(place.clone(), name, &self.list[other as usize].name));
         Warned::new(UnitId(index), problem.into_iter().collect())
+    }
+
+    /// Whether a person of the one may be the person of that name of the other.
+    pub fn kin(&self, a: UnitId, b: UnitId) -> Kin {
+        let unit = |id: UnitId| &self.list[id.0 as usize];
+        if a == b || self.governed[a.0 as usize] == self.governed[b.0 as usize] {
+            return Kin::One;
+        }
+        let reaches = |from: UnitId, to: UnitId| {
+            let above = std::iter::successors(Some(from), |&id| unit(id).parent).take(MOST_LINKS);
+            let after = std::iter::successors(Some(from), |&id| unit(id).successor).take(MOST_LINKS);
+            above.chain(after).any(|id| id == to)
+        };
+        if reaches(a, b) || reaches(b, a) { Kin::Near } else { Kin::Apart }
+    }
+
+    /// The key that all spellings and former names of a collective share.
+    pub fn collective_key(&self, name: &str) -> String {
+        let known = self.names.find(name).map(|known| &self.list[known as usize].name);
+        spelling::written_out(known.map_or(name, String::as_str))
     }
 
     /// A unit first met without accents is shown with them once somebody writes them.
@@ -172,30 +271,6 @@ impl Units {
         let behind = name.rsplit_once(',').map(|(_, rest)| rest.trim());
         let place = seat(name).or(behind)?;
         self.names.find(place).map(UnitId)
-    }
-
-    /// A unit whose name differs by a typing error, or by accents alone.
-    fn near(&self, index: u32) -> Option<u32> {
-        let folded = fold(&self.list[index as usize].name);
-        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        let mut candidates: Vec<u32> = neighbourhood(&folded)
-            .into_iter()
-            .filter_map(|key| self.neighbours.get(&key))
-            .flatten()
-            .copied()
-            .collect();
-        candidates.sort_unstable();
-        candidates.dedup();
-        candidates.into_iter().find(|&other| {
-            let name = fold(&self.list[other as usize].name);
-            other != index && digits(&name) == digits(&folded) && nearly(&name, &folded)
-        })
-    }
-
-    fn remember_neighbours(&mut self, index: u32) {
-        for key in neighbourhood(&fold(&self.list[index as usize].name)) {
-            self.neighbours.entry(key).or_default().push(index);
-        }
     }
 
     /// How many units have a row of their own; they come first.
@@ -246,46 +321,4 @@ fn unit(record: &UnitRecord, name: &str) -> Unit {
         succeeded: record.since,
         about: record.about.as_ref().map(|about| about.value.clone()),
     }
-}
-
-/// The place behind the office: "UBND phường An Hòa" is seated in "phường An Hòa".
-fn seat(name: &str) -> Option<&str> {
-    const OFFICES: [&str; 8] = [
-        "ubnd ",
-        "ủy ban nhân dân ",
-        "uỷ ban nhân dân ",
-        "hđnd và ubnd ",
-        "đảng ủy ",
-        "đảng uỷ ",
-        "ủy ban mttq việt nam ",
-        "ủy ban mttq ",
-    ];
-    let lower = name.to_lowercase();
-    let office = OFFICES.iter().find(|office| lower.starts_with(**office))?;
-    // Lower-casing Vietnamese keeps the number of characters, not of bytes.
-    let skip = office.chars().count();
-    let start = name.char_indices().nth(skip)?.0;
-    Some(name[start..].trim())
-}
-
-/// What the first words of a name say of its level. The district level ended on 30 June 2025 (Law 72/2025/QH15).
-fn level_by_name(name: &str) -> Option<Level> {
-    let lower = name.to_lowercase();
-    let starts = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
-    if starts(&["xã ", "phường ", "đặc khu ", "thị trấn "]) {
-        return Some(Level::Commune);
-    }
-    if starts(&["huyện ", "quận ", "thị xã "]) {
-        return Some(Level::District);
-    }
-    starts(&["tỉnh "]).then_some(Level::Province)
-}
-
-/// The hashes of a name and of the name with one letter left out.
-fn neighbourhood(folded: &str) -> Vec<u64> {
-    let hash = |text: &str| xxhash_rust::xxh3::xxh3_64(text.as_bytes());
-    // Folded text is ASCII but for letters of other scripts; those are left whole.
-    let positions = folded.char_indices().map(|(at, character)| (at, at + character.len_utf8()));
-    let without = positions.map(|(start, end)| hash(&[&folded[..start], &folded[end..]].concat()));
-    std::iter::once(hash(folded)).chain(without).collect()
 }

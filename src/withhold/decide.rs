@@ -4,10 +4,11 @@ use super::child::{self, Child};
 use super::problems;
 use crate::diagnostic::{Diagnostic, Warned};
 use crate::interpret::{Account, Reason, RowFate};
-use crate::unite::{EventModel, Model, Person, Takedown};
+use crate::unite::{EventModel, Model, Person, PersonId, Takedown};
 use crate::values::Publication;
 use crate::vietnamese::name_key;
 use chrono::NaiveDate;
+use std::collections::HashMap;
 
 /// What was decided of each person of the model.
 #[derive(Debug, Default)]
@@ -20,11 +21,16 @@ impl Decisions {
     pub fn of(model: &Model, today: NaiveDate, account: &mut Account) -> Warned<Self> {
         let mut diagnostics = Vec::new();
         let taken_down = taken_down(model, &mut diagnostics);
+        let refusals = refusals(model);
         let mut decisions = Self::default();
         for (index, person) in model.people.iter().enumerate() {
-            let fate = match taken_down[index] {
-                true => RowFate::Withheld(Reason::TakenDown),
-                false => said(person.private.publication),
+            let fate = match (taken_down[index], said(person.private.publication)) {
+                (true, _) => RowFate::Withheld(Reason::TakenDown),
+                (false, RowFate::Published) if refusals.contains_key(&index) => {
+                    diagnostics.push(problems::perhaps_refused(person, refusals[&index]));
+                    RowFate::Withheld(Reason::Namesake)
+                }
+                (false, said) => said,
             };
             let child = child::child(model, person, today);
             if fate == RowFate::Published {
@@ -72,6 +78,16 @@ fn said(publication: Option<Publication>) -> RowFate {
         Some(Publication::Anonymous) => RowFate::Withheld(Reason::Anonymous),
         Some(Publication::Unclear) => RowFate::Withheld(Reason::Unclear),
     }
+}
+
+/// People of whom only the name says that they are somebody who is not to be named → that person. In doubt the refusal
+/// holds for both.
+fn refusals(model: &Model) -> HashMap<usize, &Person> {
+    let person = |id: PersonId| &model.people[id.0 as usize];
+    let both = model.perhaps.iter().flat_map(|&(one, other)| [(one, other), (other, one)]);
+    both.filter(|&(_, other)| said(person(other).private.publication) != RowFate::Published)
+        .map(|(one, other)| (one.0 as usize, person(other)))
+        .collect()
 }
 
 pub(super) fn of_event(event: &EventModel) -> RowFate {

@@ -36,6 +36,26 @@ pub(super) fn publication_unclear(person: &Person) -> Diagnostic {
         )
 }
 
+pub(super) fn perhaps_refused(person: &Person, other: &Person) -> Diagnostic {
+    let at = place(other);
+    Diagnostic::warning("perhaps-refused", place(person))
+        .about(&person.name)
+        .vi(
+            format!(
+                "“{}” có thể là người ở {at}, mà dòng ấy không cho công bố tên; chưa công bố",
+                person.name
+            ),
+            "nếu là hai người, hãy ghi đơn vị và năm sinh vào cả hai dòng",
+        )
+        .en(
+            format!(
+                "“{}” may be the person at {at}, whose name is not to be published; withheld",
+                person.name
+            ),
+            "if they are two people, give unit and birth year in both rows",
+        )
+}
+
 pub(super) fn takedown_unmatched(request: &Takedown) -> Diagnostic {
     let who = request.name.clone().or_else(|| request.code.clone()).unwrap_or_default();
     Diagnostic::warning("takedown-unmatched", request.origin.start())
