@@ -2,10 +2,10 @@
 //! comes first, because cleaning removes U+00AD, which is "ư" in TCVN3.
 
 use crate::read::{Sheet, Value};
-use crate::vietnamese::clean;
 use crate::vietnamese::legacy::{self, Encoding};
+use crate::vietnamese::{clean, share_of_syllables};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A column whose text was not Unicode, and what it was taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,14 +19,13 @@ pub struct Conversion {
 
 /// Decodes and cleans all text cells in place. Cells that hold nothing after cleaning go.
 pub fn prepare(sheet: &mut Sheet) -> Vec<Conversion> {
-    let encodings = detect(sheet);
+    let encodings = Encodings::detect(sheet);
     let mut conversions: BTreeMap<u32, Conversion> = BTreeMap::new();
     for row in &mut sheet.rows {
         let index = row.index;
         for cell in &mut row.cells {
             let Value::Text(text) = &mut cell.value else { continue };
-            let encoding = encodings.get(&cell.column).copied().filter(|_| is_legacy_text(text));
-            if let Some(encoding) = encoding {
+            if let Some(encoding) = encodings.of(index, cell.column, text) {
                 *text = legacy::decode(encoding, text).into();
                 let column = cell.column;
                 let new = Conversion { column, encoding, first_row: index, cells: 0 };
@@ -42,31 +41,66 @@ pub fn prepare(sheet: &mut Sheet) -> Vec<Conversion> {
     conversions.into_values().collect()
 }
 
-/// The encoding of each column, decided by its own cells, else (short columns) by the sheet as a whole.
-fn detect(sheet: &Sheet) -> BTreeMap<u32, Encoding> {
-    let mut columns: BTreeMap<u32, Vec<&str>> = BTreeMap::new();
-    for row in &sheet.rows {
-        for cell in &row.cells {
-            if let Value::Text(text) = &cell.value
-                && is_legacy_text(text)
-            {
-                columns.entry(cell.column).or_default().push(text);
+/// The encodings of a sheet: each column's, each row's (headings in legacy text over data in Unicode), the whole's.
+#[derive(Default)]
+struct Encodings {
+    columns: BTreeMap<u32, Encoding>,
+    rows: BTreeMap<u32, Encoding>,
+    whole: Option<Encoding>,
+    /// Columns in which cells of Unicode stand beside the legacy ones.
+    mixed: BTreeSet<u32>,
+}
+
+impl Encodings {
+    /// A column is decided by its own cells, else (short columns) by the sheet as a whole.
+    fn detect(sheet: &Sheet) -> Encodings {
+        let mut found = Encodings::default();
+        let mut columns: BTreeMap<u32, Vec<&str>> = BTreeMap::new();
+        for row in &sheet.rows {
+            let texts = row.cells.iter().filter_map(|cell| Some((cell.column, cell.value.as_text()?)));
+            let mut legacy: Vec<&str> = Vec::new();
+            for (column, text) in texts {
+                if is_legacy_text(text) {
+                    legacy.push(text);
+                    columns.entry(column).or_default().push(text);
+                } else if !text.is_ascii() {
+                    found.mixed.insert(column);
+                }
             }
+            let encoding = if legacy.is_empty() { None } else { legacy::detect(legacy) };
+            found.rows.extend(encoding.map(|encoding| (row.index, encoding)));
         }
-    }
-    if columns.is_empty() {
-        return BTreeMap::new();
-    }
-    let whole = legacy::detect(columns.values().flatten().copied());
-    columns
-        .into_iter()
-        .filter_map(|(column, texts)| {
+        if columns.is_empty() {
+            return found;
+        }
+        found.whole = legacy::detect(columns.values().flatten().copied());
+        for (column, texts) in columns {
             let own = legacy::detect(texts.iter().copied());
             // A column of a few short cells is often undecided alone; the sheet then speaks for it.
-            let decided = own.or(whole.filter(|_| texts.len() <= 3 || own.is_some()));
-            decided.map(|encoding| (column, encoding))
-        })
-        .collect()
+            let decided = own.or(found.whole.filter(|_| texts.len() <= 3));
+            found.columns.extend(decided.map(|encoding| (column, encoding)));
+        }
+        found
+    }
+
+    /// The encoding of a cell. Beside cells of Unicode, one that reads well as it is stays.
+    fn of(&self, row: u32, column: u32, text: &str) -> Option<Encoding> {
+        if !is_legacy_text(text) {
+            return None;
+        }
+        let of_row = self.rows.get(&row).copied();
+        let of_column = self.columns.get(&column).copied();
+        let reads_well = || {
+            let (syllables, words) = share_of_syllables(text);
+            syllables == words
+        };
+        match of_column {
+            Some(_) if of_row.is_none() && self.mixed.contains(&column) && reads_well() => None,
+            Some(encoding) => Some(encoding),
+            None if of_row.is_some() => of_row,
+            None => self.whole.filter(|_| legacy::is_odd_text(text)),
+        }
+    }
 }
 
 /// Whether a text could be TCVN3 or VNI: it has a letter of the upper half of Latin-1 and none of the letters that only

@@ -419,8 +419,11 @@ pub(super) fn names_a_unit(text: &str) -> bool {
 
 fn shown_unit(name: &str) -> String {
     let bare = name.trim().trim_end_matches([':', '.', ';', ',']);
-    match is_all_capitals(bare) {
-        true => unit_case(bare),
-        false => bare.to_string(),
+    // Text of a capitals font arrives in small letters.
+    let is_small = bare.contains(' ') && !bare.chars().any(char::is_uppercase);
+    match (is_all_capitals(bare), is_small) {
+        (true, _) => unit_case(bare),
+        (_, true) => unit_case(&bare.to_uppercase()),
+        _ => bare.to_string(),
     }
 }
