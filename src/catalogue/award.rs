@@ -1,6 +1,7 @@
 //! The catalogue's data: awards with their legal rank, validity and names. Text of cells is read in `resolve`.
 
 use crate::public::Level;
+use crate::values::When;
 use crate::vietnamese::fold;
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -69,16 +70,18 @@ impl Award {
             "central" => Some(Level::Central),
             "ministry" => Some(Level::Ministry),
             "province" => Some(Level::Province),
+            "district" => Some(Level::District),
             "commune" => Some(Level::Commune),
             "grassroots" => Some(Level::Grassroots),
             _ => None,
         })
     }
 
-    /// Whether it could be granted on that day.
-    pub fn is_valid_on(&self, day: NaiveDate) -> bool {
+    /// Whether it could be granted on any day of that time.
+    pub fn is_valid_in(&self, time: When) -> bool {
         let date = |text: &Option<String>| text.as_deref().and_then(|text| text.parse::<NaiveDate>().ok());
-        date(&self.from).is_none_or(|from| from <= day) && date(&self.until).is_none_or(|until| day <= until)
+        date(&self.from).is_none_or(|from| from <= time.last_day())
+            && date(&self.until).is_none_or(|until| time.first_day() <= until)
     }
 }
 
@@ -139,9 +142,10 @@ mod tests {
 
     #[test]
     fn validity() {
-        let day = |year| NaiveDate::from_ymd_opt(year, 6, 1).unwrap_or_default();
-        let award = award("xa-phuong-tieu-bieu")
-            .map(|award| (award.is_valid_on(day(2023)), award.is_valid_on(day(2025))));
-        assert_eq!(award, Some((false, true)));
+        let valid = |id, time| award(id).map(|award| award.is_valid_in(time));
+        assert_eq!(valid("xa-phuong-tieu-bieu", When::Year(2023)), Some(false));
+        assert_eq!(valid("xa-phuong-tieu-bieu", When::Years(2023, 2024)), Some(true));
+        assert_eq!(valid("chien-si-thi-dua-cap-huyen", When::Year(2025)), Some(true));
+        assert_eq!(valid("chien-si-thi-dua-cap-huyen", When::Month { year: 2025, month: 7 }), Some(false));
     }
 }

@@ -12,7 +12,7 @@ pub(super) enum Body {
 }
 
 /// First words by which a unit or office tells its level; the longest that fits decides.
-const OF_OFFICES: [(&str, Level); 61] = [
+const OF_OFFICES: [(&str, Level); 64] = [
     ("chu tich nuoc", Level::Central),
     ("thu tuong", Level::Central),
     ("chinh phu", Level::Central),
@@ -22,10 +22,13 @@ const OF_OFFICES: [(&str, Level); 61] = [
     ("tw", Level::Central),
     ("tong lien doan", Level::Central),
     ("tong ldld", Level::Central),
+    ("tong ldldvn", Level::Central),
     ("bo truong", Level::Ministry),
     ("bo chi huy quan su tinh", Level::Province),
     ("bo chi huy quan su", Level::Province),
     ("bo chi huy", Level::Province),
+    ("bo chqs", Level::Province),
+    ("tu lenh quan khu", Level::Ministry),
     ("bo tu lenh", Level::Ministry),
     ("bo", Level::Ministry),
     ("tong cuc", Level::Ministry),
@@ -76,8 +79,34 @@ const OF_OFFICES: [(&str, Level); 61] = [
     ("dac khu", Level::Commune),
 ];
 
+/// Bodies of every level, which say theirs in the middle or at the end: "Hội Nông dân xã An Hòa", "LĐLĐ tỉnh".
+const OF_EVERY_LEVEL: [&str; 22] = [
+    "hoi",
+    "ldld",
+    "lien doan lao dong",
+    "cong doan",
+    "doan thanh nien",
+    "doan tncs",
+    "mttq",
+    "ubmttq",
+    "ubmttqvn",
+    "mat tran",
+    "uy ban mttq",
+    "uy ban mat tran",
+    "cong an",
+    "ca",
+    "truong cong an",
+    "ban chi huy quan su",
+    "ban chqs",
+    "toa an",
+    "chanh an tand",
+    "vien truong vksnd",
+    "vien kiem sat",
+    "trung uong hoi",
+];
+
 /// Heads of bodies, before the body's name.
-const HEADS: [&str; 17] = [
+const HEADS: [&str; 18] = [
     "pho chu tich",
     "chu tich",
     "ct",
@@ -88,6 +117,7 @@ const HEADS: [&str; 17] = [
     "ban thuong vu",
     "btv",
     "ban chap hanh",
+    "ban bi thu",
     "bch",
     "uy ban",
     "thu truong",
@@ -138,7 +168,28 @@ pub fn of_office(name: &str) -> Option<Level> {
     let folded = fold(name);
     let office = without_head(&folded);
     let found = OF_OFFICES.iter().filter(|(words, _)| starts_with_words(office, words));
-    found.max_by_key(|(words, _)| words.len()).map(|(_, level)| *level)
+    let by_start = found.max_by_key(|(words, _)| words.len()).map(|(_, level)| *level);
+    let is_of_every = OF_EVERY_LEVEL.iter().any(|words| starts_with_words(office, words));
+    by_start.or_else(|| is_of_every.then(|| by_place(office)).flatten())
+}
+
+/// The level of the last place that a body's name holds: "LĐLĐ tỉnh", "Hội Nông dân xã An Hòa", "… Việt Nam".
+fn by_place(office: &str) -> Option<Level> {
+    if office.ends_with("viet nam") {
+        return Some(Level::Central);
+    }
+    let words: Vec<&str> = office.split(' ').collect();
+    (0..words.len()).rev().find_map(|at| match (words[at], words.get(at + 1)) {
+        ("xa", Some(&"hoi")) => None,
+        ("xa", _) if at > 0 && words[at - 1] == "thi" => Some(Level::District),
+        ("tinh", _) => Some(Level::Province),
+        ("pho", _) if at > 0 && words[at - 1] == "thanh" => Some(Level::Province),
+        ("huyen", _) => Some(Level::District),
+        ("xa" | "phuong", _) => Some(Level::Commune),
+        ("tran", _) if at > 0 && words[at - 1] == "thi" => Some(Level::Commune),
+        ("khu", _) if at > 0 && words[at - 1] == "dac" => Some(Level::Commune),
+        _ => None,
+    })
 }
 
 /// Whether a body is of the Party or a mass organisation.
@@ -162,6 +213,8 @@ pub(super) fn body(name: &str) -> Body {
         " lien doan lao dong ",
         " ldld ",
         " tong lien doan ",
+        " ldldvn ",
+        " tld ",
         " cong doan ",
         " tinh doan ",
         " thanh doan ",
@@ -227,6 +280,13 @@ mod tests {
             ("UBND thị xã Sông Trăng", Some(Level::District)),
             ("Trường THCS An Hòa", None),
             ("Sơn La", None),
+            ("Hội Nông dân xã An Hòa", Some(Level::Commune)),
+            ("BCH Hội LHPN tỉnh", Some(Level::Province)),
+            ("Trưởng Công an huyện", Some(Level::District)),
+            ("Hội Chữ thập đỏ Việt Nam", Some(Level::Central)),
+            ("Chỉ huy trưởng Bộ CHQS tỉnh", Some(Level::Province)),
+            ("Ban Bí thư Trung ương Đoàn TNCS Hồ Chí Minh", Some(Level::Central)),
+            ("Hội đồng nhân dân", None),
         ];
         for (name, level) in cases {
             assert_eq!(of_office(name), level, "{name}");

@@ -2,7 +2,7 @@
 //! read in `tail`.
 
 use super::award::{Award, awards, expansion, match_key, match_words};
-use crate::vietnamese::fold;
+use crate::vietnamese::{distance, fold};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -48,8 +48,29 @@ static NAMES: LazyLock<HashMap<String, Vec<Name>>> = LazyLock::new(|| {
 
 /// Words after which a name of an award may stand without a separator: "được tặng Bằng khen", "danh hiệu Lao động …".
 /// With accents: "phong trào" is not "trao".
-const LEADS: [&str; 12] =
-    ["và", "tặng", "thưởng", "nhận", "đạt", "trao", "cấp", "hiệu", "thức", "gồm", "được", "kèm"];
+const LEADS: [&str; 21] = [
+    "và",
+    "tặng",
+    "thưởng",
+    "nhận",
+    "đạt",
+    "trao",
+    "cấp",
+    "hiệu",
+    "thức",
+    "gồm",
+    "được",
+    "kèm",
+    "nghị",
+    "xuất",
+    "ký",
+    "kiện",
+    "xét",
+    "đn",
+    "là",
+    "trình",
+    "không",
+];
 
 /// The words of a text, abbreviations written out.
 pub fn words(text: &str) -> Vec<Word> {
@@ -74,12 +95,15 @@ pub fn find(text: &str, words: &[Word]) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let Some(name) = name_at(words, at) else {
+        // What follows "Huy hiệu" is its title: "40 năm tuổi Đảng".
+        let in_title = found.last().is_some_and(|last| last.name.award.titled && last.words.end == at);
+        let starts = !in_title && may_start(text, words, at);
+        let Some(name) = name_at(words, at).or_else(|| nearly_at(words, at).filter(|_| starts)) else {
             at += 1;
             continue;
         };
         let end = at + name.words.len();
-        if may_start(text, words, at) {
+        if starts {
             found.push(Found { name, words: at..end });
         }
         at = end;
@@ -120,6 +144,29 @@ fn name_at(words: &[Word], at: usize) -> Option<&'static Name> {
     })
 }
 
+/// The longest name that starts at a word but for one typed error: "Tập thể lao động xuất xắc", "Bằng ken".
+fn nearly_at(words: &[Word], at: usize) -> Option<&'static Name> {
+    let is_first = at == 0 || words[at - 1].is_last;
+    let names = NAMES.values().flatten().filter(|name| is_first && name.words.len() >= 2);
+    let near = names.filter(|name| {
+        let taken = words.get(at..at + name.words.len()).unwrap_or_default();
+        let errors = taken.iter().zip(&name.words).map(|(word, key)| errors(&word.key, key));
+        taken.last().is_some_and(|word| word.is_last) && errors.sum::<Option<usize>>() == Some(1)
+    });
+    near.max_by_key(|name| (name.words.len(), &name.words))
+}
+
+/// None where two words are more apart than a slip; short words leave no room for one.
+fn errors(word: &str, key: &str) -> Option<usize> {
+    match word == key {
+        true => Some(0),
+        false if key.len() >= 4 => distance(word, key, 1),
+        // "xuất xắc": the two sound alike.
+        false if key.strip_prefix('s').is_some_and(|rest| word.strip_prefix('x') == Some(rest)) => Some(1),
+        false => None,
+    }
+}
+
 /// "01 Bằng khen", "2. Giấy khen".
 pub fn is_count(word: &Word) -> bool {
     word.key.len() <= 2 && word.key.bytes().all(|b| b.is_ascii_digit())
@@ -128,9 +175,12 @@ pub fn is_count(word: &Word) -> bool {
 /// At the start, after a separator, or after a word that leads to it.
 fn may_start(text: &str, words: &[Word], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| &words[before]) else { return true };
+    if !before.is_last {
+        return false;
+    }
     let between = &text[before.range.end..words[at].range.start];
-    let counted = is_count(before) && may_start(text, words, at - 1);
+    let counted = is_count(before) && (between.contains(')') || may_start(text, words, at - 1));
     counted
-        || between.contains([',', '+', '/', '&', '-', '–', ':', '•', '|', '.'])
+        || between.contains([',', '+', '/', '&', '-', '–', ':', '•', '|', '.', ')'])
         || LEADS.contains(&before.written.as_str())
 }

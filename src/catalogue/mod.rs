@@ -6,6 +6,8 @@ pub mod kind;
 pub mod level;
 mod lists;
 mod matching;
+mod money;
+mod nothing;
 mod resolve;
 mod tail;
 
@@ -14,4 +16,5 @@ pub use lists::{
     Entry, categories, categories_in, category, event_form, event_forms, field, fields, object_class,
     object_classes,
 };
-pub use resolve::{ResolvedAward, UNKNOWN_RANK, resolve};
+pub use nothing::{is_grading, is_refusal};
+pub use resolve::{ResolvedAward, UNKNOWN_RANK, gradings, resolve};

@@ -2,6 +2,7 @@
 
 use super::level;
 use super::matching::words;
+use super::nothing::is_grading;
 use crate::public::Level;
 use crate::values::{Decision, When, date, decision};
 use crate::vietnamese::{clean_line, fold};
@@ -12,6 +13,8 @@ pub struct Tail {
     /// 1 to 3.
     pub class: Option<u16>,
     pub year: Option<When>,
+    /// More than one year, one after the other: the award was given in each ("năm 2019, 2021").
+    pub years: Vec<i32>,
     pub decision: Option<Decision>,
     pub issuer: Option<String>,
     /// "cấp tỉnh" where no issuer is named.
@@ -23,7 +26,7 @@ pub struct Tail {
 }
 
 /// First words of offices, as far as their level does not tell them (`level::of_office`).
-const OFFICES: [&str; 34] = [
+const OFFICES: [&str; 45] = [
     "pho chu tich",
     "chu tich",
     "ct",
@@ -58,6 +61,17 @@ const OFFICES: [&str; 34] = [
     "uy ban",
     "chi cuc",
     "cuc",
+    "gd",
+    "ca",
+    "cat",
+    "du",
+    "btl",
+    "bcd",
+    "tld",
+    "pgd",
+    "sgd",
+    "bgh",
+    "bv",
 ];
 
 /// Words with which a reason begins.
@@ -70,7 +84,7 @@ pub fn parse(text: &str, kind: TailKind) -> Tail {
     let text = take_decision(text, &mut tail);
     let text = take_reason(text, kind, &mut tail);
     let text = take_class(text, kind, &mut tail);
-    let text = take_year(&text, &mut tail);
+    let text = take_years(&text, &mut tail).unwrap_or_else(|| take_year(&text, &mut tail));
     take_issuer(&bare(&text), kind, &mut tail);
     tail
 }
@@ -132,6 +146,35 @@ fn take_class(text: &str, kind: TailKind, tail: &mut Tail) -> String {
     format!("{} {}", &text[..start], &text[end..])
 }
 
+/// "hạng Ba (2015), hạng Nhì (2020)", "hạng Nhất, Nhì, Ba": a tail for each class.
+pub fn by_class(text: &str) -> Vec<String> {
+    let found = words(text);
+    let mut starts: Vec<usize> = Vec::new();
+    for (at, word) in found.iter().enumerate().filter(|(_, word)| class_of(&word.key).is_some()) {
+        let before = at.checked_sub(1).map(|before| &found[before]);
+        let gap = before.map_or("", |before| text[before.range.end..word.range.start].trim());
+        match before {
+            Some(before) if before.key == "hang" => starts.push(before.range.start),
+            Some(before) if starts.is_empty() || !is_joint(gap, &before.key) => {}
+            Some(_) => starts.push(word.range.start),
+            None => {}
+        }
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let parts = starts.iter().zip(ends).map(|(&start, end)| text[start..end].trim());
+    match starts.len() {
+        0 | 1 => vec![text.to_owned()],
+        _ => parts
+            .map(|part| if fold(part).starts_with("hang") { part.to_owned() } else { format!("hạng {part}") })
+            .collect(),
+    }
+}
+
+/// Whether a class after this goes with the class before: ", Nhì", "và Ba".
+fn is_joint(gap: &str, before: &str) -> bool {
+    before == "va" || (matches!(gap, "," | ";" | "/" | "-" | "+" | "&") && class_of(before).is_some())
+}
+
 fn class_of(word: &str) -> Option<u16> {
     match word {
         "nhat" | "1" | "i" | "mot" => Some(1),
@@ -139,6 +182,27 @@ fn class_of(word: &str) -> Option<u16> {
         "ba" | "3" | "iii" => Some(3),
         _ => None,
     }
+}
+
+/// Takes out "năm 2019, 2021 và 2023": two years or more that are no span.
+fn take_years(text: &str, tail: &mut Tail) -> Option<String> {
+    let found = words(text);
+    let year = |key: &str| key.parse().ok().filter(|year| key.len() == 4 && date::YEARS.contains(year));
+    let first = found.iter().position(|word| year(&word.key).is_some())?;
+    let is_lead = |key: &str| matches!(key, "nam" | "cac" | "va" | "trong");
+    let run = found[first..].iter().take_while(|word| year(&word.key).is_some() || is_lead(&word.key));
+    let last = first + run.count() - 1;
+    let years: Vec<i32> = found[first..=last].iter().filter_map(|word| year(&word.key)).collect();
+    let gaps = found[first..=last].windows(2).map(|pair| text[pair[0].range.end..pair[1].range.start].trim());
+    let is_list = gaps.clone().all(|gap| matches!(gap, "" | "," | ";" | "+" | "&"));
+    let is_span = gaps.clone().all(str::is_empty) && found[first..=last].iter().all(|word| word.key != "va");
+    if years.len() < 2 || !is_list || is_span {
+        return None;
+    }
+    let lead = found[..first].iter().rev().take_while(|word| is_lead(&word.key)).last();
+    let start = lead.map_or(found[first].range.start, |word| word.range.start);
+    tail.years = years;
+    Some(format!("{} {}", &text[..start], &text[found[last].range.end..]))
 }
 
 /// Takes out "năm 2014", "năm học 2013-2014", "(2011-2015)", a bare year at the end.
@@ -163,7 +227,8 @@ fn take_issuer(text: &str, kind: TailKind, tail: &mut Tail) {
     if text.is_empty() {
         return;
     }
-    let named = ["của ", "Của ", "CỦA ", "do "].iter().find_map(|word| text.strip_prefix(word));
+    let named =
+        ["của ", "Của ", "CỦA ", "do ", "cua ", "CUA "].iter().find_map(|word| text.strip_prefix(word));
     if let Some(level) = level::parse(text).filter(|_| named.is_none()) {
         tail.level = Some(level);
         let words = text.to_lowercase();
@@ -172,6 +237,8 @@ fn take_issuer(text: &str, kind: TailKind, tail: &mut Tail) {
         let issuer = issuer(named.unwrap_or(text));
         tail.level = level::of_office(&issuer);
         tail.issuer = Some(issuer);
+    } else if is_grading(text) {
+        tail.reason.get_or_insert_with(|| text.to_owned());
     } else {
         tail.rest = Some(text.to_owned());
     }
@@ -192,11 +259,24 @@ pub fn is_office(text: &str) -> bool {
 fn issuer(text: &str) -> String {
     let verbs = [" trao tặng", " tặng thưởng", " tặng", " trao", " khen"];
     let office = verbs.iter().find_map(|verb| text.strip_suffix(verb)).unwrap_or(text);
-    match office.strip_prefix("CT ") {
-        Some(body) => format!("Chủ tịch {body}"),
-        None => office.to_owned(),
-    }
+    let office = [" tại", " theo"].iter().find_map(|word| office.strip_suffix(word)).unwrap_or(office);
+    let written = SHORT_HEADS.iter().find_map(|(short, long)| {
+        let rest = office.strip_prefix(short)?;
+        (rest.is_empty() || rest.starts_with(' ')).then(|| format!("{long}{rest}"))
+    });
+    written.unwrap_or_else(|| office.to_owned())
 }
+
+/// Heads and bodies as offices shorten them at the start of an issuer's name.
+const SHORT_HEADS: [(&str, &str); 7] = [
+    ("CT", "Chủ tịch"),
+    ("GĐ", "Giám đốc"),
+    ("ĐU", "Đảng ủy"),
+    ("CA", "Công an"),
+    ("CAT", "Công an tỉnh"),
+    ("TLĐ", "Tổng Liên đoàn"),
+    ("BGH", "Ban Giám hiệu"),
+];
 
 /// On one line, without the punctuation around it; brackets and quotes only where they enclose all, or lack their other
 /// half.

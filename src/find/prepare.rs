@@ -2,10 +2,10 @@
 //! comes first, because cleaning removes U+00AD, which is "ư" in TCVN3.
 
 use crate::read::{Sheet, Value};
-use crate::vietnamese::clean;
-use crate::vietnamese::legacy::{self, Encoding, Tally};
+use crate::vietnamese::legacy::{self, Encoding, Scale, Tally};
+use crate::vietnamese::{clean, share_of_syllables};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A column whose text was not Unicode, and what it was taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,14 +19,13 @@ pub struct Conversion {
 
 /// Decodes and cleans all text cells in place. Cells that hold nothing after cleaning go.
 pub fn prepare(sheet: &mut Sheet) -> Vec<Conversion> {
-    let encodings = detect(sheet);
+    let encodings = Encodings::detect(sheet);
     let mut conversions: BTreeMap<u32, Conversion> = BTreeMap::new();
     for row in &mut sheet.rows {
         let index = row.index;
         for cell in &mut row.cells {
             let Value::Text(text) = &mut cell.value else { continue };
-            let encoding = encodings.get(&cell.column).copied().filter(|_| is_legacy_text(text));
-            if let Some(encoding) = encoding {
+            if let Some(encoding) = encodings.of(index, cell.column, text) {
                 *text = legacy::decode(encoding, text).into();
                 let column = cell.column;
                 let new = Conversion { column, encoding, first_row: index, cells: 0 };
@@ -42,28 +41,65 @@ pub fn prepare(sheet: &mut Sheet) -> Vec<Conversion> {
     conversions.into_values().collect()
 }
 
-/// The encoding of each column, decided by its own cells, else (short columns) by the sheet as a whole.
-fn detect(sheet: &Sheet) -> BTreeMap<u32, Encoding> {
-    let mut columns: BTreeMap<u32, Vec<&str>> = BTreeMap::new();
-    for row in &sheet.rows {
-        for cell in &row.cells {
-            if let Value::Text(text) = &cell.value
-                && is_legacy_text(text)
-            {
-                columns.entry(cell.column).or_default().push(text);
+/// The encodings of a sheet: each column's, each row's (headings in legacy text over data in Unicode), the whole's.
+#[derive(Default)]
+struct Encodings {
+    columns: BTreeMap<u32, Encoding>,
+    rows: BTreeMap<u32, Encoding>,
+    whole: Option<Encoding>,
+    /// Columns in which cells of Unicode stand beside the legacy ones.
+    mixed: BTreeSet<u32>,
+}
+
+impl Encodings {
+    /// A column is decided by its own cells, else (short columns) by the sheet as a whole.
+    fn detect(sheet: &Sheet) -> Encodings {
+        let mut found = Encodings::default();
+        let mut scale = Scale::default();
+        let mut whole = Tally::default();
+        let mut columns: BTreeMap<u32, (usize, Tally)> = BTreeMap::new();
+        for row in &sheet.rows {
+            let mut of_row = Tally::default();
+            for (column, text) in row.cells.iter().filter_map(|cell| Some((cell.column, cell.value.as_text()?))) {
+                if is_legacy_text(text) {
+                    let tally = scale.weigh(text);
+                    let (cells, of_column) = columns.entry(column).or_default();
+                    *cells += 1;
+                    *of_column += tally;
+                    of_row += tally;
+                    whole += tally;
+                } else if !text.is_ascii() {
+                    found.mixed.insert(column);
+                }
             }
+            found.rows.extend(of_row.verdict().map(|encoding| (row.index, encoding)));
+        }
+        found.whole = whole.verdict();
+        for (column, (cells, tally)) in columns {
+            let decided = tally.verdict().or(found.whole.filter(|_| cells <= FEW_CELLS));
+            found.columns.extend(decided.map(|encoding| (column, encoding)));
+        }
+        found
+    }
+
+    /// The encoding of a cell. Beside cells of Unicode, one that reads well as it is stays.
+    fn of(&self, row: u32, column: u32, text: &str) -> Option<Encoding> {
+        if !is_legacy_text(text) {
+            return None;
+        }
+        let of_row = self.rows.get(&row).copied();
+        let of_column = self.columns.get(&column).copied();
+        let reads_well = || {
+            let (syllables, words) = share_of_syllables(text);
+            syllables == words
+        };
+        match of_column {
+            Some(_) if of_row.is_none() && self.mixed.contains(&column) && reads_well() => None,
+            Some(encoding) => Some(encoding),
+            None if of_row.is_some() => of_row,
+            None => self.whole.filter(|_| legacy::is_odd_text(text)),
         }
     }
-    let tallies = columns.into_iter().map(|(column, texts)| {
-        let few = texts.len() <= FEW_CELLS;
-        (column, few, Tally::of(texts))
-    });
-    let tallies: Vec<(u32, bool, Tally)> = tallies.collect();
-    let whole = tallies.iter().map(|(.., tally)| *tally).sum::<Tally>().verdict();
-    let decided = |(column, few, tally): (u32, bool, Tally)| {
-        tally.verdict().or(whole.filter(|_| few)).map(|encoding| (column, encoding))
-    };
-    tallies.into_iter().filter_map(decided).collect()
 }
 
 /// A column of no more cells is often undecided alone; the sheet then speaks for it.

@@ -4,6 +4,8 @@
 use super::banner::{Facts, in_small_letters};
 use super::codes::Codes;
 use super::complete::complete;
+use super::decided;
+use super::doubts;
 use super::memo::Memo;
 use super::problems;
 use super::records::{At, AwardRecord};
@@ -17,6 +19,7 @@ use crate::values::decision::{self, Decision};
 use crate::values::{When, date, mark};
 use crate::vietnamese::{clean_line, fold};
 use crate::vocabulary::{Field, Meaning};
+use chrono::Datelike;
 
 /// A column that is itself an award or a year.
 #[derive(Clone, Debug)]
@@ -83,10 +86,21 @@ pub(super) fn awards(row: &mut RowView<'_, '_>, around: &Surroundings<'_>) -> Ve
     let shared = shared(row, around);
     let mut awards = listed(row, around, &shared);
     awards.extend(marked(row, around, &shared));
-    if awards.is_empty() {
+    if awards.is_empty() && !refuses(row) {
         awards.extend(implied(row, around, &shared));
     }
+    let awards = decided::by_decisions(row, awards);
+    let awards = decided::by_years(row, awards);
+    doubts::say(row, &awards);
     awards
+}
+
+/// The row's cell of awards says that there is none ("Không đạt"): the title's award is not its either.
+fn refuses(row: &RowView<'_, '_>) -> bool {
+    row.peek(Field::Award).is_some_and(|found| {
+        let text = shown_line(found.value);
+        catalogue::is_refusal(&text) || catalogue::is_grading(&text)
+    })
 }
 
 /// What the columns beside the award say of it, for each award of the row.
@@ -100,12 +114,18 @@ pub(super) struct Shared<'a> {
     pub own_decision: Option<CellAt>,
 }
 
+/// The year that a day without one may be of: a period of several has none.
+fn only_year(period: When) -> Option<i32> {
+    (period.first_day().year() == period.last_day().year()).then(|| period.year())
+}
+
 fn shared<'a>(row: &mut RowView<'_, '_>, around: &Surroundings<'a>) -> Shared<'a> {
     let facts = around.facts;
     let written = row.public_line(Field::DecisionAll).or_else(|| row.public_line(Field::Decision));
     let own_decision = written.as_ref().map(|written| written.at);
     let mut decision = written.map(|written| read_decision(row, &written));
-    let date = row.when(Field::DecisionDate).map(|when| when.value);
+    let banner_year = facts.year.as_ref().and_then(|year| only_year(year.value));
+    let date = row.when_within(Field::DecisionDate, banner_year).map(|when| when.value);
     let issuer = row.public_line(Field::Issuer).map(|issuer| issuer.value);
     if date.is_some() || issuer.is_some() {
         let own = decision.get_or_insert_with(Decision::default);
@@ -134,7 +154,7 @@ fn shared<'a>(row: &mut RowView<'_, '_>, around: &Surroundings<'a>) -> Shared<'a
 /// A decision's cell may hold number, date and issuer together; a text that is none of the known forms is kept whole.
 fn read_decision(row: &mut RowView<'_, '_>, cell: &At<String>) -> Decision {
     let text = cell.value.trim();
-    let found = decision::parse(text);
+    let found = decision::parse_all(text).into_iter().next().unwrap_or_default();
     if let Some(fault) = found.date_fault {
         row.say(problems::date(row.place(cell.at), text, fault));
     }
@@ -168,6 +188,10 @@ fn level(row: &mut RowView<'_, '_>, decision: &mut Option<Decision>) -> Option<L
 }
 
 fn year(row: &mut RowView<'_, '_>) -> Option<When> {
+    let listed = row.peek(Field::Year).and_then(|found| date::years(&found.value.shown()));
+    if let Some(last) = listed.and_then(|years| years.last().copied()) {
+        return Some(When::Year(last));
+    }
     if let Some(year) = row.when(Field::Year) {
         return Some(year.value);
     }
@@ -181,12 +205,15 @@ fn listed(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<
     let mut awards = Vec::new();
     for (field, state) in [(Field::Award, AwardState::Granted), (Field::ProposedAward, AwardState::Proposed)]
     {
+        if field == Field::ProposedAward && has_result(row) {
+            continue;
+        }
         for found in award_cells(row, field, around.codes) {
             let text = found.value;
-            if says_nothing(&text) {
+            let cell = At::new(text, found.at);
+            if names_none(row, &cell, around) {
                 continue;
             }
-            let cell = At::new(text, found.at);
             row.guard(&cell);
             let state = if around.facts.proposed.is_some() { AwardState::Proposed } else { state };
             for award in resolve(row, &cell, around.memo) {
@@ -195,6 +222,13 @@ fn listed(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<
         }
     }
     awards
+}
+
+/// A title that was registered for ("Danh hiệu đăng ký") is nothing beside a column of what was given.
+fn has_result(row: &RowView<'_, '_>) -> bool {
+    let registered =
+        row.columns(Field::ProposedAward).all(|column| fold(&column.title()).contains("dang ky"));
+    registered && row.has_column(Field::Award)
 }
 
 /// What the columns of awards say. Columns of codes ("Mã danh hiệu") repeat what stands beside them in words, and serve
@@ -224,8 +258,21 @@ fn award_cells(row: &mut RowView<'_, '_>, field: Field, codes: &Codes) -> Vec<At
     said
 }
 
+/// A cell of awards that names none: blank, refused, a mark. Gradings in it are said, and marks of which nothing tells
+/// what they mean.
+fn names_none(row: &mut RowView<'_, '_>, cell: &At<String>, around: &Surroundings<'_>) -> bool {
+    for grading in catalogue::gradings(&cell.value) {
+        row.say(problems::grading(row.place(cell.at), &grading));
+    }
+    let is_mark = mark::is_mark(&cell.value);
+    if is_mark && around.facts.award.is_none() {
+        row.say(problems::mark_without_award(row.place(cell.at), &cell.value));
+    }
+    is_mark || says_nothing(&cell.value)
+}
+
 fn says_nothing(text: &str) -> bool {
-    matches!(crate::vietnamese::fold(text).as_str(), "" | "khong" | "khong co" | "0" | "n a" | "chua co")
+    catalogue::is_refusal(text)
 }
 
 /// The awards that a text names; unknown ones as they stand, said.
@@ -261,6 +308,9 @@ fn marked(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<
                 awards.push(record);
             }
             Matrix::Year(year) if !mark::is_mark(&text) => {
+                for grading in catalogue::gradings(&text) {
+                    row.say(problems::grading(row.place(found.at), &grading));
+                }
                 for award in resolve(row, &At::new(text.clone(), found.at), around.memo) {
                     let mut record = complete(award, found.at, state, shared);
                     record.year = Some(When::Year(*year));

@@ -55,8 +55,12 @@ impl Facts {
 /// The facts of the lines above a table.
 pub(super) fn banner(lines: &[Line]) -> Facts {
     let title = title(lines);
-    let mut facts =
-        Facts { unit: unit_line(lines), decision: decision(lines), year: period(lines), ..Facts::default() };
+    let mut facts = Facts {
+        unit: unit_line(lines),
+        decision: decision(lines).or_else(|| letterhead(lines)),
+        year: period(lines),
+        ..Facts::default()
+    };
     facts.proposed = proposal(lines);
     if let Some(title) = &title {
         facts.proposed = says_proposed(&title.value).then_some(title.at).or(facts.proposed);
@@ -142,7 +146,9 @@ pub(super) fn in_small_letters(line: &str) -> String {
 
 /// The lines of the title as one text: the line that begins "DANH SÁCH" or "BẢNG", and the capitals that go on below.
 fn title(lines: &[Line]) -> Option<At<String>> {
-    const STARTS: [&str; 9] = [
+    const STARTS: [&str; 11] = [
+        "v v ",
+        "ve viec ",
         "danh sach",
         "dach sach",
         "bang tong hop",
@@ -174,8 +180,20 @@ fn is_motto(text: &str) -> bool {
 }
 
 fn says_proposed(title: &str) -> bool {
-    let folded = format!(" {} ", fold(title));
-    [" de nghi ", " de xuat ", " dang ky ", " trinh "].iter().any(|word| folded.contains(word))
+    const WORDS: [&str; 9] = [
+        " de nghi ",
+        " de xuat ",
+        " dang ky ",
+        " to trinh ",
+        " trinh ubnd ",
+        " trinh chu tich ",
+        " trinh hoi dong ",
+        " trinh cap ",
+        " trinh khen ",
+    ];
+    // "… theo đề nghị của …" says who asked for what was granted.
+    let folded = format!(" {} ", fold(title)).replace(" theo de nghi ", " ");
+    WORDS.iter().any(|word| folded.contains(word))
 }
 
 /// The kind that a title names, if it names just one: "DANH SÁCH TẬP THỂ, CÁ NHÂN" names two.
@@ -254,11 +272,32 @@ fn decision(lines: &[Line]) -> Option<At<Decision>> {
     })
 }
 
-/// "(Kèm theo Tờ trình số …)": what the list names is proposed.
+/// The letterhead of a decision: "Số: 77/QĐ-UBND" on the left, place and day on the right.
+fn letterhead(lines: &[Line]) -> Option<At<Decision>> {
+    let line = lines.iter().find(|line| numbered(line) == Some(DocumentKind::Decision))?;
+    let mut found = decision::parse(&line.text);
+    let beside = lines.iter().filter(|other| other.at.row == line.at.row && other.at != line.at);
+    let day = beside
+        .filter(|other| fold(&other.text).contains("ngay"))
+        .find_map(|other| date::parse(&other.text).ok());
+    found.date = found.date.or(day);
+    Some(At::new(found, line.at))
+}
+
+/// What document a line "Số: …" in the letterhead numbers.
+fn numbered(line: &Line) -> Option<DocumentKind> {
+    let is_number = fold(&line.text).starts_with("so ") && line.text.chars().count() <= 40;
+    let found = is_number.then(|| decision::parse(&line.text))?;
+    (found.number.is_some() || found.kind == DocumentKind::Proposal).then_some(found.kind)
+}
+
+/// "(Kèm theo Tờ trình số …)", "TỜ TRÌNH", "Số: 12/TTr-UBND": what the list names is proposed.
 fn proposal(lines: &[Line]) -> Option<CellAt> {
     let is_proposal = |line: &&Line| {
-        decision::find_in_banner(&clean_line(&line.text))
-            .is_some_and(|found| found.kind == DocumentKind::Proposal)
+        let document = decision::find_in_banner(&clean_line(&line.text)).map(|found| found.kind);
+        document == Some(DocumentKind::Proposal)
+            || numbered(line) == Some(DocumentKind::Proposal)
+            || fold(&line.text) == "to trinh"
     };
     lines.iter().find(is_proposal).map(|line| line.at)
 }
@@ -380,8 +419,11 @@ pub(super) fn names_a_unit(text: &str) -> bool {
 
 fn shown_unit(name: &str) -> String {
     let bare = name.trim().trim_end_matches([':', '.', ';', ',']);
-    match is_all_capitals(bare) {
-        true => unit_case(bare),
-        false => bare.to_string(),
+    // Text of a capitals font arrives in small letters.
+    let is_small = bare.contains(' ') && !bare.chars().any(char::is_uppercase);
+    match (is_all_capitals(bare), is_small) {
+        (true, _) => unit_case(bare),
+        (_, true) => unit_case(&bare.to_uppercase()),
+        _ => bare.to_string(),
     }
 }

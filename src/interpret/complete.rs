@@ -36,6 +36,9 @@ pub(super) fn complete(
 /// "Bằng khen" alone does not tell which; the columns of issuer and level do.
 fn completed(award: ResolvedAward, shared: &Shared<'_>) -> ResolvedAward {
     let told = award.issuer.is_some() || shared.issuer.is_some();
+    if let Some(own) = of_issuer(&award, shared) {
+        return own;
+    }
     let by_level_alone =
         award.exact && !told && shared.level.is_some() && LEVELLED.contains(&award.form.as_str());
     if award.id.is_none() || (award.exact && !by_level_alone) {
@@ -57,6 +60,21 @@ fn completed(award: ResolvedAward, shared: &Shared<'_>) -> ResolvedAward {
         },
         None => award,
     }
+}
+
+/// "Bằng khen" beside the issuer "Thủ tướng Chính phủ" is an award of its own.
+fn of_issuer(award: &ResolvedAward, shared: &Shared<'_>) -> Option<ResolvedAward> {
+    let issuer = shared.issuer.as_ref().filter(|_| award.exact && award.issuer.is_none())?;
+    let found = shared.memo.resolve(&format!("{} của {issuer}", award.name)).into_iter().next()?;
+    let is_other = found.exact && found.id != award.id && LEVELLED.contains(&award.form.as_str());
+    let own = || ResolvedAward {
+        year: award.year,
+        decision: award.decision.clone(),
+        reason: award.reason.clone(),
+        proposed: award.proposed,
+        ..found
+    };
+    is_other.then(own)
 }
 
 /// Forms that every level grants, so that the name alone does not tell which.

@@ -5,6 +5,8 @@ mod awards;
 mod banner;
 mod codes;
 mod complete;
+mod decided;
+mod doubts;
 mod explain;
 mod honoree;
 mod memo;

@@ -3,14 +3,17 @@
 use super::problems;
 use super::records::{At, Origin};
 use crate::diagnostic::{CellAt, Diagnostic, Place, Severity};
-use crate::find::{Column, Grid, Table};
+use crate::find::{Column, Grid, RowKind, Table};
 use crate::read::{Row, Value};
 use crate::values::date::{self, DateFault};
-use crate::values::{When, number, sensitive};
+use crate::values::{When, ditto, number, sensitive};
 use crate::vietnamese::clean_line;
 use crate::vocabulary::Field;
 use chrono::NaiveDate;
 use std::borrow::Cow;
+
+/// Rows that one value may be repeated over by ditto marks: more than any list has, and a bound for hostile files.
+const LONGEST_DITTO: usize = 2000;
 
 /// A row of data. Problems gather in it; a row with an error is refused as a whole.
 pub(super) struct RowView<'t, 's> {
@@ -55,7 +58,20 @@ impl<'t, 's> RowView<'t, 's> {
             return None;
         }
         let (row, value) = self.grid.applies(self.row, column)?;
-        Some(At::new(value, CellAt::new(row, column)))
+        match is_ditto(value) {
+            true => self.above(row, column),
+            false => Some(At::new(value, CellAt::new(row, column))),
+        }
+    }
+
+    /// What a ditto mark stands for: the value above it in the table, its own cell kept. None where that is blank.
+    fn above(&self, row: u32, column: u32) -> Option<At<&'s Value>> {
+        let end = self.table.rows.partition_point(|above| above.index < row);
+        let rows = self.table.rows[..end].iter().rev().take(LONGEST_DITTO);
+        let rows = rows.filter(|above| !matches!(above.what, RowKind::Section(_)));
+        let values = rows.map(|above| self.grid.seen(above.index, column));
+        let meant = values.take_while(Option::is_some).flatten().find(|value| !is_ditto(value))?;
+        Some(At::new(meant, CellAt::new(row, column)))
     }
 
     /// The first column of the field that holds something. A formula's error is a problem of the row.
@@ -83,6 +99,16 @@ impl<'t, 's> RowView<'t, 's> {
             }
         }
         found
+    }
+
+    /// The first that the columns of the field hold, with nothing said of it: for a second look.
+    pub fn peek(&self, field: Field) -> Option<At<&'s Value>> {
+        let cells = self.columns(field).filter_map(|column| self.cell(column.index));
+        cells.into_iter().find(|found| match found.value {
+            Value::Error(_) => false,
+            Value::Text(text) => !is_blank(text),
+            _ => true,
+        })
     }
 
     /// One line of text that is not published as it is (references, marks, names of files).
@@ -130,16 +156,34 @@ impl<'t, 's> RowView<'t, 's> {
 
     /// A date or span of any precision.
     pub fn when(&mut self, field: Field) -> Option<At<When>> {
+        self.when_within(field, None)
+    }
+
+    /// As [`Self::when`]; a day and month alone are of that year.
+    pub fn when_within(&mut self, field: Field, year: Option<i32>) -> Option<At<When>> {
         let found = self.value(field)?;
-        self.read_when(found)
+        let when = match found.value {
+            Value::Number(number) if is_day_and_month(*number) => {
+                date::parse_within(&found.value.shown(), year)
+            }
+            Value::Text(text) => date::parse_within(text, year),
+            _ => Err(DateFault::NotADate),
+        };
+        match when {
+            Ok(when) => Some(At::new(when, found.at)),
+            Err(_) => self.read_when(found),
+        }
     }
 
     pub fn read_when(&mut self, found: At<&Value>) -> Option<At<When>> {
         let when = match found.value {
             Value::Date(date) => Ok(When::Day(date.date())),
+            Value::Number(number) if is_day_and_month(*number) => date::parse(&found.value.shown()),
             Value::Number(number) => match date::year(*number) {
                 Some(year) => Ok(When::Year(year)),
-                None => date::from_serial(*number).map(When::Day).ok_or(DateFault::NotADate),
+                None => date::from_serial(*number)
+                    .map(When::Day)
+                    .map_or_else(|| date::parse(&found.value.shown()), Ok),
             },
             value => {
                 serial_as_text(value).map_or_else(|| date::parse(&value.shown()), |day| Ok(When::Day(day)))
@@ -174,6 +218,17 @@ impl<'t, 's> RowView<'t, 's> {
         }
         count.map(|count| At::new(count, found.at))
     }
+}
+
+/// "12.5" that a spreadsheet took for a number. One decimal that is 1 may have been 10 ("5.10"): then it is none.
+fn is_day_and_month(number: f64) -> bool {
+    let shown = format!("{number}");
+    let month = shown.split_once('.').and_then(|(_, month)| month.parse::<u32>().ok());
+    (1.0..32.0).contains(&number) && month.is_some_and(|month| (2..=12).contains(&month) && month != 10)
+}
+
+fn is_ditto(value: &Value) -> bool {
+    value.as_text().is_some_and(ditto::is_ditto)
 }
 
 /// "45536" in a column of dates: a day's serial that lost its format on the way through a text file.

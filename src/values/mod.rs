@@ -2,6 +2,7 @@
 
 pub mod date;
 pub mod decision;
+pub mod ditto;
 pub mod mark;
 pub mod number;
 pub mod person;

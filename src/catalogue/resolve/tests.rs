@@ -53,6 +53,30 @@ fn one_award_and_its_rank() {
         ("Xã, phường, thị trấn tiêu biểu", "Xã, phường, thị trấn tiêu biểu", 560),
         ("Bằng khen của Chủ tịch\nUBND tỉnh", "Bằng khen của Chủ tịch UBND tỉnh", 530),
         ("Tập thể\nLao động tiên tiến", "Tập thể lao động tiên tiến", 620),
+        ("TT LĐ TT", "Tập thể lao động tiên tiến", 620),
+        ("LĐ TT", "Lao động tiên tiến", 630),
+        ("TTLĐ xuất sắc", "Tập thể lao động xuất sắc", 540),
+        ("Tập thể lao động xuất xắc", "Tập thể lao động xuất sắc", 540),
+        ("Bằng ken của UBND tỉnh", "Bằng khen của UBND tỉnh", 530),
+        ("HC BVTQ hạng Ba", "Huân chương Bảo vệ Tổ quốc hạng Ba", 163),
+        ("HCKC hạng Nhất", "Huân chương Kháng chiến hạng Nhất", 175),
+        ("HCCSVV hạng Ba", "Huy chương Chiến sĩ vẻ vang hạng Ba", 333),
+        ("Cờ TĐ của Chính phủ", "Cờ thi đua của Chính phủ", 420),
+        ("Cờ UBND tỉnh", "Cờ thi đua của UBND tỉnh", 510),
+        ("HH 30 năm tuổi Đảng", "Huy hiệu 30 năm tuổi Đảng", 800),
+        ("40 năm tuổi Đảng", "Huy hiệu 40 năm tuổi Đảng", 800),
+        ("GĐ văn hóa", "Gia đình văn hóa", 660),
+        ("Bản văn hóa", "Bản văn hóa", 650),
+        ("CSTĐ Bộ Y tế", "Chiến sĩ thi đua cấp bộ Y tế", 520),
+        ("CSTĐ cấp huyện", "Chiến sĩ thi đua cấp huyện", 610),
+        ("GK GĐ Sở Y tế", "Giấy khen của Giám đốc Sở Y tế", 640),
+        ("Giấy khen của ĐU xã", "Giấy khen của Đảng ủy xã", 800),
+        ("Thủ tướng Chính phủ tặng Bằng khen", "Bằng khen của Thủ tướng Chính phủ", 410),
+        ("Giấy khen kèm tiền thưởng 300.000 đồng", "Giấy khen", 640),
+        ("LĐTT (không đạt CSTĐCS)", "Lao động tiên tiến", 630),
+        ("LĐTT, HTTNV", "Lao động tiên tiến", 630),
+        ("HTXSNV, CSTĐCS", "Chiến sĩ thi đua cơ sở", 610),
+        ("Bằng khen của Chủ tịch UBND tỉnh tại QĐ số 12/QĐ-UBND", "Bằng khen của Chủ tịch UBND tỉnh", 530),
     ];
     for (text, name, rank) in cases {
         let found: Vec<(String, u16)> =
@@ -63,7 +87,7 @@ fn one_award_and_its_rank() {
 
 #[test]
 fn several_in_a_cell() {
-    let cases: [(&str, &[&str]); 9] = [
+    let cases: [(&str, &[&str]); 16] = [
         ("Bằng khen; CSTĐ cơ sở", &["Bằng khen", "Chiến sĩ thi đua cơ sở"]),
         ("CSTĐCS và Giấy khen", &["Chiến sĩ thi đua cơ sở", "Giấy khen"]),
         (
@@ -79,10 +103,40 @@ fn several_in_a_cell() {
             &["Giấy khen của UBND xã", "Bằng khen của UBND tỉnh"],
         ),
         ("không", &[]),
+        ("Không đạt LĐTT", &[]),
+        ("CSTĐCS: không đạt", &[]),
+        ("Hoàn thành tốt nhiệm vụ", &[]),
+        ("1) LĐTT 2) GK", &["Lao động tiên tiến", "Giấy khen"]),
+        ("a) LĐTT; b) GK", &["Lao động tiên tiến", "Giấy khen"]),
+        (
+            "Huân chương Lao động hạng Nhất, Nhì, Ba",
+            &[
+                "Huân chương Lao động hạng Nhất",
+                "Huân chương Lao động hạng Nhì",
+                "Huân chương Lao động hạng Ba",
+            ],
+        ),
+        (
+            "HCLĐ hạng Ba (2015), hạng Nhì (2020)",
+            &["Huân chương Lao động hạng Ba", "Huân chương Lao động hạng Nhì"],
+        ),
     ];
     for (text, wanted) in cases {
         assert_eq!(names(text), wanted, "{text}");
     }
+}
+
+#[test]
+fn an_award_for_each_year() {
+    let years = |text| -> Vec<Option<When>> { resolve(text).into_iter().map(|award| award.year).collect() };
+    let each =
+        |years: &[i32]| -> Vec<Option<When>> { years.iter().map(|year| Some(When::Year(*year))).collect() };
+    assert_eq!(years("LĐTT năm 2023, 2024"), each(&[2023, 2024]));
+    assert_eq!(years("CSTĐCS năm 2019; 2021; 2023"), each(&[2019, 2021, 2023]));
+    assert_eq!(years("2021: LĐTT; 2022: CSTĐCS"), each(&[2021, 2022]));
+    assert_eq!(years("Năm 2021: LĐTT, 2022: CSTĐCS"), each(&[2021, 2022]));
+    assert_eq!(years("HCLĐ hạng Ba (2015), hạng Nhì (2020)"), each(&[2015, 2020]));
+    assert_eq!(years("CSTĐCS 2021-2023"), [Some(When::Years(2021, 2023))]);
 }
 
 #[test]
@@ -112,6 +166,15 @@ fn what_stands_beside_the_name() {
     assert!(one("Đề nghị Chủ tịch UBND tỉnh tặng Bằng khen").proposed);
     assert!(one("Đề nghị tặng Bằng khen").proposed);
     assert!(one("Bằng khen của UBND tỉnh (đề nghị)").proposed);
+    for text in [
+        "Đề xuất Giấy khen",
+        "Đăng ký CSTĐCS",
+        "Trình UBND tỉnh tặng Bằng khen",
+        "ĐN CSTĐCS",
+        "đủ điều kiện LĐTT",
+    ] {
+        assert!(one(text).proposed, "{text}");
+    }
     assert!(!one("Bằng khen").proposed);
     assert_eq!(one("Huy hiệu 40 năm tuổi Đảng").id, Some("huy-hieu-dang"));
     assert_eq!(one("Giấy khen của Chủ tịch UBND phường An Hòa").level, Some(Level::Commune));

@@ -19,7 +19,7 @@ type Read = Result<When, DateFault>;
 pub fn whole(tokens: &[Token]) -> Read {
     let form = Form::of(without_place(tokens));
     let form = form.trimmed();
-    form.read().unwrap_or_else(|| Err(form.lack()))
+    form.read().or_else(|| form.without_joints()).unwrap_or_else(|| Err(form.lack()))
 }
 
 /// The first date among tokens, and its place in the text. A bare number is none.
@@ -89,6 +89,20 @@ impl Form {
             .or_else(|| span(pattern, &self.numbers))
     }
 
+    /// A day whose parts stand apart by blanks or commas, or not at all: `01 01 1968`, `01,01,1968`, `01011968`. Only
+    /// where a date and nothing else is expected.
+    fn without_joints(&self) -> Option<Read> {
+        match (self.pattern.as_str(), self.numbers.as_slice()) {
+            ("99Y" | "9,9,Y", &[(day, _), (month, _), (year, _)]) => Some(numeric_day(day, month, year)),
+            ("x", &[(run, 8)]) => {
+                let (day_number, month, year) = (run / 1_000_000, run / 10_000 % 100, run % 10_000);
+                let is_year = i32::try_from(year).is_ok_and(|year| YEARS.contains(&year));
+                is_year.then(|| day(day_number, month, year)).filter(Result::is_ok)
+            }
+            _ => None,
+        }
+    }
+
     /// What is missing in a form that is no date.
     fn lack(&self) -> DateFault {
         let of_date = !self.pattern.contains(['Y', 'w', 'x']);
@@ -114,7 +128,7 @@ fn letter(kind: &Kind) -> (char, Option<(u32, usize)>) {
 
 fn word_letter(word: &str) -> (char, Option<(u32, usize)>) {
     match word {
-        "thang" | "t" | "th" => ('m', None),
+        "thang" | "t" | "th" | "thg" => ('m', None),
         "nam" => ('y', None),
         "quy" | "q" => ('q', None),
         "den" | "toi" => ('t', None),
@@ -131,7 +145,7 @@ fn word_letter(word: &str) -> (char, Option<(u32, usize)>) {
 fn single(pattern: &str, numbers: &[(u32, usize)]) -> Option<Read> {
     let n = |at: usize| numbers.get(at).map_or(0, |number| number.0);
     match pattern {
-        "9/9/Y" | "9-9-Y" | "9/9-Y" | "9/9yY" | "9-9yY" | "9/9,Y" | "9/9Y" => {
+        "9/9/Y" | "9-9-Y" | "9//9/Y" | "9/9//Y" | "9/9-Y" | "9/9yY" | "9-9yY" | "9/9,Y" | "9/9Y" => {
             Some(numeric_day(n(0), n(1), n(2)))
         }
         "9m9yY" | "9m9Y" | "9m9/Y" | "9m9-Y" | "9m9,Y" | "9m9,yY" => Some(day(n(0), n(1), n(2))),
@@ -146,8 +160,10 @@ fn single(pattern: &str, numbers: &[(u32, usize)]) -> Option<Read> {
         }
         "Y" | "yY" | "myY" | "m/Y" | "//Y" => Some(Ok(When::Year(year(n(0))))),
         "9myY" => Some(Ok(When::Year(year(n(1))))),
-        // "5 năm (2011-2015)"
-        "9yY-Y" if n(1) < n(2) => Some(Ok(When::Years(year(n(1)), year(n(2))))),
+        // "đợt 1 năm 2014"
+        "9yY" => Some(Ok(When::Year(year(n(1))))),
+        // "5 năm (2011-2015)", "HK I năm học 2024-2025"
+        "9yY-Y" | "ryY-Y" if n(1) < n(2) => Some(Ok(When::Years(year(n(1)), year(n(2))))),
         _ => None,
     }
 }
@@ -165,7 +181,10 @@ fn span(pattern: &str, numbers: &[(u32, usize)]) -> Option<Read> {
         let (before, after) = (&pattern[..at], &pattern[at + 1..]);
         let (first, last) = numbers.split_at(before.matches(['9', 'Y', 'r', 'x']).count());
         let in_quarters = before.starts_with('q') && !after.starts_with('q');
-        let last = if in_quarters { single(&format!("q{after}"), last) } else { single(after, last) }?;
+        let last = match in_quarters {
+            true => single(&format!("q{after}"), last),
+            false => single(after, last).or_else(|| span(after, last)),
+        }?;
         let first = single(before, first).or_else(|| leaning(before, first, last))?;
         let is_list = pattern[at..].starts_with([',', 'a']);
         let leaves_years_out = is_list && matches!(last, Ok(When::Year(_) | When::Years(..)));
@@ -183,7 +202,7 @@ fn leaning(pattern: &str, numbers: &[(u32, usize)], last: Read) -> Option<Read> 
     let end = last.first_day();
     let (end_month, end_year) = (chrono::Datelike::month(&end), chrono::Datelike::year(&end).unsigned_abs());
     match (pattern, last) {
-        ("9", When::Day(_)) => Some(day(n(0), end_month, end_year)),
+        ("9", When::Day(_) | When::Days(..)) => Some(day(n(0), end_month, end_year)),
         // "31/12 - 01/01/2015" began in the year before.
         ("9/9" | "9-9" | "9m9", When::Day(_)) => {
             Some(day(n(0), n(1), end_year - u32::from(n(1) > end_month)))
@@ -207,6 +226,10 @@ fn joined(first: When, last: When) -> Read {
     match (first, last) {
         (When::Day(first), When::Day(last)) if first < last => Ok(When::Days(first, last)),
         (When::Day(first), When::Day(last)) if first == last => Ok(When::Day(first)),
+        // "26, 27, 28/8/2024": only days that follow one another.
+        (When::Day(first), When::Days(next, last)) if first.succ_opt() == Some(next) => {
+            Ok(When::Days(first, last))
+        }
         (first, last) if first.first_day() > last.first_day() => Err(DateFault::NotADate),
         (first, last) if first.year() == last.year() => Ok(When::Year(last.year())),
         (first, last) => Ok(When::Years(first.year(), last.year())),
@@ -229,8 +252,13 @@ fn two_digit_year(numbers: &[(u32, usize)]) -> Option<u32> {
     (digits == 2).then_some(if value < 30 { 2000 + value } else { 1900 + value })
 }
 
-/// Day and month in figures, which may have been swapped.
+/// Day and month in figures, which may have been swapped. Noughts stand for what is not known: `00/00/1968`.
 fn numeric_day(day_number: u32, month_number: u32, year_number: u32) -> Read {
+    match (day_number, month_number) {
+        (0, 0) => return Ok(When::Year(year(year_number))),
+        (0, _) => return month(month_number, year_number),
+        _ => {}
+    }
     let swapped = || day(month_number, day_number, year_number);
     match day(day_number, month_number, year_number) {
         Err(_) if month_number > 12 && swapped().is_ok() => {
@@ -246,6 +274,9 @@ fn day(day: u32, month: u32, year_number: u32) -> Read {
 }
 
 fn month(month: u32, year_number: u32) -> Read {
+    if month == 0 {
+        return Ok(When::Year(year(year_number)));
+    }
     let exists = (1..=12).contains(&month);
     if exists { Ok(When::Month { year: year(year_number), month }) } else { Err(DateFault::NoSuchDay) }
 }

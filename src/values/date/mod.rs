@@ -48,7 +48,29 @@ impl DateFault {
 /// Reads a text that is to be a date and nothing else. Words such as "ngày", "giai đoạn", "dự kiến", the place before
 /// it ("An Hòa, ngày …"), the time and the part of the day may go with it.
 pub fn parse(text: &str) -> Result<When, DateFault> {
+    // A number that went through a text file: "1968.0".
+    let text = text.trim().strip_suffix(".0").filter(|year| year.len() == 4).unwrap_or(text);
     grammar::whole(&token::tokens(text))
+}
+
+/// As [`parse`]; a day and month that lack their year ("23/5") take it from what stands around them.
+pub fn parse_within(text: &str, year: Option<i32>) -> Result<When, DateFault> {
+    match (parse(text), year) {
+        (Err(DateFault::NoYear), Some(year)) => {
+            parse(&format!("{}/{year}", text.trim().trim_end_matches('.')))
+        }
+        (read, _) => read,
+    }
+}
+
+/// Two years or more that are no span: "2019, 2021", "2023 và 2024".
+pub fn years(text: &str) -> Option<Vec<i32>> {
+    let parts = text.split([',', ';', '+', '&', '\n']).flat_map(|part| part.split(" và "));
+    let year = |part: &str| match parse(part) {
+        Ok(When::Year(year)) => Some(year),
+        _ => None,
+    };
+    parts.map(year).collect::<Option<Vec<i32>>>().filter(|years| years.len() > 1)
 }
 
 /// The first date in running text, and where it stands.

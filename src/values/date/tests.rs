@@ -34,6 +34,17 @@ fn days() {
         "22/8/14",
         "nga\u{300}y 22/8/2014",
         "22 tháng 8, 2014",
+        "22 tháng tám năm 2014",
+        "22 thg 8 2014",
+        "22/08/2O14",
+        "22 08 2014",
+        "22,08,2014",
+        "22082014",
+        "22//8/2014",
+        "22-Aug-2014",
+        "22/8/2014 12:00:00 SA",
+        "QĐ ngày 22/8/2014",
+        "dịp 22/8/2014",
     ] {
         assert_eq!(parse(text), Ok(august), "{text}");
     }
@@ -69,6 +80,21 @@ fn less_than_days() {
         ("6 tháng đầu năm 2014", When::Year(2014)),
         ("2014 (đột xuất)", When::Year(2014)),
         ("đến năm 2014", When::Year(2014)),
+        ("00/00/2014", When::Year(2014)),
+        ("0/0/2014", When::Year(2014)),
+        ("--/--/2014", When::Year(2014)),
+        ("00/2014", When::Year(2014)),
+        ("00/12/2014", december),
+        ("2014.0", When::Year(2014)),
+        ("2014?", When::Year(2014)),
+        ("'2014", When::Year(2014)),
+        ("NS 2014", When::Year(2014)),
+        ("cả năm 2014", When::Year(2014)),
+        ("Tết 2014", When::Year(2014)),
+        ("đợt 1 năm 2014", When::Year(2014)),
+        ("tháng mười năm 2014", When::Month { year: 2014, month: 10 }),
+        ("tháng chạp năm 2014", december),
+        ("Quý bốn năm 2014", fourth),
         ("hoàn thành trong tháng 12/2014", december),
     ];
     for (text, wanted) in cases {
@@ -104,6 +130,12 @@ fn spans() {
         ("31/12 - 01/01/2015", When::Days(day(2014, 12, 31), day(2015, 1, 1))),
         ("5 năm (2011-2015)", When::Years(2011, 2015)),
         ("9/2013 - 5/2014", When::Years(2013, 2014)),
+        ("NH 2023-2024", When::Years(2023, 2024)),
+        ("GĐ 2021-2025", When::Years(2021, 2025)),
+        ("nhiệm kì 2020 - 2025", When::Years(2020, 2025)),
+        ("HK I năm học 2024-2025", When::Years(2024, 2025)),
+        ("2, 3, 4/9/2014", When::Days(day(2014, 9, 2), day(2014, 9, 4))),
+        ("03/9~04/9/2014", days),
     ];
     for (text, wanted) in cases {
         assert_eq!(parse(text), Ok(wanted), "{text}");
@@ -119,7 +151,7 @@ fn faults() {
         ("02/30/1984", DateFault::NoSuchDay),
         ("ngày 31 tháng 4 năm 2014", DateFault::NoSuchDay),
         ("13/2014", DateFault::NoSuchDay),
-        ("0/0/2014", DateFault::NoSuchDay),
+        ("5/0/2014", DateFault::NoSuchDay),
         ("31/2 - 1/3/2014", DateFault::NoSuchDay),
         ("23/5", DateFault::NoYear),
         ("12.5", DateFault::NoYear),
@@ -144,6 +176,18 @@ fn faults() {
     for (text, wanted) in cases {
         assert_eq!(parse(text), Err(wanted), "{text}");
     }
+}
+
+#[test]
+fn years_from_around_and_in_lists() {
+    assert_eq!(parse_within("23/5", Some(2014)), Ok(When::Day(day(2014, 5, 23))));
+    assert_eq!(parse_within("12.5.", Some(2014)), Ok(When::Day(day(2014, 5, 12))));
+    assert_eq!(parse_within("30/2", Some(2014)), Err(DateFault::NoSuchDay));
+    assert_eq!(parse_within("23/5", None), Err(DateFault::NoYear));
+    assert_eq!(parse_within("23/5/2015", Some(2014)), Ok(When::Day(day(2015, 5, 23))));
+    assert_eq!(years("2019, 2021"), Some(vec![2019, 2021]));
+    assert_eq!(years("năm 2019; năm 2021 và 2022"), Some(vec![2019, 2021, 2022]));
+    assert_eq!((years("2019"), years("2019-2021"), years("2019, nay")), (None, None, None));
 }
 
 #[test]

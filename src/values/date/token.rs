@@ -26,15 +26,58 @@ pub enum Kind {
 
 /// Words that may stand around a date without changing it. "trước", "chậm nhất" and the like say how it is meant, which
 /// the heading of the column says too.
-const NOISE: [&str; 41] = [
+const NOISE: [&str; 53] = [
     "ngay", "giai", "doan", "hoc", "nien", "khoa", "nhiem", "ky", "du", "kien", "trong", "vao", "truoc",
     "cham", "nhat", "het", "cuoi", "dau", "giua", "khoang", "luc", "hoi", "sang", "chieu", "trua", "buoi",
-    "tu", "thoi", "gian", "am", "pm", "hoan", "thanh", "xong", "sinh", "sn", "chu", "sau", "z", "moi", "dot",
+    "tu", "thoi", "gian", "am", "pm", "sa", "ch", "nh", "gd", "ki", "dip", "he", "tet", "ns", "qd", "ca",
+    "hk", "hoan", "thanh", "xong", "sinh", "sn", "chu", "sau", "z", "moi", "dot",
+];
+
+/// Months in words; "năm" is left out, since "tháng năm 2022" is a month left blank.
+const MONTHS: [(&str, u32); 24] = [
+    ("gieng", 1),
+    ("mot", 1),
+    ("hai", 2),
+    ("ba", 3),
+    ("tu", 4),
+    ("bon", 4),
+    ("sau", 6),
+    ("bay", 7),
+    ("tam", 8),
+    ("chin", 9),
+    ("muoi", 10),
+    ("chap", 12),
+    ("jan", 1),
+    ("feb", 2),
+    ("mar", 3),
+    ("apr", 4),
+    ("may", 5),
+    ("jun", 6),
+    ("jul", 7),
+    ("aug", 8),
+    ("sep", 9),
+    ("oct", 10),
+    ("nov", 11),
+    ("dec", 12),
 ];
 
 /// Cuts a text; words that say nothing of the date, weekdays and times are gone.
 pub fn tokens(text: &str) -> Vec<Token> {
-    without_noise(without_times(without_weekdays(pieces(text))))
+    without_noise(with_months_in_figures(without_times(without_weekdays(pieces(text)))))
+}
+
+/// "tháng ba", "quý bốn", "1-Jan-1968": the month's word as its number.
+fn with_months_in_figures(mut tokens: Vec<Token>) -> Vec<Token> {
+    for at in 1..tokens.len() {
+        let Kind::Word(word) = &tokens[at].kind else { continue };
+        let named =
+            is_word(tokens.get(at - 1), &["thang", "thg", "quy"]) || tokens[at - 1].kind == Kind::Dash;
+        let month = MONTHS.iter().find(|(name, _)| name == word).filter(|_| named);
+        if let Some((_, number)) = month {
+            tokens[at].kind = Kind::Number(*number, 2);
+        }
+    }
+    tokens
 }
 
 fn pieces(text: &str) -> Vec<Token> {
@@ -61,12 +104,18 @@ fn remark_length(rest: &str) -> Option<usize> {
 /// The length in bytes of the piece that starts with `first`.
 fn run_length(rest: &str, first: char) -> usize {
     let same: fn(char) -> bool = match first {
-        c if c.is_ascii_digit() => |c| c.is_ascii_digit(),
+        c if c.is_ascii_digit() => return figures_length(rest),
         c if is_letter(c) => is_letter,
         '.' => |c| c == '.',
         _ => return first.len_utf8(),
     };
     rest.find(|c| !same(c)).unwrap_or(rest.len())
+}
+
+/// A run of figures, in which the letter O may stand for a nought: `2O14`.
+fn figures_length(rest: &str) -> usize {
+    let run = rest.find(|c: char| !(c.is_ascii_digit() || c == 'O' || c == 'o')).unwrap_or(rest.len());
+    rest[..run].trim_end_matches(['O', 'o']).len()
 }
 
 fn is_letter(c: char) -> bool {
@@ -75,10 +124,13 @@ fn is_letter(c: char) -> bool {
 
 fn kind(piece: &str, first: char) -> Option<Kind> {
     match first {
-        '0'..='9' if piece.len() <= 9 => piece.parse().ok().map(|value| Kind::Number(value, piece.len())),
+        '0'..='9' if piece.len() <= 9 => {
+            let figures = piece.replace(['O', 'o'], "0");
+            figures.parse().ok().map(|value| Kind::Number(value, piece.len()))
+        }
         c if c.is_ascii_digit() || is_letter(c) => Some(Kind::Word(fold(piece))),
         '/' | '\\' => Some(Kind::Slash),
-        '-' | '–' | '—' | '‐' | '‑' | '−' => Some(Kind::Dash),
+        '-' | '–' | '—' | '‐' | '‑' | '−' | '~' => Some(Kind::Dash),
         '.' => (piece.len() == 1).then_some(Kind::Dot),
         ',' | ';' => Some(Kind::Comma),
         '&' => Some(Kind::Word("va".to_owned())),

@@ -14,7 +14,7 @@ const OTHER_NAMES: [&str; 8] =
     ["thong tu", "nghi dinh", "cong van", "ke hoach", "luat", "chi thi", "nghi quyet", "huong dan"];
 
 /// First words by which a text that stands before a number is known as its issuer.
-const OFFICES: [&str; 24] = [
+const OFFICES: [&str; 40] = [
     "ubnd",
     "uy ban",
     "chu tich",
@@ -39,6 +39,22 @@ const OFFICES: [&str; 24] = [
     "trung uong",
     "tw",
     "tinh doan",
+    "thanh doan",
+    "truong",
+    "phong",
+    "trung tam",
+    "benh vien",
+    "cong ty",
+    "cuc",
+    "chi cuc",
+    "doan",
+    "mttq",
+    "ubmttq",
+    "tong lien doan",
+    "btv",
+    "chi bo",
+    "quan khu",
+    "bhxh",
 ];
 
 /// What kind of document a number belongs to.
@@ -85,6 +101,7 @@ pub fn parse(text: &str) -> Decision {
         Some((Err(fault), _)) => (None, Some(fault)),
         None => (None, None),
     };
+    let date_start = taken.as_ref().map(|range| range.start);
     let start =
         number.iter().map(|number| number.range.start).chain(taken.iter().map(|range| range.start)).min();
     let after =
@@ -92,7 +109,9 @@ pub fn parse(text: &str) -> Decision {
     Decision {
         kind: kind(&text, number.as_ref()),
         issuer: match start {
-            Some(start) => issuer(&text[after..]).or_else(|| leading_issuer(&text[..start])),
+            Some(start) => issuer(&text[after..])
+                .or_else(|| leading_issuer(&text[..start]))
+                .or_else(|| issuer_between(&text, number.as_ref(), date_start)),
             None => leading_issuer(&text),
         },
         number: number.and_then(|number| number.text),
@@ -108,7 +127,7 @@ pub fn parse_all(text: &str) -> Vec<Decision> {
     for piece in pieces.map(str::trim).filter(|piece| !piece.is_empty()) {
         let taken = date::find(piece).map(|(_, range)| range);
         match items.last_mut() {
-            Some(item) if number(piece, taken).is_none() => {
+            Some(item) if number(piece, taken).is_none() || !has_number(item) => {
                 item.push(' ');
                 item.push_str(piece);
             }
@@ -116,6 +135,10 @@ pub fn parse_all(text: &str) -> Vec<Decision> {
         }
     }
     items.iter().map(|item| parse(item)).filter(|decision| !decision.is_empty()).collect()
+}
+
+fn has_number(text: &str) -> bool {
+    number(text, date::find(text).map(|(_, range)| range)).is_some()
 }
 
 /// The decision or proposal under which a list stands: "(Kèm theo Quyết định số … ngày … của …)". None for any other
@@ -133,12 +156,21 @@ pub fn issuer(text: &str) -> Option<String> {
     let text = text.trim_matches(|c: char| !c.is_alphanumeric());
     let text =
         ["của ", "Của ", "do ", "CỦA "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
-    let end = [" về ", " V/v", " v/v", " ban hành", " ký", ";", ")", " Về "];
+    let end = [" ngày", " về ", " V/v", " v/v", " ban hành", " ký", ";", ")", " Về "];
     let end = end.iter().filter_map(|word| text.find(word)).min().unwrap_or(text.len());
     let issuer = text[..end].trim_end_matches(|c: char| !c.is_alphanumeric());
-    let is_name =
-        issuer.chars().any(char::is_alphabetic) && !starts_reason(issuer) && issuer.chars().count() > 1;
+    let is_name = !fold(issuer).starts_with("qd")
+        && issuer.chars().any(char::is_alphabetic)
+        && !starts_reason(issuer)
+        && issuer.chars().count() > 1;
     is_name.then(|| issuer.to_owned())
+}
+
+/// "163/QĐ-UBND của UBND xã An Hòa ngày …": the issuer stands between number and date.
+fn issuer_between(text: &str, number: Option<&Number>, date: Option<usize>) -> Option<String> {
+    let between = text.get(number?.range.end..date?)?;
+    let named = ["của ", "do "].iter().find_map(|word| between.find(word));
+    issuer(&between[named?..])
 }
 
 /// An office before number and date: "UBND tỉnh, 12/QĐ-UBND ngày …".
@@ -207,7 +239,14 @@ fn number(text: &str, date: Option<Range<usize>>) -> Option<Number> {
 
 fn starts_number(text: &str, at: usize, c: char) -> bool {
     let before = text[..at].chars().next_back();
-    c.is_ascii_digit() && !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '-'))
+    let is_joined = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '-'));
+    c.is_ascii_digit() && (!is_joined || follows_name(&text[..at]))
+}
+
+/// "QĐ163/UBND", "QĐ-163", "QĐ.1436/QĐ-UBND": the figures follow the kind of document directly.
+fn follows_name(before: &str) -> bool {
+    let word = before.trim_end_matches(['-', '.']).rsplit([' ', ',', ';', '(']).next().unwrap_or_default();
+    matches!(fold(word).as_str(), "qd" | "so")
 }
 
 /// `163/QĐ-UBND`, `06/2022/QH15`, `12 -QĐ/TU`, `15 QĐ/HND`; blanks beside the joints are taken out.
@@ -216,11 +255,27 @@ fn full_number(text: &str, at: usize) -> Option<Number> {
     let tail = &text[at + figures..];
     let length = tail_length(tail);
     let end = at + figures + length;
-    let has_symbol = tail[..length].chars().filter(|c| c.is_uppercase()).count() >= 1;
-    let number: String = text[at..end].split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_small =
+        tail[..length].starts_with('/') && fold(&tail[..length]).split(' ').any(|word| word == "qd");
+    let has_capital = tail[..length].chars().any(char::is_uppercase);
+    let has_symbol = has_capital || is_small;
+    let start = listed_start(text, at);
+    let number: String = text[start..end].split_whitespace().collect::<Vec<_>>().join(" ");
     let number = number.replace(" /", "/").replace("/ ", "/").replace(" -", "-").replace("- ", "-");
+    let number = if is_small && !has_capital { number.to_uppercase() } else { number };
     (has_symbol && tail[..length].contains(['/', '-']))
-        .then_some(Number { text: Some(number), range: at..end })
+        .then_some(Number { text: Some(number), range: start..end })
+}
+
+/// "163, 164/QĐ-UBND": where the first of several numbers with one symbol stands.
+fn listed_start(text: &str, at: usize) -> usize {
+    let before = text[..at].trim_end();
+    let Some(rest) = [",", " và"].iter().find_map(|joint| before.strip_suffix(joint)) else { return at };
+    let start = rest
+        .rfind(|c: char| !c.is_ascii_digit())
+        .map_or(0, |last| last + text[last..].chars().next().map_or(1, char::len_utf8));
+    let is_number = start < rest.len() && text[start..].starts_with(|c: char| starts_number(text, start, c));
+    if is_number && rest.len() - start <= 5 { listed_start(text, start) } else { at }
 }
 
 impl Number {
@@ -247,7 +302,9 @@ fn tail_length(tail: &str) -> usize {
     let mut joint = false;
     for (at, c) in tail.char_indices() {
         match c {
-            '/' | '-' | '–' | '&' | '.' => joint = true,
+            '/' | '-' | '–' | '&' | '.' | '_' => joint = true,
+            // " - 05/3/2024" is the day, not part of the symbol.
+            c if c.is_ascii_digit() && end > 0 && tail[..at].ends_with(' ') => break,
             ' ' if joint || next_is_joint(&tail[at..]) || (at == 0 && next_is_symbol(tail)) => continue,
             c if c.is_alphanumeric() => {
                 joint = false;
@@ -266,7 +323,8 @@ fn next_is_joint(text: &str) -> bool {
 /// ` QĐ/HND` directly after the figures.
 fn next_is_symbol(text: &str) -> bool {
     let word = text.trim_start().split(' ').next().unwrap_or_default();
-    word.starts_with(|c: char| c.is_uppercase()) && word.contains('/')
+    word.starts_with(|c: char| c.is_uppercase())
+        && (word.contains('/') || word.starts_with("QĐ-") || word.starts_with("QD-"))
 }
 
 /// `Số:        /QĐ-UBND`.

@@ -44,6 +44,39 @@ fn cases() -> Vec<Case> {
         ("UBND tỉnh, 12/QĐ-UBND ngày 1/2/2020", Some("12/QĐ-UBND"), Some(day(2020, 2, 1)), Some("UBND tỉnh")),
         ("UBND tỉnh", None, None, Some("UBND tỉnh")),
         ("Số: …/QĐ-UBND ngày …/…/2024", None, Some(When::Year(2024)), None),
+        ("163/qđ-ubnd", Some("163/QĐ-UBND"), None, None),
+        ("163/QĐ-TTg", Some("163/QĐ-TTg"), None, None),
+        ("163/QĐ-UBND - 05/3/2024", Some("163/QĐ-UBND"), Some(day(2024, 3, 5)), None),
+        ("QĐ163/UBND", Some("163/UBND"), None, None),
+        ("QĐ-163", Some("163"), None, None),
+        ("QĐ1436", Some("1436"), None, None),
+        ("QĐ.1436/QĐ-UBND", Some("1436/QĐ-UBND"), None, None),
+        ("1436 QĐ-UBND", Some("1436 QĐ-UBND"), None, None),
+        ("QĐ số 163, 164/QĐ-UBND ngày 5/3/2024", Some("163, 164/QĐ-UBND"), Some(day(2024, 3, 5)), None),
+        (
+            "163/QĐ-UBND của UBND xã Lũng Sen ngày 5/3/2024",
+            Some("163/QĐ-UBND"),
+            Some(day(2024, 3, 5)),
+            Some("UBND xã Lũng Sen"),
+        ),
+        (
+            "QĐ 163/QĐ-UBND do Chủ tịch UBND xã ký ngày 5/3/2024",
+            Some("163/QĐ-UBND"),
+            Some(day(2024, 3, 5)),
+            Some("Chủ tịch UBND xã"),
+        ),
+        (
+            "Trường THCS Lũng Sen, QĐ 163/QĐ-THCS ngày 05/3/2024",
+            Some("163/QĐ-THCS"),
+            Some(day(2024, 3, 5)),
+            Some("Trường THCS Lũng Sen"),
+        ),
+        (
+            "UBND xã Lũng Sen - 163/QĐ-UBND - 05/3/2024",
+            Some("163/QĐ-UBND"),
+            Some(day(2024, 3, 5)),
+            Some("UBND xã Lũng Sen"),
+        ),
         ("", None, None, None),
         ("chưa có", None, None, None),
     ]
@@ -88,6 +121,8 @@ fn several_in_a_cell() {
     assert_eq!(numbers("số 12/QĐ-UBND và số 13/QĐ-UBND ngày 1/2/2020"), ["12/QĐ-UBND", "13/QĐ-UBND"]);
     assert_eq!(numbers("12/QĐ-UBND, 13/QĐ-UBND"), ["12/QĐ-UBND", "13/QĐ-UBND"]);
     assert_eq!(numbers("12/QĐ-UBND, ngày 1/2/2020, UBND tỉnh"), ["12/QĐ-UBND"]);
+    assert_eq!(numbers("05/3/2024; 163/QĐ-UBND; UBND xã Lũng Sen"), ["163/QĐ-UBND"]);
+    assert_eq!(parse_all("05/3/2024; 163/QĐ-UBND; UBND xã Lũng Sen").len(), 1);
     assert!(parse_all(" ; \n").is_empty());
 }
 

@@ -3,11 +3,12 @@
 
 mod table;
 
-use super::letters::is_beyond_latin1;
+use super::letters::{is_beyond_latin1, without_tone};
+use super::names::raise_initials;
 use super::syllable::{is_syllable, words};
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::iter::Sum;
+use std::ops::AddAssign;
 use std::sync::LazyLock;
 
 /// A Vietnamese encoding older than Unicode, seen as Latin-1.
@@ -52,13 +53,18 @@ static VNI: LazyLock<HashMap<(char, Option<char>), char>> = LazyLock::new(|| {
 });
 
 /// The text in Unicode (NFC). Characters that are no code stay as they are. TCVN3 has no capitals with a tone: words
-/// written in capitals are made whole (`DANH S¸CH` → `DANH SÁCH`); initials are for the caller to raise where names are
-/// expected.
+/// written in capitals are made whole (`DANH S¸CH` → `DANH SÁCH`), and so are initials where all the others are capitals
+/// (`Ngäc ¸nh` → `Ngọc Ánh`).
 pub fn decode(encoding: Encoding, text: &str) -> String {
     match encoding {
         Encoding::Tcvn3 => {
             let decoded: String = text.chars().map(|c| TCVN3.get(&c).copied().unwrap_or(c)).collect();
-            decoded.split(' ').map(whole_capitals).collect::<Vec<_>>().join(" ")
+            if is_in_capitals(&decoded) {
+                return decoded.to_uppercase();
+            }
+            let words: Vec<_> = decoded.split(' ').map(whole_capitals).collect();
+            let joined = words.join(" ");
+            if is_title(&joined) { raise_initials(&joined) } else { joined }
         }
         Encoding::Vni => decode_vni(text),
     }
@@ -77,7 +83,32 @@ pub fn decode_cell(encoding: Encoding, text: &str) -> Cow<'_, str> {
 /// Only words with a character beyond ASCII can tell. A reading must turn clearly more of them into Vietnamese syllables
 /// than there are without it: short texts of Unicode must never be converted, a legacy text left alone is seen at once.
 pub fn detect<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<Encoding> {
-    Tally::of(texts).verdict()
+    let mut scale = Scale::default();
+    let mut sum = Tally::default();
+    for text in texts {
+        sum += scale.weigh(text);
+    }
+    sum.verdict()
+}
+
+/// Counts telling words, each time they occur. A long list has few distinct ones, so what each is worth is kept.
+#[derive(Debug, Default)]
+pub struct Scale<'t> {
+    known: HashMap<&'t str, Tally>,
+}
+
+impl<'t> Scale<'t> {
+    /// The count of one text's words.
+    pub fn weigh(&mut self, text: &'t str) -> Tally {
+        let mut sum = Tally::default();
+        if text.is_ascii() || is_surely_unicode(text) {
+            return sum;
+        }
+        for word in words(text).filter(|word| is_telling(word)) {
+            sum += *self.known.entry(word).or_insert_with(|| Tally::of_word(word));
+        }
+        sum
+    }
 }
 
 /// How many telling words are syllables as they stand and in each reading. The tallies of columns add up to that of
@@ -93,14 +124,6 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts the words of these texts, each time they occur; a long list has few distinct ones.
-    pub fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut known: HashMap<&str, Self> = HashMap::new();
-        let telling = texts.into_iter().filter(|text| !text.is_ascii() && !is_surely_unicode(text));
-        let words = telling.flat_map(words).filter(|word| is_telling(word));
-        words.map(|word| *known.entry(word).or_insert_with(|| Self::of_word(word))).sum()
-    }
-
     fn of_word(word: &str) -> Self {
         Self {
             words: 1,
@@ -123,15 +146,13 @@ impl Tally {
     }
 }
 
-impl Sum for Tally {
-    fn sum<I: Iterator<Item = Self>>(tallies: I) -> Self {
-        tallies.fold(Self::default(), |sum, one| Self {
-            words: sum.words + one.words,
-            as_is: sum.as_is + one.as_is,
-            tcvn3: sum.tcvn3 + one.tcvn3,
-            vni: sum.vni + one.vni,
-            odd: sum.odd + one.odd,
-        })
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.words += other.words;
+        self.as_is += other.as_is;
+        self.tcvn3 += other.tcvn3;
+        self.vni += other.vni;
+        self.odd += other.odd;
     }
 }
 
@@ -146,9 +167,12 @@ fn is_telling(word: &str) -> bool {
 }
 
 fn is_odd(word: &str) -> bool {
-    let has_sign = word.contains(|c: char| ('\u{A1}'..='\u{BF}').contains(&c) || matches!(c, '×' | '÷'));
     let mut pairs = word.chars().zip(word.chars().skip(1));
-    has_sign || pairs.any(|(base, mark)| VNI.contains_key(&(base, Some(mark))))
+    has_sign(word) || pairs.any(|(base, mark)| VNI.contains_key(&(base, Some(mark))))
+}
+
+fn has_sign(word: &str) -> bool {
+    word.contains(|c: char| ('\u{A1}'..='\u{BF}').contains(&c) || matches!(c, '×' | '÷'))
 }
 
 /// A word of two plain capitals or more and no plain small letter was meant in capitals throughout.
@@ -156,6 +180,25 @@ fn whole_capitals(word: &str) -> Cow<'_, str> {
     let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
     let is_capital = capitals >= 2 && !word.bytes().any(|b| b.is_ascii_lowercase());
     if is_capital { Cow::Owned(word.to_uppercase()) } else { Cow::Borrowed(word) }
+}
+
+/// Whether nothing in a text is a plain small letter, and a word of it is in capitals.
+fn is_in_capitals(text: &str) -> bool {
+    let capital = |word: &str| word.bytes().filter(u8::is_ascii_uppercase).count() >= 2;
+    !text.bytes().any(|b| b.is_ascii_lowercase()) && text.split(' ').any(capital)
+}
+
+/// Whether every word begins with a capital, save those whose capital TCVN3 cannot write; and one does.
+fn is_title(text: &str) -> bool {
+    let initials = || text.split(' ').filter_map(|word| word.chars().next());
+    let may_be_capital =
+        |c: char| c.is_uppercase() || (!c.is_ascii() && c.is_lowercase() && without_tone(c) != c);
+    initials().count() >= 2 && initials().all(may_be_capital) && initials().any(char::is_uppercase)
+}
+
+/// Whether a word of the text holds a sign that no Unicode word has (`Q§`): then what the rest of the sheet is decides.
+pub fn is_odd_text(text: &str) -> bool {
+    words(text).any(|word| is_telling(word) && has_sign(word))
 }
 
 fn decode_vni(text: &str) -> String {

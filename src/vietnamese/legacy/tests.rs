@@ -85,8 +85,16 @@ fn raise_first(text: &str) -> String {
 
 #[test]
 fn words_in_capitals_are_whole() {
-    let cases =
-        [("DANH S¸CH KHEN TH¦ëNG", "DANH SÁCH KHEN THƯỞNG"), ("TØNH Hµ", "TỈNH Hà"), ("UBND x·", "UBND xã")];
+    let cases = [
+        ("DANH S¸CH KHEN TH¦ëNG", "DANH SÁCH KHEN THƯỞNG"),
+        ("TØNH Hµ", "TỈNH HÀ"),
+        ("UBND x·", "UBND xã"),
+        ("UBND X· LòNG SEN", "UBND XÃ LŨNG SEN"),
+        ("TrÇn ThÞ Ngäc ¸nh", "Trần Thị Ngọc Ánh"),
+        ("Hå ý", "Hồ Ý"),
+        ("ñy ban", "ủy ban"),
+        ("Vò Tó", "Vũ Tú"),
+    ];
     for (tcvn3, unicode) in cases {
         assert_eq!(decode(Encoding::Tcvn3, tcvn3), unicode);
     }

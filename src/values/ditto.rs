@@ -1,0 +1,51 @@
+//! Marks that stand for what is written above: "nt", "như trên", `"`, `〃`, `//`.
+
+use crate::vietnamese::fold;
+
+/// Whether a text says "as above" and nothing else.
+pub fn is_ditto(text: &str) -> bool {
+    let text = text.trim();
+    let quotes = text.chars().filter(|c| is_quote(*c)).count();
+    let strokes = text.chars().filter(|c| matches!(c, '/' | ',')).count();
+    let only_signs = text.chars().all(|c| is_quote(c) || matches!(c, '/' | ',' | '-' | '–' | '.' | ' '));
+    if !text.is_empty() && only_signs {
+        return text.chars().count() <= 9 && (quotes > 0 || strokes >= 2);
+    }
+    text.chars().count() <= 16
+        && matches!(fold(text).as_str(), "nt" | "n t" | "nhu tren" | "cung tren" | "idem")
+}
+
+/// A lone apostrophe is a habit of spreadsheets, not a mark.
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '″' | '〃' | '”' | '“' | '„' | '〞' | '〝' | '＂')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks() {
+        for text in [
+            "nt",
+            "NT",
+            "-nt-",
+            "n.t",
+            "như trên",
+            "- Như trên -",
+            "\"",
+            "- \" -",
+            "”",
+            "〃",
+            "″",
+            "//",
+            ",,",
+            "-//-",
+        ] {
+            assert!(is_ditto(text), "{text}");
+        }
+        for text in ["", "-", "…", "'", "/", "Nt Hà", "Như", "12/2014", "x", "An"] {
+            assert!(!is_ditto(text), "{text}");
+        }
+    }
+}
