@@ -1,6 +1,8 @@
 //! A sheet → its tables: where the headings stand, what each column is called and means, what each row is, and what is
 //! written above. Knows the words of headings and footers, but not what the cells of data mean.
 
+mod above;
+mod beside;
 mod columns;
 mod context;
 mod grid;
@@ -8,9 +10,11 @@ mod heading;
 mod prepare;
 mod rows;
 mod scan;
+mod sections;
+mod shape;
 mod words;
 
-pub use columns::{Column, essential};
+pub use columns::{Column, essential, is_kinship};
 pub use grid::Grid;
 pub use prepare::{Conversion, prepare};
 pub use rows::is_naming;

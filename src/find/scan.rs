@@ -4,11 +4,12 @@ use super::columns::{self, Around, Headed};
 use super::heading::{self, Block};
 use super::rows::Rows;
 use super::words;
+use super::{above, beside, sections};
 use super::{Column, Grid, Line, RowKind, Table, TableRow};
 use crate::diagnostic::CellAt;
 use crate::read::Row;
 use crate::vietnamese::fold;
-use crate::vocabulary::{Field, RecordKind, Vocabulary};
+use crate::vocabulary::{RecordKind, Vocabulary};
 
 /// Known headings that make a row the headings of some table, even where nothing says what its rows are about.
 const SURELY_HEADINGS: usize = 4;
@@ -62,7 +63,7 @@ impl<'s> Scan<'_, 's> {
     /// Takes a row; returns the index of the first row not yet taken.
     fn row(&mut self, row: &'s Row) -> u32 {
         let bare_names = self.open.is_empty() && heading::heads_bare_names(self.grid, row, self.words);
-        if bare_names || (!self.holds_headings() && heading::reads_as_headings(row, self.words)) {
+        if bare_names || (!self.holds_headings() && self.heads_a_table(row)) {
             let block = heading::block(self.grid, row, self.words);
             if self.repeats(&block) {
                 return self.skip_repeated(&block);
@@ -76,6 +77,16 @@ impl<'s> Scan<'_, 's> {
             false => self.open.iter_mut().for_each(|open| open.take(row)),
         }
         row.index + 1
+    }
+
+    /// Whether a row reads as headings of its own, rather than as what stands over the headings below it.
+    fn heads_a_table(&self, row: &Row) -> bool {
+        let stands_over = || {
+            self.grid.sheet.row(row.index + 1).is_some_and(|below| {
+                stands_over(row, below) && heading::reads_as_headings(below, self.words)
+            })
+        };
+        heading::reads_as_headings(row, self.words) && !stands_over()
     }
 
     /// Whether the open table's own rows are made of headings ("Tên cột").
@@ -93,8 +104,7 @@ impl<'s> Scan<'_, 's> {
                 .iter()
                 .zip(&again)
                 .all(|((index, text), column)| *index == column.index && *text == column.path.join(" "));
-        let closed = open.table.rows.iter().rev().take_while(|row| !matches!(row.what, RowKind::Data { .. }));
-        same && !closed.clone().any(|row| row.what == RowKind::Footer)
+        same && !open.rows.closed
     }
 
     fn skip_repeated(&mut self, block: &Block) -> u32 {
@@ -109,7 +119,7 @@ impl<'s> Scan<'_, 's> {
     /// Opens the tables under a block of headings; false if no table's headings are understood.
     fn open_tables(&mut self, block: Block) -> bool {
         let headed = columns::headed(self.grid, &block);
-        let parts = side_by_side(headed, self.words);
+        let parts = beside::side_by_side(headed, self.words);
         let around = Around { said: self.said, honours: self.speaks_of_honours() };
         let found: Vec<_> = parts
             .into_iter()
@@ -122,10 +132,11 @@ impl<'s> Scan<'_, 's> {
         if found.is_empty() {
             return false;
         }
-        let banner = self.banner(&block);
+        let (banner, sections) = above::split(self.banner(&block), self.inherited());
         self.close();
         for (kind, columns, texts) in found {
-            let rows = Rows::new(self.grid, &columns);
+            let mut rows = Rows::new(self.grid, &columns);
+            sections.iter().for_each(|line| rows.open_section(line.at.row, above::told(line)));
             let table = Table {
                 kind,
                 columns,
@@ -139,12 +150,18 @@ impl<'s> Scan<'_, 's> {
         true
     }
 
+    /// What stands above the open table and speaks for the next as well, if nobody signed between them.
+    fn inherited(&self) -> &[Line] {
+        self.open.first().filter(|open| !open.rows.closed).map_or(&[], |open| &open.table.banner)
+    }
+
     /// Headings that name nobody: the rows below are not those of the table above, and cannot be read.
     fn gives_up(&mut self, block: &Block) -> bool {
         let headed = columns::headed(self.grid, block);
         let is_known =
             |column: &&Headed| self.words.is_heading(column.path.last().map_or("", String::as_str));
-        let surely = headed.iter().filter(is_known).count() >= SURELY_HEADINGS;
+        let of_relatives = headed.iter().any(columns::tells_of_relatives);
+        let surely = of_relatives || headed.iter().filter(is_known).count() >= SURELY_HEADINGS;
         if surely || self.open.is_empty() {
             self.found.nameless.push(columns::meanings(&headed, RecordKind::Honoree, self.words));
         }
@@ -176,9 +193,14 @@ impl<'s> Scan<'_, 's> {
             });
             let tail = open.table.rows.split_off(data.map_or(0, |last| last + 1));
             // Signatures belong to the table above; its number row and footers explain nothing below.
-            let (kept, above): (Vec<_>, Vec<_>) = tail
-                .into_iter()
-                .partition(|row| matches!(row.what, RowKind::Numbering | RowKind::RepeatedHeadings));
+            let last = tail.iter().rposition(|row| row.what == RowKind::Footer);
+            let begins = tail.iter().position(|row| above::begins_anew(self.grid, row.index));
+            let signed = last.map_or(0, |last| begins.unwrap_or(last + 1).min(last + 1));
+            let (kept, above): (Vec<_>, Vec<_>) = tail.into_iter().enumerate().partition(|(position, row)| {
+                *position < signed || matches!(row.what, RowKind::Numbering | RowKind::RepeatedHeadings)
+            });
+            let rows_of = |part: Vec<(usize, TableRow)>| part.into_iter().map(|(_, row)| row).collect::<Vec<_>>();
+            let (kept, above) = (rows_of(kept), rows_of(above));
             open.table.rows.extend(kept);
             if rows.is_empty() {
                 rows.extend(above.iter().filter_map(|row| self.grid.sheet.row(row.index)));
@@ -191,7 +213,7 @@ impl<'s> Scan<'_, 's> {
         for open in self.open.drain(..) {
             let (mut table, mut rows) = (open.table, open.rows);
             rows.settle_bullets(&mut table.rows);
-            table.sections = rows.sections;
+            table.sections = rows.sections.all;
             self.found.tables.push(table);
         }
     }
@@ -212,6 +234,15 @@ impl<'s> Open<'_, 's> {
     }
 }
 
+/// Groups without anything over the first heading below, or what two tables side by side are called ("TẬP THỂ" and
+/// "CÁ NHÂN").
+fn stands_over(row: &Row, below: &Row) -> bool {
+    let first = |row: &Row| row.cells.first().map(|cell| cell.column);
+    let kind = |value: &crate::read::Value| value.as_text().is_some_and(sections::says_kind);
+    let kinds = row.cells.len() == 2 && row.cells.iter().all(|cell| kind(&cell.value));
+    below.cells.len() > row.cells.len() && (kinds || first(row) > first(below))
+}
+
 fn lines(row: &Row) -> Vec<Line> {
     row.cells
         .iter()
@@ -220,34 +251,3 @@ fn lines(row: &Row) -> Vec<Line> {
         .collect()
 }
 
-/// Splits headings where a second table begins: at a second column of row numbers, or at a second name behind a gap.
-fn side_by_side(headed: Vec<Headed>, words: &Vocabulary) -> Vec<Vec<Headed>> {
-    let field = |column: &Headed| {
-        let path: Vec<&str> = column.path.iter().map(String::as_str).collect();
-        match words.meaning(RecordKind::Honoree, &path) {
-            crate::vocabulary::Meaning::Known { field, exact: true, .. } => Some(field),
-            _ => None,
-        }
-    };
-    let mut parts: Vec<Vec<Headed>> = vec![Vec::new()];
-    let mut seen: Vec<Field> = Vec::new();
-    let mut last = None;
-    for column in headed {
-        let means = field(&column);
-        let gap = last.is_some_and(|last| column.index > last + 1);
-        let again = means.is_some_and(|field| seen.contains(&field));
-        let opens = again
-            && (means == Some(Field::Order) && seen.iter().any(|field| field.is_name())
-                || (gap && means.is_some_and(Field::is_name)));
-        if opens {
-            parts.push(Vec::new());
-            seen.clear();
-        }
-        seen.extend(means);
-        last = Some(column.index);
-        if let Some(part) = parts.last_mut() {
-            part.push(column);
-        }
-    }
-    parts
-}

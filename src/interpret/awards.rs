@@ -24,7 +24,7 @@ pub(super) enum Matrix {
     /// A mark in the cell means that the row has it.
     Award(Box<ResolvedAward>),
     /// The cell says which award was given in that year.
-    Year(i32),
+    Year(When),
 }
 
 impl Matrix {
@@ -32,7 +32,7 @@ impl Matrix {
     pub fn name(&self) -> String {
         match self {
             Matrix::Award(award) => award.name.clone(),
-            Matrix::Year(year) => year.to_string(),
+            Matrix::Year(year) => year.vi().trim_start_matches("năm ").to_string(),
         }
     }
 }
@@ -43,14 +43,27 @@ pub(super) fn matrix(columns: &[Column]) -> Vec<(u32, Matrix)> {
     unknown
         .filter_map(|column| {
             let leaf = clean_line(column.path.last()?);
-            let year = leaf.trim().trim_start_matches("Năm ").parse::<i32>().ok();
-            if let Some(year) = year.filter(|year| (1945..2200).contains(year)) {
+            if let Some(year) = year_heading(&leaf) {
                 return Some((column.index, Matrix::Year(year)));
             }
             let award = catalogue::resolve(&leaf).into_iter().find(|award| award.exact)?;
             Some((column.index, Matrix::Award(Box::new(award))))
         })
         .collect()
+}
+
+/// "2021", "Năm 2021", "Năm học 2021-2022"
+fn year_heading(leaf: &str) -> Option<When> {
+    let folded = fold(leaf);
+    let bare = folded.strip_prefix("nam hoc ").or(folded.strip_prefix("nam ")).unwrap_or(&folded);
+    let years: Option<Vec<i32>> = bare.split(' ').map(|part| part.parse().ok()).collect();
+    match years?.as_slice() {
+        &[year] if (1945..2200).contains(&year) => Some(When::Year(year)),
+        &[from, to] if (1945..2200).contains(&from) && (from..from + 50).contains(&to) => {
+            Some(When::Years(from, to))
+        }
+        _ => None,
+    }
 }
 
 /// What the surroundings of the row say.
@@ -235,6 +248,9 @@ fn marked(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<
             continue;
         }
         match means {
+            Matrix::Award(award) if is_count(found.value) => {
+                row.say(problems::count_in_matrix(row.place(found.at), &text, &award.name));
+            }
             Matrix::Award(award) => {
                 let mut record = complete(ResolvedAward::clone(award), found.at, state, shared);
                 if !mark::is_mark(&text) {
@@ -245,7 +261,7 @@ fn marked(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<
             Matrix::Year(year) if !mark::is_mark(&text) => {
                 for award in resolve(row, &At::new(text.clone(), found.at), around.memo) {
                     let mut record = complete(award, found.at, state, shared);
-                    record.year = Some(When::Year(*year));
+                    record.year = Some(*year);
                     awards.push(record);
                 }
             }
@@ -253,6 +269,11 @@ fn marked(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<
         }
     }
     awards
+}
+
+/// A number that is neither a mark nor a year: how many were given the award, not that this row was.
+fn is_count(value: &Value) -> bool {
+    matches!(value, Value::Number(number) if *number > 1.0 && date::year(*number).is_none() && *number < 1000.0)
 }
 
 /// What stands in a matrix cell in place of a mark: a year or a decision.

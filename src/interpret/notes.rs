@@ -5,7 +5,7 @@ use super::banner::Facts;
 use super::problems;
 use super::row::{RowView, shown_line};
 use crate::diagnostic::{CellAt, Diagnostic, Place};
-use crate::find::{Column, Conversion, Grid, RowKind, Table, is_naming};
+use crate::find::{Column, Conversion, Grid, RowKind, Table, is_kinship, is_naming};
 use crate::read::{Row, Sheet, Value};
 use crate::vietnamese::{fold, is_syllable};
 use crate::vocabulary::{Field, Meaning};
@@ -48,7 +48,11 @@ pub(super) fn headings(
 /// Columns without a heading that hold something in rows of data.
 pub(super) fn untitled(sheet: &Place, grid: &Grid<'_>, table: &Table) -> Vec<Diagnostic> {
     let (Some(first), Some(last)) = (table.columns.first(), table.columns.last()) else { return Vec::new() };
-    let headed = |column: u32| table.columns.binary_search_by_key(&column, |own| own.index).is_ok();
+    let headed = |column: u32| {
+        table.columns.binary_search_by_key(&column, |own| own.index).is_ok()
+            // The first column of a table that stands close beside this one.
+            || (column > last.index && grid.seen(table.headings.1, column).is_some())
+    };
     let mut told: BTreeMap<u32, u32> = BTreeMap::new();
     for row in table.rows.iter().filter(|row| matches!(row.what, RowKind::Data { .. })) {
         let cells = grid.sheet.row(row.index).map_or(&[][..], |row| row.cells.as_slice());
@@ -171,6 +175,9 @@ pub(super) fn sheet_name(sheet: &Place, facts: &Facts) -> Option<Diagnostic> {
 /// Tables that cannot be read, since no column names anybody, or one joins names with private facts.
 pub(super) fn nameless_tables(sheet: &Place, tables: &[Vec<Column>]) -> Vec<Diagnostic> {
     let problem = |columns: &Vec<Column>| {
+        if let Some(kinship) = columns.iter().find(|column| is_kinship(column.path.last().map_or("", String::as_str))) {
+            return Some(problems::relatives(sheet.at(kinship.at), &kinship.title()));
+        }
         let private = columns.iter().find_map(|column| match &column.meaning {
             Meaning::Private { word } if names_people(column) => Some((column, word)),
             _ => None,
