@@ -3,7 +3,7 @@
 
 use super::options::Options;
 use super::screen::{Exit, Screen};
-use crate::diagnostic::{CellAt, Language, column_letters};
+use crate::diagnostic::{CellAt, Language};
 use crate::interpret::{
     ColumnExplained, Origin, Role, RowExplained, RowFate, SheetExplained, TableExplained, TakenFor,
 };
@@ -52,14 +52,13 @@ fn table(table: &TableExplained, sheet: &SheetExplained, reading: &Reading, opti
         .iter()
         .find(|words| words.kind == table.kind)
         .map_or("", |words| &words.title);
-    let mut text = format!("  {} {rows}: {kind}\n", options.say("Tiêu đề ở dòng", "Headings in row"));
+    let found = match table.is_form() {
+        true => options.say("Bản khai ở dòng", "Form in rows"),
+        false => options.say("Tiêu đề ở dòng", "Headings in row"),
+    };
+    let mut text = format!("  {found} {rows}: {kind}\n");
     for column in &table.columns {
-        text += &format!(
-            "    {:>3}  {}  →  {}\n",
-            column_letters(column.column),
-            column.title,
-            taken_for(column, options)
-        );
+        text += &format!("    {:>3}  {}  →  {}\n", column.place(), column.title, taken_for(column, options));
     }
     for (row, what) in &table.rows {
         let origin = Origin { sheet: sheet.sheet.clone(), row: *row };

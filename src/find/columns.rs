@@ -140,6 +140,14 @@ pub(super) fn understand(
     best.map(|(_, kind, columns)| (kind, columns))
 }
 
+/// Whether columns are those of somebody's history of awards: each award with its year or decision, and no name.
+pub(super) fn is_history(fields: &[Field]) -> bool {
+    let dates = [Field::Year, Field::DecisionAll, Field::Decision, Field::DecisionDate];
+    fields.contains(&Field::Award)
+        && dates.iter().any(|field| fields.contains(field))
+        && !fields.iter().any(|field| field.is_name())
+}
+
 /// "Quan hệ": the rows name somebody's parents and children, who are honoured for nothing.
 pub(super) fn tells_of_relatives(column: &Headed) -> bool {
     column.path.last().is_some_and(|text| is_kinship(text))
@@ -148,7 +156,9 @@ pub(super) fn tells_of_relatives(column: &Headed) -> bool {
 /// Whether a heading asks how somebody is related to another.
 pub fn is_kinship(text: &str) -> bool {
     let folded = fold(text);
-    ["quan he", "moi quan he"].iter().any(|start| folded == *start || folded.starts_with(&format!("{start} ")))
+    ["quan he", "moi quan he"]
+        .iter()
+        .any(|start| folded == *start || folded.starts_with(&format!("{start} ")))
 }
 
 const KINDS: [RecordKind; 12] = [

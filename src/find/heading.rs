@@ -84,7 +84,8 @@ fn heads_matrix(value: &Value) -> bool {
 fn is_matrix_word(text: &str) -> bool {
     let folded = fold(text);
     let year = folded.strip_prefix("nam hoc ").or(folded.strip_prefix("nam ")).unwrap_or(&folded);
-    let is_year = |part: &str| part.len() == 4 && part.parse::<u32>().is_ok_and(|year| (1945..2200).contains(&year));
+    let is_year =
+        |part: &str| part.len() == 4 && part.parse::<u32>().is_ok_and(|year| (1945..2200).contains(&year));
     year.split(' ').all(is_year) || catalogue::resolve(text).iter().any(|award| award.exact)
 }
 
@@ -151,8 +152,7 @@ fn continues(grid: &Grid<'_>, block: &Block, words: &Vocabulary) -> Option<u32> 
         return Some(next);
     }
     let columns: Vec<u32> = columns.collect();
-    let between =
-        grid.sheet.row(next).is_none_or(|row| row.cells.is_empty() || is_numbering(row, &columns));
+    let between = grid.sheet.row(next).is_none_or(|row| row.cells.is_empty() || is_numbering(row, &columns));
     (between && is_leaf_row(grid, next + 1, block, words)).then_some(next + 1)
 }
 
@@ -204,7 +204,9 @@ fn is_group_row(grid: &Grid<'_>, block: &Block, words: &Vocabulary) -> bool {
 fn is_unmerged_group_row(grid: &Grid<'_>, row: &Row, block: &Block, words: &Vocabulary) -> bool {
     let heads = |text: &str, column: u32| {
         let leaf = |column: u32| grid.text(block.top, column).map(|leaf| format!("{text} {leaf}"));
-        [column, column + 1].into_iter().all(|column| leaf(column).is_some_and(|path| words.is_heading(&path)))
+        [column, column + 1]
+            .into_iter()
+            .all(|column| leaf(column).is_some_and(|path| words.is_heading(&path)))
     };
     let groups = row.cells.iter().filter_map(|cell| Some((cell.value.as_text()?, cell.column)));
     row.cells.iter().all(|cell| cell.column > block.first_column && cell.value.as_text().is_some())

@@ -201,7 +201,11 @@ impl<'g, 's> Rows<'g, 's> {
                 has_rows[section] = true;
             }
         }
-        self.sections.all.iter().filter_map(|section| section.parent).for_each(|parent| has_rows[parent] = true);
+        self.sections
+            .all
+            .iter()
+            .filter_map(|section| section.parent)
+            .for_each(|parent| has_rows[parent] = true);
         for row in rows {
             let RowKind::Section(index) = row.what else { continue };
             let section = &self.sections.all[index];

@@ -1,11 +1,12 @@
 //! Goes through a sheet from the top: headings open a table, rows fill it, the next headings close it.
 
 use super::columns::{self, Around, Headed};
+use super::form::{self, Draft};
 use super::heading::{self, Block};
 use super::rows::Rows;
 use super::words;
-use super::{above, beside, sections};
 use super::{Column, Grid, Line, RowKind, Table, TableRow};
+use super::{above, beside, context, labels, sections};
 use crate::diagnostic::CellAt;
 use crate::read::Row;
 use crate::vietnamese::fold;
@@ -29,7 +30,15 @@ pub struct Found {
 /// All tables of a prepared sheet.
 pub fn find(grid: &Grid<'_>, words: &Vocabulary) -> Found {
     let said = words.sheet_kind(&grid.sheet.name);
-    let mut scan = Scan { grid, words, said, found: Found::default(), open: Vec::new(), loose: Vec::new() };
+    let mut scan = Scan {
+        grid,
+        words,
+        said,
+        found: Found::default(),
+        open: Vec::new(),
+        loose: Vec::new(),
+        forms: Vec::new(),
+    };
     let mut skip_to = 0;
     for row in &grid.sheet.rows {
         if row.index < skip_to {
@@ -38,6 +47,7 @@ pub fn find(grid: &Grid<'_>, words: &Vocabulary) -> Found {
         skip_to = scan.row(row);
     }
     scan.close();
+    scan.close_forms();
     scan.found
 }
 
@@ -50,6 +60,8 @@ struct Scan<'g, 's> {
     open: Vec<Open<'g, 's>>,
     /// Rows outside any table since the last one closed.
     loose: Vec<&'s Row>,
+    /// The form that the current rows belong to, or whose history of awards they are; several where they share labels.
+    forms: Vec<Draft>,
 }
 
 struct Open<'g, 's> {
@@ -62,13 +74,16 @@ struct Open<'g, 's> {
 impl<'s> Scan<'_, 's> {
     /// Takes a row; returns the index of the first row not yet taken.
     fn row(&mut self, row: &'s Row) -> u32 {
+        if self.takes_as_form(row) {
+            return row.index + 1;
+        }
         let bare_names = self.open.is_empty() && heading::heads_bare_names(self.grid, row, self.words);
         if bare_names || (!self.holds_headings() && self.heads_a_table(row)) {
             let block = heading::block(self.grid, row, self.words);
             if self.repeats(&block) {
                 return self.skip_repeated(&block);
             }
-            if self.open_tables(block) || self.gives_up(&block) {
+            if self.open_history(&block) || self.open_tables(block) || self.gives_up(&block) {
                 return block.bottom + 1;
             }
         }
@@ -79,12 +94,78 @@ impl<'s> Scan<'_, 's> {
         row.index + 1
     }
 
+    /// Takes a row that begins a form or goes on with one. Inside a list none does.
+    fn takes_as_form(&mut self, row: &'s Row) -> bool {
+        let listing = self.open.first().is_some_and(|open| open.table.owner.is_none());
+        if listing {
+            return false;
+        }
+        if form::begins(self.grid, row, &self.loose, self.words) {
+            self.begin_form(row);
+            return true;
+        }
+        let Some(first) = self.forms.first() else { return false };
+        let pieces = labels::pieces(row, None, self.words);
+        let takes = match self.open.is_empty() {
+            true => form::answered(&pieces) || !heading::reads_as_headings(row, self.words),
+            false => first.resumes(&pieces),
+        };
+        let words = self.words;
+        let taken =
+            takes && self.forms.iter_mut().map(|form| form.take(row, words)).fold(false, |a, b| a | b);
+        if taken {
+            self.close();
+        }
+        taken
+    }
+
+    fn begin_form(&mut self, row: &'s Row) {
+        self.close();
+        self.close_forms();
+        let above = std::mem::take(&mut self.loose);
+        self.forms = Draft::begin(self.found.tables.len(), row, &above, self.words);
+        // Keeps the forms' places before their histories, which close before they do.
+        self.found.tables.extend(self.forms.iter().map(|_| Table::default()));
+    }
+
+    fn close_forms(&mut self) {
+        for draft in self.forms.drain(..) {
+            let position = draft.position;
+            self.found.tables[position] = draft.table();
+        }
+    }
+
+    /// Opens the history of awards of the form's person; false if the headings are none of one.
+    fn open_history(&mut self, block: &Block) -> bool {
+        let [draft] = self.forms.as_mut_slice() else { return false };
+        let headed = columns::headed(self.grid, block);
+        let texts = texts(&headed);
+        let mut columns = columns::meanings(&headed, RecordKind::Award, self.words);
+        context::decision_dates(&mut columns);
+        let fields: Vec<_> = columns.iter().filter_map(Column::field).collect();
+        if !columns::is_history(&fields) {
+            return false;
+        }
+        draft.end_prose();
+        let owner = Some(draft.position);
+        let lines = self.banner(block);
+        self.close();
+        let (banner, sections) = above::split(lines, &[]);
+        let mut rows = Rows::new(self.grid, &columns);
+        sections.iter().for_each(|line| rows.open_section(line.at.row, above::told(line)));
+        let headings = (block.top, block.bottom);
+        let table = Table { kind: RecordKind::Award, columns, headings, banner, owner, ..Table::default() };
+        self.open.push(Open { table, rows, texts });
+        true
+    }
+
     /// Whether a row reads as headings of its own, rather than as what stands over the headings below it.
     fn heads_a_table(&self, row: &Row) -> bool {
         let stands_over = || {
-            self.grid.sheet.row(row.index + 1).is_some_and(|below| {
-                stands_over(row, below) && heading::reads_as_headings(below, self.words)
-            })
+            self.grid
+                .sheet
+                .row(row.index + 1)
+                .is_some_and(|below| stands_over(row, below) && heading::reads_as_headings(below, self.words))
         };
         heading::reads_as_headings(row, self.words) && !stands_over()
     }
@@ -124,8 +205,7 @@ impl<'s> Scan<'_, 's> {
         let found: Vec<_> = parts
             .into_iter()
             .filter_map(|part| {
-                let texts =
-                    part.iter().map(|column| (column.index, column.path.join(" "))).collect::<Vec<_>>();
+                let texts = texts(&part);
                 columns::understand(part, around, self.words).map(|(kind, columns)| (kind, columns, texts))
             })
             .collect();
@@ -134,6 +214,7 @@ impl<'s> Scan<'_, 's> {
         }
         let (banner, sections) = above::split(self.banner(&block), self.inherited());
         self.close();
+        self.close_forms();
         for (kind, columns, texts) in found {
             let mut rows = Rows::new(self.grid, &columns);
             sections.iter().for_each(|line| rows.open_section(line.at.row, above::told(line)));
@@ -142,8 +223,7 @@ impl<'s> Scan<'_, 's> {
                 columns,
                 headings: (block.top, block.bottom),
                 banner: banner.clone(),
-                sections: Vec::new(),
-                rows: Vec::new(),
+                ..Table::default()
             };
             self.open.push(Open { table, rows, texts });
         }
@@ -163,6 +243,7 @@ impl<'s> Scan<'_, 's> {
         let of_relatives = headed.iter().any(columns::tells_of_relatives);
         let surely = of_relatives || headed.iter().filter(is_known).count() >= SURELY_HEADINGS;
         if surely || self.open.is_empty() {
+            self.forms.iter_mut().for_each(Draft::end_prose);
             self.found.nameless.push(columns::meanings(&headed, RecordKind::Honoree, self.words));
         }
         if surely {
@@ -196,10 +277,12 @@ impl<'s> Scan<'_, 's> {
             let last = tail.iter().rposition(|row| row.what == RowKind::Footer);
             let begins = tail.iter().position(|row| above::begins_anew(self.grid, row.index));
             let signed = last.map_or(0, |last| begins.unwrap_or(last + 1).min(last + 1));
-            let (kept, above): (Vec<_>, Vec<_>) = tail.into_iter().enumerate().partition(|(position, row)| {
-                *position < signed || matches!(row.what, RowKind::Numbering | RowKind::RepeatedHeadings)
-            });
-            let rows_of = |part: Vec<(usize, TableRow)>| part.into_iter().map(|(_, row)| row).collect::<Vec<_>>();
+            let (kept, above): (Vec<_>, Vec<_>) =
+                tail.into_iter().enumerate().partition(|(position, row)| {
+                    *position < signed || matches!(row.what, RowKind::Numbering | RowKind::RepeatedHeadings)
+                });
+            let rows_of =
+                |part: Vec<(usize, TableRow)>| part.into_iter().map(|(_, row)| row).collect::<Vec<_>>();
             let (kept, above) = (rows_of(kept), rows_of(above));
             open.table.rows.extend(kept);
             if rows.is_empty() {
@@ -243,11 +326,14 @@ fn stands_over(row: &Row, below: &Row) -> bool {
     below.cells.len() > row.cells.len() && (kinds || first(row) > first(below))
 }
 
-fn lines(row: &Row) -> Vec<Line> {
+fn texts(headed: &[Headed]) -> Vec<(u32, String)> {
+    headed.iter().map(|column| (column.index, column.path.join(" "))).collect()
+}
+
+pub(super) fn lines(row: &Row) -> Vec<Line> {
     row.cells
         .iter()
         .map(|cell| Line { at: CellAt::new(row.index, cell.column), text: cell.value.shown() })
         .filter(|line| !words::is_ordinal(&line.text))
         .collect()
 }
-

@@ -104,8 +104,9 @@ impl<'s> Rows<'_, 's> {
 
     /// A collective alone on its line in a list of people, with a person below it.
     fn heads_people(&self, row: &Row, text: &str) -> bool {
-        let person_below =
-            || self.below(row).next().is_some_and(|below| below.cells.len() >= 2 && self.named(below).is_some());
+        let person_below = || {
+            self.below(row).next().is_some_and(|below| below.cells.len() >= 2 && self.named(below).is_some())
+        };
         self.of_people && catalogue::kind::guess(text) == Some(Kind::Collective) && person_below()
     }
 

@@ -55,9 +55,12 @@ pub fn is_long_total(text: &str) -> bool {
 fn sums_a_part(lower: &str) -> bool {
     const PARTS: [&str; 10] =
         ["mục", "phần", "khối", "nhóm", "tập thể", "cá nhân", "danh sách", "toàn", "các", "số"];
-    let Some(rest) = ["cộng", "tổng"].iter().find_map(|word| lower.strip_prefix(word)) else { return false };
+    let Some(rest) = ["cộng", "tổng"].iter().find_map(|word| lower.strip_prefix(word)) else {
+        return false;
+    };
     let part = rest.trim_start();
-    let word = part.split(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | '+')).next().unwrap_or_default();
+    let word =
+        part.split(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | '+')).next().unwrap_or_default();
     let marks = !word.is_empty() && marker(&word.to_uppercase()).is_some();
     rest.starts_with([' ', '(', ':'])
         && (part.starts_with(['(', ':']) || marks || PARTS.iter().any(|start| part.starts_with(start)))

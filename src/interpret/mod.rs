@@ -6,6 +6,7 @@ mod banner;
 mod codes;
 mod complete;
 mod explain;
+mod form;
 mod honoree;
 mod memo;
 mod notes;

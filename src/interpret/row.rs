@@ -50,26 +50,24 @@ impl<'t, 's> RowView<'t, 's> {
     }
 
     /// What applies to this row in a column, and its cell; blank and hidden cells are none.
-    pub fn cell(&self, column: u32) -> Option<At<&'s Value>> {
-        if self.hidden_columns.binary_search(&column).is_ok() {
-            return None;
-        }
-        let (row, value) = self.grid.applies(self.row, column)?;
-        Some(At::new(value, CellAt::new(row, column)))
+    pub fn cell(&self, column: u32) -> Option<At<&'t Value>> {
+        let (at, value) = self.table.cell(self.grid, self.row, column)?;
+        let hidden = self.hidden_columns.binary_search(&at.column).is_ok();
+        (!hidden).then_some(At::new(value, at))
     }
 
     /// The first column of the field that holds something. A formula's error is a problem of the row.
-    pub fn value(&mut self, field: Field) -> Option<At<&'s Value>> {
+    pub fn value(&mut self, field: Field) -> Option<At<&'t Value>> {
         self.values(field).into_iter().next()
     }
 
     /// Everything that the columns of the field hold.
-    pub fn values(&mut self, field: Field) -> Vec<At<&'s Value>> {
+    pub fn values(&mut self, field: Field) -> Vec<At<&'t Value>> {
         self.values_where(field, |_| true)
     }
 
     /// Everything that those of the field's columns hold which are wanted.
-    pub fn values_where(&mut self, field: Field, wanted: impl Fn(&Column) -> bool) -> Vec<At<&'s Value>> {
+    pub fn values_where(&mut self, field: Field, wanted: impl Fn(&Column) -> bool) -> Vec<At<&'t Value>> {
         let mut found = Vec::new();
         for column in self.columns(field).filter(|column| wanted(column)) {
             match self.cell(column.index) {
