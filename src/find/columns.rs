@@ -1,8 +1,9 @@
 //! The columns under a block of headings: what each is called, what it means, and of what kind the table's rows are.
 
-use super::heading::Block;
+use super::heading::{Block, is_numbering};
 use super::{Grid, context};
 use crate::diagnostic::CellAt;
+use crate::vietnamese::fold;
 use crate::vocabulary::{Field, Meaning, RecordKind, Vocabulary};
 
 /// A column of a table.
@@ -41,11 +42,14 @@ pub(super) struct Headed {
 /// The headed columns of a block, in order. A group's label covers its merged area, or the blank cells to its right
 /// under which other headings stand.
 pub(super) fn headed(grid: &Grid<'_>, block: &Block) -> Vec<Headed> {
+    let indices: Vec<u32> = (block.first_column..=block.last_column).collect();
+    let counts = |row: &u32| grid.sheet.row(*row).is_some_and(|cells| is_numbering(cells, &indices));
+    let rows: Vec<u32> = (block.top..=block.bottom).filter(|row| !counts(row)).collect();
     let mut columns = Vec::new();
-    for index in block.first_column..=block.last_column {
+    for index in indices {
         let mut path: Vec<String> = Vec::new();
         let mut at = None;
-        for row in block.top..=block.bottom {
+        for &row in &rows {
             if let Some((text, place)) = label(grid, block, row, index) {
                 if path.last() != Some(&text) {
                     path.push(text);
@@ -114,6 +118,9 @@ pub(super) fn understand(
     around: Around,
     words: &Vocabulary,
 ) -> Option<(RecordKind, Vec<Column>)> {
+    if headed.iter().any(tells_of_relatives) {
+        return None;
+    }
     let mut best: Option<(i32, RecordKind, Vec<Column>)> = None;
     for kind in KINDS {
         let mut columns = meanings(&headed, kind, words);
@@ -131,6 +138,27 @@ pub(super) fn understand(
         }
     }
     best.map(|(_, kind, columns)| (kind, columns))
+}
+
+/// Whether columns are those of somebody's history of awards: each award with its year or decision, and no name.
+pub(super) fn is_history(fields: &[Field]) -> bool {
+    let dates = [Field::Year, Field::DecisionAll, Field::Decision, Field::DecisionDate];
+    fields.contains(&Field::Award)
+        && dates.iter().any(|field| fields.contains(field))
+        && !fields.iter().any(|field| field.is_name())
+}
+
+/// "Quan hệ": the rows name somebody's parents and children, who are honoured for nothing.
+pub(super) fn tells_of_relatives(column: &Headed) -> bool {
+    column.path.last().is_some_and(|text| is_kinship(text))
+}
+
+/// Whether a heading asks how somebody is related to another.
+pub fn is_kinship(text: &str) -> bool {
+    let folded = fold(text);
+    ["quan he", "moi quan he"]
+        .iter()
+        .any(|start| folded == *start || folded.starts_with(&format!("{start} ")))
 }
 
 const KINDS: [RecordKind; 12] = [

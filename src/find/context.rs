@@ -9,9 +9,21 @@ use crate::vocabulary::{Field, Meaning};
 pub(super) fn settle(columns: &mut [Column], honours: bool) {
     birth_over_three(columns);
     name_over_two(columns);
+    decision_dates(columns);
     homes(columns);
     if !columns.iter().any(|column| column.field().is_some_and(Field::is_name)) {
         units_honoured(columns, honours);
+    }
+}
+
+/// "Ngày" right behind "Số quyết định" is the decision's.
+pub(super) fn decision_dates(columns: &mut [Column]) {
+    let is_day =
+        |column: &Column| matches!(fold(&column.title()).as_str(), "ngay" | "ngay thang" | "ngay ky");
+    for at in 1..columns.len() {
+        if columns[at - 1].field() == Some(Field::Decision) && is_day(&columns[at]) {
+            columns[at].meaning = known(Field::DecisionDate);
+        }
     }
 }
 

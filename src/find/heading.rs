@@ -1,6 +1,7 @@
 //! Where headings stand: the row that reads as headings, and the rows above and below that belong to them.
 
 use super::Grid;
+use crate::catalogue;
 use crate::read::{Row, Value};
 use crate::vietnamese::fold;
 use crate::vocabulary::{Field, Meaning, RecordKind, Vocabulary};
@@ -32,7 +33,7 @@ pub(super) fn reads_as_headings(row: &Row, words: &Vocabulary) -> bool {
         }
     }
     // The first texts decide cheaply for the many rows of data.
-    if texts.len() < 2 || !texts.iter().take(3).any(|text| is_known(text, words)) {
+    if row.cells.len() < 2 || !texts.iter().take(3).any(|text| is_known(text, words)) {
         return false;
     }
     texts.sort_unstable();
@@ -41,6 +42,7 @@ pub(super) fn reads_as_headings(row: &Row, words: &Vocabulary) -> bool {
     known * 2 > texts.len() && (known >= 3 || (known == 2 && row.cells.len() <= 4))
         || known >= 4
         || numbers_names(&texts, words)
+        || names_over_awards(row, &texts, words)
 }
 
 /// Whether a row is the one heading of a list of bare names: nothing else stands in it, and the next row has a single
@@ -57,6 +59,34 @@ pub(super) fn heads_bare_names(grid: &Grid<'_>, row: &Row, words: &Vocabulary) -
     let single =
         matches!(below, Some([only]) if only.column == cell.column && only.value.as_text().is_some());
     says_names && exact && single
+}
+
+/// A column of names beside columns that are awards or years, and nothing that is neither: no row of data names itself so.
+fn names_over_awards(row: &Row, texts: &[&str], words: &Vocabulary) -> bool {
+    let means = |text: &str| match words.meaning(RecordKind::Honoree, &[text]) {
+        Meaning::Known { field, exact: true, .. } => Some(field),
+        _ => None,
+    };
+    let names = texts.iter().any(|text| means(text).is_some_and(Field::is_name));
+    let matrix = || row.cells.iter().filter(|cell| heads_matrix(&cell.value)).count();
+    names && matrix() >= 2 && texts.iter().all(|text| is_known(text, words) || is_matrix_word(text))
+}
+
+/// Whether a value heads a column of its own kind: an award ("CSTĐCS") or a year.
+fn heads_matrix(value: &Value) -> bool {
+    match value {
+        Value::Number(number) => (1945.0..2200.0).contains(number),
+        Value::Text(text) => is_matrix_word(text),
+        _ => false,
+    }
+}
+
+fn is_matrix_word(text: &str) -> bool {
+    let folded = fold(text);
+    let year = folded.strip_prefix("nam hoc ").or(folded.strip_prefix("nam ")).unwrap_or(&folded);
+    let is_year =
+        |part: &str| part.len() == 4 && part.parse::<u32>().is_ok_and(|year| (1945..2200).contains(&year));
+    year.split(' ').all(is_year) || catalogue::resolve(text).iter().any(|award| award.exact)
 }
 
 /// A column of row numbers beside one of names: whatever the others are called (a title of honour each), no row of data
@@ -82,8 +112,8 @@ pub(super) fn block(grid: &Grid<'_>, row: &Row, words: &Vocabulary) -> Block {
     };
     let (first_column, last_column) = columns(row);
     let mut block = Block { top: row.index, bottom: row.index, first_column, last_column };
-    while block.bottom - block.top + 1 < MOST_HEADING_ROWS && continues(grid, &block, words) {
-        block.bottom += 1;
+    while let Some(bottom) = continues(grid, &block, words) {
+        block.bottom = bottom;
     }
     if block.top > 0 && is_group_row(grid, &block, words) {
         block.top -= 1;
@@ -103,9 +133,13 @@ pub(super) fn block(grid: &Grid<'_>, row: &Row, words: &Vocabulary) -> Block {
     block
 }
 
-/// Whether the row below still belongs to the headings.
-fn continues(grid: &Grid<'_>, block: &Block, words: &Vocabulary) -> bool {
+/// The next row that still belongs to the headings: merged with the rows above, or of leaves under unmerged groups. A
+/// blank row or one of numbers may stand between groups and leaves.
+fn continues(grid: &Grid<'_>, block: &Block, words: &Vocabulary) -> Option<u32> {
     let next = block.bottom + 1;
+    if next >= block.top + MOST_HEADING_ROWS {
+        return None;
+    }
     let columns = block.first_column..=block.last_column;
     let spans = |column: u32| {
         grid.area(block.bottom, column).is_some_and(|area| {
@@ -114,15 +148,26 @@ fn continues(grid: &Grid<'_>, block: &Block, words: &Vocabulary) -> bool {
                 && grid.seen(area.first_row, area.first_column).is_some_and(|value| value.as_text().is_some())
         })
     };
-    columns.clone().any(spans) || is_leaf_row(grid, next, block, words)
+    if columns.clone().any(spans) || is_leaf_row(grid, next, block, words) {
+        return Some(next);
+    }
+    let columns: Vec<u32> = columns.collect();
+    let between = grid.sheet.row(next).is_none_or(|row| row.cells.is_empty() || is_numbering(row, &columns));
+    (between && is_leaf_row(grid, next + 1, block, words)).then_some(next + 1)
 }
 
-/// Unmerged leaves under groups: all texts, mostly known, and nothing under the headings that stand alone.
+/// Unmerged leaves under groups: all texts or years, mostly known, and nothing under the headings that stand alone.
 fn is_leaf_row(grid: &Grid<'_>, next: u32, block: &Block, words: &Vocabulary) -> bool {
     let Some(row) = grid.sheet.row(next) else { return false };
-    let mut known = 0;
+    let (mut known, mut matrix) = (0, 0);
     for cell in &row.cells {
-        let Some(text) = cell.value.as_text() else { return false };
+        matrix += usize::from(heads_matrix(&cell.value));
+        let Some(text) = cell.value.as_text() else {
+            if heads_matrix(&cell.value) {
+                continue;
+            }
+            return false;
+        };
         if text.chars().count() > LONGEST_HEADING {
             return false;
         }
@@ -134,7 +179,9 @@ fn is_leaf_row(grid: &Grid<'_>, next: u32, block: &Block, words: &Vocabulary) ->
     }
     // The first heading (a number, a name) has no leaf: if something stands under it, the row is data.
     let under_first = row.value(block.first_column).is_some();
-    !row.cells.is_empty() && !under_first && known * 2 > row.cells.len()
+    // One award alone may be a section's; two side by side are columns.
+    let headed = known * 2 > row.cells.len() || (matrix >= 2 && (known + matrix) * 2 > row.cells.len());
+    !row.cells.is_empty() && !under_first && headed
 }
 
 /// Whether the row above holds groups of the block's headings, rather than the end of the banner.
@@ -149,6 +196,21 @@ fn is_group_row(grid: &Grid<'_>, block: &Block, words: &Vocabulary) -> bool {
         wide && !whole && (words.is_heading(text) || words.is_heading(&format!("{text} {leaf}")))
     };
     row.cells.iter().any(|cell| cell.value.as_text().is_some_and(|text| is_group(cell.column, text)))
+        || is_unmerged_group_row(grid, row, block, words)
+}
+
+/// Groups that nobody merged: each stands over the first of its leaves, with which it makes a known heading, and so it
+/// does with the next.
+fn is_unmerged_group_row(grid: &Grid<'_>, row: &Row, block: &Block, words: &Vocabulary) -> bool {
+    let heads = |text: &str, column: u32| {
+        let leaf = |column: u32| grid.text(block.top, column).map(|leaf| format!("{text} {leaf}"));
+        [column, column + 1]
+            .into_iter()
+            .all(|column| leaf(column).is_some_and(|path| words.is_heading(&path)))
+    };
+    let groups = row.cells.iter().filter_map(|cell| Some((cell.value.as_text()?, cell.column)));
+    row.cells.iter().all(|cell| cell.column > block.first_column && cell.value.as_text().is_some())
+        && groups.into_iter().any(|(text, column)| heads(text, column))
 }
 
 /// Whether a row holds the numbers of the columns: "1 2 3", "(1) (2)", "A B C 1 2", "1=(2+3)", "1 1 2 3 … 25 25".
@@ -162,6 +224,9 @@ pub(super) fn is_numbering(row: &Row, columns: &[u32]) -> bool {
     if cells.len() < 3 || cells.len() * 2 < columns.len() {
         return false;
     }
+    if is_roman_count(&cells) {
+        return true;
+    }
     let numbers: Vec<u32> = cells.iter().filter_map(|text| column_number(text)).collect();
     let letters = cells.iter().filter(|text| matches!(text.trim().as_bytes(), [b'A'..=b'Z'])).count();
     let in_order = numbers.windows(2).filter(|pair| pair[0] <= pair[1]).count() + 1 >= numbers.len();
@@ -171,8 +236,17 @@ pub(super) fn is_numbering(row: &Row, columns: &[u32]) -> bool {
         && numbers.first().is_none_or(|&first| first <= 3)
 }
 
+/// "I II III IV": every column in Roman numerals.
+fn is_roman_count(cells: &[String]) -> bool {
+    const ROMAN: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    cells.iter().zip(ROMAN).all(|(cell, numeral)| cell.trim() == numeral) && cells.len() <= ROMAN.len()
+}
+
+/// "3", "(3)", "[3]", "Cột 3", "3=(1+2)"
 fn column_number(text: &str) -> Option<u32> {
-    let text = text.trim().trim_start_matches('(').trim_end_matches(')');
+    let text = text.trim();
+    let text = text.strip_prefix("Cột").or(text.strip_prefix("cột")).unwrap_or(text);
+    let text = text.trim_start_matches(['(', '[', ' ']).trim_end_matches([')', ']']);
     let digits: String = text.chars().take_while(char::is_ascii_digit).collect();
     let rest = &text[digits.len()..];
     let plain = rest.is_empty() || rest.starts_with('=') || rest.starts_with('.');

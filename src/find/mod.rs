@@ -1,16 +1,22 @@
 //! A sheet → its tables: where the headings stand, what each column is called and means, what each row is, and what is
 //! written above. Knows the words of headings and footers, but not what the cells of data mean.
 
+mod above;
+mod beside;
 mod columns;
 mod context;
+mod form;
 mod grid;
 mod heading;
+mod labels;
 mod prepare;
 mod rows;
 mod scan;
+mod sections;
+mod shape;
 mod words;
 
-pub use columns::{Column, essential};
+pub use columns::{Column, essential, is_kinship};
 pub use grid::Grid;
 pub use prepare::{Conversion, prepare};
 pub use rows::is_naming;
@@ -18,10 +24,11 @@ pub use scan::{Found, find};
 pub use words::{Marker, in_capitals, is_ordinal, says_part, split_marker};
 
 use crate::diagnostic::CellAt;
+use crate::read::{Row, Value};
 use crate::vocabulary::RecordKind;
 
 /// A table of a sheet.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Table {
     pub kind: RecordKind,
     /// In the order of the sheet.
@@ -33,6 +40,18 @@ pub struct Table {
     pub sections: Vec<Section>,
     /// All rows below the headings that hold anything in the table's columns.
     pub rows: Vec<TableRow>,
+    /// What is written for each label, where the table is a form with labels down the side: its columns are the labels
+    /// in their order, its headings all of its rows, its one row that of the name.
+    pub form: Option<Vec<Option<Filled>>>,
+    /// The form (its place among the sheet's tables) whose person the rows tell of: a history of awards has no names.
+    pub owner: Option<usize>,
+}
+
+/// What is written for a label of a form, and where it begins.
+#[derive(Clone, Debug)]
+pub struct Filled {
+    pub at: CellAt,
+    pub value: Value,
 }
 
 /// A text outside the table, and where it stands.
@@ -86,6 +105,29 @@ pub enum RowKind {
 }
 
 impl Table {
+    /// What applies to a row in a column, and its cell.
+    pub fn cell<'t>(&'t self, grid: &Grid<'t>, row: &'t Row, column: u32) -> Option<(CellAt, &'t Value)> {
+        match &self.form {
+            Some(values) => {
+                let filled = values.get(column as usize)?.as_ref()?;
+                Some((filled.at, &filled.value))
+            }
+            None => {
+                let (row, value) = grid.applies(row, column)?;
+                Some((CellAt::new(row, column), value))
+            }
+        }
+    }
+
+    /// The column of the sheet in which a column's values stand.
+    pub fn place(&self, column: &Column) -> u32 {
+        let filled = self.form.as_ref().and_then(|values| values.get(column.index as usize)?.as_ref());
+        match &self.form {
+            Some(_) => filled.map_or(column.at.column, |filled| filled.at.column),
+            None => column.index,
+        }
+    }
+
     /// The section and those around it, innermost first.
     pub fn sections_of(&self, section: Option<usize>) -> impl Iterator<Item = &Section> {
         std::iter::successors(section, |&index| self.sections[index].parent)

@@ -1,31 +1,37 @@
 //! What each row below the headings is: data, section, total, signature, or nothing.
 
+use super::sections::{Sections, Told, says_kind};
 use super::words::{self, Footer, Marker};
-use super::{Column, Grid, RowKind, Section, TableRow};
-use crate::diagnostic::CellAt;
+use super::{Column, Grid, RowKind, TableRow};
 use crate::read::{Row, Value};
 use crate::vietnamese::fold;
 use crate::vocabulary::Field;
 
 /// Takes the rows of one table, from the top.
 pub(super) struct Rows<'g, 's> {
-    grid: &'g Grid<'s>,
-    order: Option<u32>,
-    names: Vec<u32>,
+    pub(super) grid: &'g Grid<'s>,
+    pub(super) order: Option<u32>,
+    pub(super) names: Vec<u32>,
+    positions: Vec<u32>,
     columns: Vec<u32>,
-    pub sections: Vec<Section>,
-    current: Option<usize>,
+    /// The columns of key and value, in a table of settings.
+    pair: Option<(u32, u32)>,
+    /// The column of names holds people's.
+    pub(super) of_people: bool,
+    pub sections: Sections,
     /// A signature block has begun.
-    closed: bool,
+    pub closed: bool,
     /// The number of the last row of data, by which a numbered section is told from the next row of data.
-    last_number: Option<u32>,
+    pub(super) last_number: Option<u32>,
+    /// Some row of data had a number.
+    numbered: bool,
 }
 
 /// A row's cells inside the table, each merged area once.
-struct Seen<'s> {
-    cells: Vec<(u32, &'s Value)>,
+pub(super) struct Seen<'s> {
+    pub cells: Vec<(u32, &'s Value)>,
     /// The number of distinct columns that the row's texts run over, at most.
-    widest: u32,
+    pub widest: u32,
 }
 
 impl<'g, 's> Rows<'g, 's> {
@@ -33,15 +39,23 @@ impl<'g, 's> Rows<'g, 's> {
         let of = |wanted: fn(Field) -> bool| {
             columns.iter().filter(move |column| column.field().is_some_and(wanted)).map(|column| column.index)
         };
+        let mut names: Vec<u32> = of(is_naming).collect();
+        if names.is_empty() {
+            // The award history of a form's person: each row is known by its award.
+            names.extend(of(|field| field == Field::Award));
+        }
         Self {
             grid,
             order: of(|field| field == Field::Order).next(),
-            names: of(is_naming).collect(),
+            names,
+            positions: of(is_held).collect(),
             columns: columns.iter().map(|column| column.index).collect(),
-            sections: Vec::new(),
-            current: None,
+            pair: of(|field| field == Field::Key).next().zip(of(|field| field == Field::Value).next()),
+            of_people: of(|field| matches!(field, Field::Name | Field::FamilyName)).next().is_some(),
+            sections: Sections::default(),
             closed: false,
             last_number: None,
+            numbered: false,
         }
     }
 
@@ -73,10 +87,11 @@ impl<'g, 's> Rows<'g, 's> {
     }
 
     fn classify(&mut self, row: &'s Row, seen: &Seen<'s>) -> RowKind {
+        if self.is_pair(row) {
+            return self.data(row, seen, None);
+        }
         let number = self.number(row);
-        if number.is_none()
-            && seen.cells.iter().any(|(_, value)| value.as_text().is_some_and(words::is_total))
-        {
+        if number.is_none() && is_total(seen) {
             return RowKind::Total;
         }
         if self.is_example(row) {
@@ -91,7 +106,7 @@ impl<'g, 's> Rows<'g, 's> {
             return RowKind::Empty;
         }
         if number.is_none()
-            && let Some(footer) = self.footer(seen)
+            && let Some(footer) = self.footer(row, seen)
         {
             self.closed |= footer == Footer::Signature;
             return RowKind::Footer;
@@ -103,8 +118,13 @@ impl<'g, 's> Rows<'g, 's> {
         self.section(row, seen, number).unwrap_or_else(|| self.data(row, seen, number))
     }
 
+    /// A setting and its value, whatever words they are.
+    fn is_pair(&self, row: &Row) -> bool {
+        self.pair.is_some_and(|(key, value)| row.value(key).is_some() && row.value(value).is_some())
+    }
+
     /// The row's own number, where it has one.
-    fn number(&self, row: &Row) -> Option<u32> {
+    pub(super) fn number(&self, row: &Row) -> Option<u32> {
         match row.value(self.order?)? {
             Value::Number(number) if number.fract() == 0.0 && (0.0..1e6).contains(number) => {
                 Some(*number as u32)
@@ -122,14 +142,20 @@ impl<'g, 's> Rows<'g, 's> {
     }
 
     /// Whether a cell is the row's number or marker. A section's whole text often begins in the column of numbers.
-    fn is_lead(&self, column: u32, value: &Value) -> bool {
+    pub(super) fn is_lead(&self, column: u32, value: &Value) -> bool {
         let is_mark = |text: &str| words::is_ordinal(text) || words::marker(text).is_some();
         Some(column) == self.order && value.as_text().is_none_or(is_mark)
     }
 
-    fn footer(&self, seen: &Seen<'_>) -> Option<Footer> {
-        let texts = seen.cells.iter().filter_map(|(_, value)| value.as_text());
-        let found: Vec<Footer> = texts.filter_map(words::footer).collect();
+    fn footer(&self, row: &'s Row, seen: &Seen<'s>) -> Option<Footer> {
+        if self.is_officer(row, seen) {
+            return None;
+        }
+        let texts = || seen.cells.iter().filter_map(|(_, value)| value.as_text());
+        if self.numbered && texts().count() <= 3 && texts().all(words::signs) {
+            return Some(Footer::Signature);
+        }
+        let found: Vec<Footer> = texts().filter_map(words::footer).collect();
         // A signature phrase among many cells of data (a position "CHỦ TỊCH" in capitals) closes nothing.
         match seen.cells.len() - found.len() {
             0..=2 if !found.is_empty() => {
@@ -139,95 +165,35 @@ impl<'g, 's> Rows<'g, 's> {
         }
     }
 
+    /// A person whose position is one by which signers sign: named, and with more to say than a signature would have.
+    fn is_officer(&self, row: &'s Row, seen: &Seen<'s>) -> bool {
+        let signs = |text: &str| words::footer(text).is_some();
+        let named = self.named(row).and_then(Value::as_text).is_some_and(|name| !signs(name));
+        let holds = |(column, value): &(u32, &Value)| {
+            !self.positions.contains(column) && value.as_text().is_some_and(signs)
+        };
+        let least = if self.numbered { 3 } else { 2 };
+        named && seen.cells.len() >= least && !seen.cells.iter().any(holds)
+    }
+
     /// A row that speaks for the rows below it.
     fn section(&mut self, row: &'s Row, seen: &Seen<'s>, number: Option<u32>) -> Option<RowKind> {
-        let (column, marker, text) = self.section_text(row, seen, number)?;
-        if words::says_none(text) {
+        let told = self.section_text(row, seen, number)?;
+        if words::says_none(told.text) {
             return Some(RowKind::Empty);
         }
-        let section = Section {
-            at: CellAt::new(row.index, column),
-            text: text.to_string(),
-            parent: self.parent_of(marker),
-            marker,
-        };
-        self.sections.push(section);
-        self.current = Some(self.sections.len() - 1);
         self.last_number = None;
-        self.current.map(RowKind::Section)
+        Some(RowKind::Section(self.sections.open(row.index, told)))
     }
 
-    /// The one text of the row, with its marker, if the row has the shape of a section.
-    fn section_text(
-        &self,
-        row: &'s Row,
-        seen: &Seen<'s>,
-        number: Option<u32>,
-    ) -> Option<(u32, Option<Marker>, &'s str)> {
-        let lead = self.order.and_then(|order| row.value(order).filter(|value| self.is_lead(order, value)));
-        let lead = lead.and_then(Value::as_text);
-        let filled: Vec<(u32, &'s Value)> =
-            seen.cells.iter().copied().filter(|(_, value)| !is_nothing(value)).collect();
-        let texts: Vec<(u32, &'s str)> = filled
-            .iter()
-            .filter(|(column, value)| !self.is_lead(*column, value))
-            .filter_map(|(column, value)| value.as_text().map(|text| (*column, text)))
-            .collect();
-        if let Some(counted) = self.counted_section(lead, &filled, &texts) {
-            return Some(counted);
-        }
-        let &[(column, text)] = texts.as_slice() else { return None };
-        let marker = lead.and_then(words::marker).filter(|_| filled.len() == 2);
-        if matches!(
-            marker,
-            Some(Marker::Roman | Marker::Letter | Marker::Small | Marker::Dash | Marker::Decimal)
-        ) {
-            return Some((column, marker, text));
-        }
-        let marked = words::split_marker(text);
-        let alone = filled.len() == 1;
-        if alone && let Some((marker, rest)) = marked {
-            return Some((column, Some(marker), rest));
-        }
-        if alone && words::says_none(text) {
-            return Some((column, None, text));
-        }
-        let speaks = alone
-            && (seen.widest >= 3
-                || words::in_capitals(text)
-                || !self.names.contains(&column)
-                || self.has_numbers());
-        if speaks && seen.cells.len() < 3 && number.is_none() {
-            return Some((column, None, text));
-        }
-        // "1 | Tập thể": numbered, but what it says is a kind.
-        (number.is_some() && filled.len() == 2 && says_kind(text)).then_some((
-            column,
-            Some(Marker::Number),
-            text,
-        ))
-    }
-
-    /// "I | TẬP THỂ | | 12": a section that counts its rows.
-    fn counted_section(
-        &self,
-        lead: Option<&str>,
-        filled: &[(u32, &'s Value)],
-        texts: &[(u32, &'s str)],
-    ) -> Option<(u32, Option<Marker>, &'s str)> {
-        let &[(column, text), ..] = texts else { return None };
-        let marker =
-            lead.and_then(words::marker).filter(|marker| matches!(marker, Marker::Roman | Marker::Letter))?;
-        let rest_counts = filled.iter().all(|(other, value)| {
-            let is_count = || value.as_text().map_or(matches!(value, Value::Number(_)), words::is_ordinal);
-            Some(*other) == self.order || *other == column || is_count()
-        });
-        rest_counts.then_some((column, Some(marker), text))
+    /// Opens a section whose line stands above the headings.
+    pub fn open_section(&mut self, row: u32, told: Told<'_>) {
+        self.sections.open(row, told);
     }
 
     /// Bulleted lines in the column of names with nothing below them are rows of data: "- Tiểu đoàn 1".
     pub fn settle_bullets(&mut self, rows: &mut [TableRow]) {
-        let mut has_rows = vec![false; self.sections.len()];
+        let mut has_rows = vec![false; self.sections.all.len()];
         for row in rows.iter() {
             if let RowKind::Data { section: Some(section) } | RowKind::Nameless { section: Some(section) } =
                 row.what
@@ -235,10 +201,14 @@ impl<'g, 's> Rows<'g, 's> {
                 has_rows[section] = true;
             }
         }
-        self.sections.iter().filter_map(|section| section.parent).for_each(|parent| has_rows[parent] = true);
+        self.sections
+            .all
+            .iter()
+            .filter_map(|section| section.parent)
+            .for_each(|parent| has_rows[parent] = true);
         for row in rows {
             let RowKind::Section(index) = row.what else { continue };
-            let section = &self.sections[index];
+            let section = &self.sections.all[index];
             let bulleted = section.marker == Some(Marker::Dash) && self.names.contains(&section.at.column);
             if bulleted && !has_rows[index] && !says_kind(&section.text) && !words::says_part(&section.text) {
                 row.what = RowKind::Data { section: section.parent };
@@ -246,26 +216,17 @@ impl<'g, 's> Rows<'g, 's> {
         }
     }
 
-    /// Whether the table numbers its rows: then an unnumbered name is no row of data.
-    fn has_numbers(&self) -> bool {
-        self.last_number.is_some()
-    }
-
-    /// The innermost open section that a new one lies in: the last with a marker of a higher rank.
-    fn parent_of(&self, marker: Option<Marker>) -> Option<usize> {
-        let chain = std::iter::successors(self.current, |&index| self.sections[index].parent);
-        let rank = |marker: Option<Marker>| marker.map_or(10, |marker| marker as u8);
-        chain.into_iter().find(|&index| rank(self.sections[index].marker) < rank(marker))
+    /// The cell that names the row.
+    pub(super) fn named(&self, row: &'s Row) -> Option<&'s Value> {
+        let named = |&name: &u32| self.grid.applies(row, name).map(|(_, value)| value);
+        self.names.iter().filter_map(named).find(|value| !is_nothing(value))
     }
 
     fn data(&mut self, row: &'s Row, seen: &Seen<'s>, number: Option<u32>) -> RowKind {
-        let named = self
-            .names
-            .iter()
-            .any(|&name| self.grid.applies(row, name).is_some_and(|(_, value)| !is_nothing(value)));
-        let section = self.current;
-        if named {
+        let section = self.sections.current;
+        if self.named(row).is_some() {
             self.last_number = number.or(self.last_number);
+            self.numbered |= number.is_some();
             return RowKind::Data { section };
         }
         let spoken =
@@ -277,11 +238,16 @@ impl<'g, 's> Rows<'g, 's> {
     }
 }
 
-fn says_kind(text: &str) -> bool {
-    matches!(
-        fold(text).as_str(),
-        "ca nhan" | "tap the" | "ho gia dinh" | "mo hinh" | "doanh nghiep" | "doanh nhan"
-    )
+/// Fields that hold what somebody is, or where.
+fn is_held(field: Field) -> bool {
+    matches!(field, Field::Position | Field::PositionAndUnit | Field::Unit | Field::Department)
+}
+
+/// A row that sums. A single word may as well be somebody's name ("Cộng"), where the row says more.
+fn is_total(seen: &Seen<'_>) -> bool {
+    let texts = || seen.cells.iter().filter_map(|(_, value)| value.as_text());
+    let spoken = texts().filter(|text| !words::is_total(text) && !words::begins_with_number(text)).count();
+    texts().any(|text| words::is_total(text) && (spoken < 2 || words::is_long_total(text)))
 }
 
 /// Fields that name the record of the row, for any kind of record.
@@ -294,7 +260,7 @@ pub fn is_naming(field: Field) -> bool {
 }
 
 /// Formula errors, zeros and dashes stand in prepared rows and mean nothing.
-fn is_nothing(value: &Value) -> bool {
+pub(super) fn is_nothing(value: &Value) -> bool {
     match value {
         Value::Error(_) => true,
         Value::Number(number) => *number == 0.0,

@@ -1,14 +1,16 @@
 //! Goes through a sheet from the top: headings open a table, rows fill it, the next headings close it.
 
 use super::columns::{self, Around, Headed};
+use super::form::{self, Draft};
 use super::heading::{self, Block};
 use super::rows::Rows;
 use super::words;
 use super::{Column, Grid, Line, RowKind, Table, TableRow};
+use super::{above, beside, context, labels, sections};
 use crate::diagnostic::CellAt;
 use crate::read::Row;
 use crate::vietnamese::fold;
-use crate::vocabulary::{Field, RecordKind, Vocabulary};
+use crate::vocabulary::{RecordKind, Vocabulary};
 
 /// Known headings that make a row the headings of some table, even where nothing says what its rows are about.
 const SURELY_HEADINGS: usize = 4;
@@ -28,7 +30,15 @@ pub struct Found {
 /// All tables of a prepared sheet.
 pub fn find(grid: &Grid<'_>, words: &Vocabulary) -> Found {
     let said = words.sheet_kind(&grid.sheet.name);
-    let mut scan = Scan { grid, words, said, found: Found::default(), open: Vec::new(), loose: Vec::new() };
+    let mut scan = Scan {
+        grid,
+        words,
+        said,
+        found: Found::default(),
+        open: Vec::new(),
+        loose: Vec::new(),
+        forms: Vec::new(),
+    };
     let mut skip_to = 0;
     for row in &grid.sheet.rows {
         if row.index < skip_to {
@@ -37,6 +47,7 @@ pub fn find(grid: &Grid<'_>, words: &Vocabulary) -> Found {
         skip_to = scan.row(row);
     }
     scan.close();
+    scan.close_forms();
     scan.found
 }
 
@@ -49,6 +60,8 @@ struct Scan<'g, 's> {
     open: Vec<Open<'g, 's>>,
     /// Rows outside any table since the last one closed.
     loose: Vec<&'s Row>,
+    /// The form that the current rows belong to, or whose history of awards they are; several where they share labels.
+    forms: Vec<Draft>,
 }
 
 struct Open<'g, 's> {
@@ -61,13 +74,16 @@ struct Open<'g, 's> {
 impl<'s> Scan<'_, 's> {
     /// Takes a row; returns the index of the first row not yet taken.
     fn row(&mut self, row: &'s Row) -> u32 {
+        if self.takes_as_form(row) {
+            return row.index + 1;
+        }
         let bare_names = self.open.is_empty() && heading::heads_bare_names(self.grid, row, self.words);
-        if bare_names || (!self.holds_headings() && heading::reads_as_headings(row, self.words)) {
+        if bare_names || (!self.holds_headings() && self.heads_a_table(row)) {
             let block = heading::block(self.grid, row, self.words);
             if self.repeats(&block) {
                 return self.skip_repeated(&block);
             }
-            if self.open_tables(block) || self.gives_up(&block) {
+            if self.open_history(&block) || self.open_tables(block) || self.gives_up(&block) {
                 return block.bottom + 1;
             }
         }
@@ -76,6 +92,82 @@ impl<'s> Scan<'_, 's> {
             false => self.open.iter_mut().for_each(|open| open.take(row)),
         }
         row.index + 1
+    }
+
+    /// Takes a row that begins a form or goes on with one. Inside a list none does.
+    fn takes_as_form(&mut self, row: &'s Row) -> bool {
+        let listing = self.open.first().is_some_and(|open| open.table.owner.is_none());
+        if listing {
+            return false;
+        }
+        if form::begins(self.grid, row, &self.loose, self.words) {
+            self.begin_form(row);
+            return true;
+        }
+        let Some(first) = self.forms.first() else { return false };
+        let pieces = labels::pieces(row, None, self.words);
+        let takes = match self.open.is_empty() {
+            true => form::answered(&pieces) || !heading::reads_as_headings(row, self.words),
+            false => first.resumes(&pieces),
+        };
+        let words = self.words;
+        let taken =
+            takes && self.forms.iter_mut().map(|form| form.take(row, words)).fold(false, |a, b| a | b);
+        if taken {
+            self.close();
+        }
+        taken
+    }
+
+    fn begin_form(&mut self, row: &'s Row) {
+        self.close();
+        self.close_forms();
+        let above = std::mem::take(&mut self.loose);
+        self.forms = Draft::begin(self.found.tables.len(), row, &above, self.words);
+        // Keeps the forms' places before their histories, which close before they do.
+        self.found.tables.extend(self.forms.iter().map(|_| Table::default()));
+    }
+
+    fn close_forms(&mut self) {
+        for draft in self.forms.drain(..) {
+            let position = draft.position;
+            self.found.tables[position] = draft.table();
+        }
+    }
+
+    /// Opens the history of awards of the form's person; false if the headings are none of one.
+    fn open_history(&mut self, block: &Block) -> bool {
+        let [draft] = self.forms.as_mut_slice() else { return false };
+        let headed = columns::headed(self.grid, block);
+        let texts = texts(&headed);
+        let mut columns = columns::meanings(&headed, RecordKind::Award, self.words);
+        context::decision_dates(&mut columns);
+        let fields: Vec<_> = columns.iter().filter_map(Column::field).collect();
+        if !columns::is_history(&fields) {
+            return false;
+        }
+        draft.end_prose();
+        let owner = Some(draft.position);
+        let lines = self.banner(block);
+        self.close();
+        let (banner, sections) = above::split(lines, &[]);
+        let mut rows = Rows::new(self.grid, &columns);
+        sections.iter().for_each(|line| rows.open_section(line.at.row, above::told(line)));
+        let headings = (block.top, block.bottom);
+        let table = Table { kind: RecordKind::Award, columns, headings, banner, owner, ..Table::default() };
+        self.open.push(Open { table, rows, texts });
+        true
+    }
+
+    /// Whether a row reads as headings of its own, rather than as what stands over the headings below it.
+    fn heads_a_table(&self, row: &Row) -> bool {
+        let stands_over = || {
+            self.grid
+                .sheet
+                .row(row.index + 1)
+                .is_some_and(|below| stands_over(row, below) && heading::reads_as_headings(below, self.words))
+        };
+        heading::reads_as_headings(row, self.words) && !stands_over()
     }
 
     /// Whether the open table's own rows are made of headings ("Tên cột").
@@ -93,8 +185,7 @@ impl<'s> Scan<'_, 's> {
                 .iter()
                 .zip(&again)
                 .all(|((index, text), column)| *index == column.index && *text == column.path.join(" "));
-        let closed = open.table.rows.iter().rev().take_while(|row| !matches!(row.what, RowKind::Data { .. }));
-        same && !closed.clone().any(|row| row.what == RowKind::Footer)
+        same && !open.rows.closed
     }
 
     fn skip_repeated(&mut self, block: &Block) -> u32 {
@@ -109,34 +200,39 @@ impl<'s> Scan<'_, 's> {
     /// Opens the tables under a block of headings; false if no table's headings are understood.
     fn open_tables(&mut self, block: Block) -> bool {
         let headed = columns::headed(self.grid, &block);
-        let parts = side_by_side(headed, self.words);
+        let parts = beside::side_by_side(headed, self.words);
         let around = Around { said: self.said, honours: self.speaks_of_honours() };
         let found: Vec<_> = parts
             .into_iter()
             .filter_map(|part| {
-                let texts =
-                    part.iter().map(|column| (column.index, column.path.join(" "))).collect::<Vec<_>>();
+                let texts = texts(&part);
                 columns::understand(part, around, self.words).map(|(kind, columns)| (kind, columns, texts))
             })
             .collect();
         if found.is_empty() {
             return false;
         }
-        let banner = self.banner(&block);
+        let (banner, sections) = above::split(self.banner(&block), self.inherited());
         self.close();
+        self.close_forms();
         for (kind, columns, texts) in found {
-            let rows = Rows::new(self.grid, &columns);
+            let mut rows = Rows::new(self.grid, &columns);
+            sections.iter().for_each(|line| rows.open_section(line.at.row, above::told(line)));
             let table = Table {
                 kind,
                 columns,
                 headings: (block.top, block.bottom),
                 banner: banner.clone(),
-                sections: Vec::new(),
-                rows: Vec::new(),
+                ..Table::default()
             };
             self.open.push(Open { table, rows, texts });
         }
         true
+    }
+
+    /// What stands above the open table and speaks for the next as well, if nobody signed between them.
+    fn inherited(&self) -> &[Line] {
+        self.open.first().filter(|open| !open.rows.closed).map_or(&[], |open| &open.table.banner)
     }
 
     /// Headings that name nobody: the rows below are not those of the table above, and cannot be read.
@@ -144,8 +240,10 @@ impl<'s> Scan<'_, 's> {
         let headed = columns::headed(self.grid, block);
         let is_known =
             |column: &&Headed| self.words.is_heading(column.path.last().map_or("", String::as_str));
-        let surely = headed.iter().filter(is_known).count() >= SURELY_HEADINGS;
+        let of_relatives = headed.iter().any(columns::tells_of_relatives);
+        let surely = of_relatives || headed.iter().filter(is_known).count() >= SURELY_HEADINGS;
         if surely || self.open.is_empty() {
+            self.forms.iter_mut().for_each(Draft::end_prose);
             self.found.nameless.push(columns::meanings(&headed, RecordKind::Honoree, self.words));
         }
         if surely {
@@ -180,9 +278,16 @@ impl<'s> Scan<'_, 's> {
             end += signed.unwrap_or(0);
             let tail = open.table.rows.split_off(end);
             // Signatures belong to the table above; its number row and footers explain nothing below.
-            let (kept, above): (Vec<_>, Vec<_>) = tail
-                .into_iter()
-                .partition(|row| matches!(row.what, RowKind::Numbering | RowKind::RepeatedHeadings));
+            let last = tail.iter().rposition(|row| row.what == RowKind::Footer);
+            let begins = tail.iter().position(|row| above::begins_anew(self.grid, row.index));
+            let signed = last.map_or(0, |last| begins.unwrap_or(last + 1).min(last + 1));
+            let (kept, above): (Vec<_>, Vec<_>) =
+                tail.into_iter().enumerate().partition(|(position, row)| {
+                    *position < signed || matches!(row.what, RowKind::Numbering | RowKind::RepeatedHeadings)
+                });
+            let rows_of =
+                |part: Vec<(usize, TableRow)>| part.into_iter().map(|(_, row)| row).collect::<Vec<_>>();
+            let (kept, above) = (rows_of(kept), rows_of(above));
             open.table.rows.extend(kept);
             if rows.is_empty() {
                 rows.extend(above.iter().filter_map(|row| self.grid.sheet.row(row.index)));
@@ -195,7 +300,7 @@ impl<'s> Scan<'_, 's> {
         for open in self.open.drain(..) {
             let (mut table, mut rows) = (open.table, open.rows);
             rows.settle_bullets(&mut table.rows);
-            table.sections = rows.sections;
+            table.sections = rows.sections.all;
             self.found.tables.push(table);
         }
     }
@@ -216,42 +321,23 @@ impl<'s> Open<'_, 's> {
     }
 }
 
-fn lines(row: &Row) -> Vec<Line> {
+/// Groups without anything over the first heading below, or what two tables side by side are called ("TẬP THỂ" and
+/// "CÁ NHÂN").
+fn stands_over(row: &Row, below: &Row) -> bool {
+    let first = |row: &Row| row.cells.first().map(|cell| cell.column);
+    let kind = |value: &crate::read::Value| value.as_text().is_some_and(sections::says_kind);
+    let kinds = row.cells.len() == 2 && row.cells.iter().all(|cell| kind(&cell.value));
+    below.cells.len() > row.cells.len() && (kinds || first(row) > first(below))
+}
+
+fn texts(headed: &[Headed]) -> Vec<(u32, String)> {
+    headed.iter().map(|column| (column.index, column.path.join(" "))).collect()
+}
+
+pub(super) fn lines(row: &Row) -> Vec<Line> {
     row.cells
         .iter()
         .map(|cell| Line { at: CellAt::new(row.index, cell.column), text: cell.value.shown() })
         .filter(|line| !words::is_ordinal(&line.text))
         .collect()
-}
-
-/// Splits headings where a second table begins: at a second column of row numbers, or at a second name behind a gap.
-fn side_by_side(headed: Vec<Headed>, words: &Vocabulary) -> Vec<Vec<Headed>> {
-    let field = |column: &Headed| {
-        let path: Vec<&str> = column.path.iter().map(String::as_str).collect();
-        match words.meaning(RecordKind::Honoree, &path) {
-            crate::vocabulary::Meaning::Known { field, exact: true, .. } => Some(field),
-            _ => None,
-        }
-    };
-    let mut parts: Vec<Vec<Headed>> = vec![Vec::new()];
-    let mut seen: Vec<Field> = Vec::new();
-    let mut last = None;
-    for column in headed {
-        let means = field(&column);
-        let gap = last.is_some_and(|last| column.index > last + 1);
-        let again = means.is_some_and(|field| seen.contains(&field));
-        let opens = again
-            && (means == Some(Field::Order) && seen.iter().any(|field| field.is_name())
-                || (gap && means.is_some_and(Field::is_name)));
-        if opens {
-            parts.push(Vec::new());
-            seen.clear();
-        }
-        seen.extend(means);
-        last = Some(column.index);
-        if let Some(part) = parts.last_mut() {
-            part.push(column);
-        }
-    }
-    parts
 }

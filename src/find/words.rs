@@ -6,6 +6,8 @@ use crate::vietnamese::fold;
 /// What stands before a section's text: "I.", "A", "1.", "a)", "-".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Marker {
+    /// "Phần thứ nhất", "PHẦN II"
+    Part,
     /// A, B …
     Letter,
     /// I, II …
@@ -20,8 +22,18 @@ pub enum Marker {
     Dash,
 }
 
-/// "Tổng cộng", "Cộng", "Mang sang": a row that sums, or carries a page over. "Công ty" and "Tổng công ty" are none.
+/// "Tổng cộng", "Cộng", "Cộng (I)", "Mang sang": a row that sums, or carries a page over. "Công ty", "Cộng đồng" and
+/// "Tổng công ty" are none.
 pub fn is_total(text: &str) -> bool {
+    is_long_total(text)
+        || matches!(
+            text.trim().to_lowercase().trim_end_matches([':', '.', ' ']),
+            "tổng" | "cộng" | "tong cong" | "tong" | "t cộng"
+        )
+}
+
+/// A total that is no single word.
+pub fn is_long_total(text: &str) -> bool {
     let lower = text.trim().to_lowercase();
     let starts = [
         "tổng cộng",
@@ -36,11 +48,22 @@ pub fn is_total(text: &str) -> bool {
         "chuyển trang sau",
         "chuyển sang trang",
     ];
-    starts.iter().any(|start| lower.starts_with(start))
-        || matches!(
-            lower.trim_end_matches([':', '.', ' ']),
-            "tổng" | "cộng" | "tong cong" | "tong" | "t cộng"
-        )
+    starts.iter().any(|start| lower.starts_with(start)) || sums_a_part(&lower)
+}
+
+/// "Cộng I", "Cộng mục A", "Tổng (I+II)", "Cộng: 12 người": the sum of a section.
+fn sums_a_part(lower: &str) -> bool {
+    const PARTS: [&str; 10] =
+        ["mục", "phần", "khối", "nhóm", "tập thể", "cá nhân", "danh sách", "toàn", "các", "số"];
+    let Some(rest) = ["cộng", "tổng"].iter().find_map(|word| lower.strip_prefix(word)) else {
+        return false;
+    };
+    let part = rest.trim_start();
+    let word =
+        part.split(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | '+')).next().unwrap_or_default();
+    let marks = !word.is_empty() && marker(&word.to_uppercase()).is_some();
+    rest.starts_with([' ', '(', ':'])
+        && (part.starts_with(['(', ':']) || marks || PARTS.iter().any(|start| part.starts_with(start)))
 }
 
 /// How surely a text closes a table.
@@ -61,13 +84,25 @@ pub fn footer(text: &str) -> Option<Footer> {
     {
         return Some(Footer::Signature);
     }
-    REMARKS.iter().any(|start| folded.starts_with(start)).then_some(Footer::Remark)
+    (REMARKS.iter().any(|start| folded.starts_with(start)) || is_page(&folded)).then_some(Footer::Remark)
 }
 
-const SIGNATURES: [&str; 16] = [
+const SIGNATURES: [&str; 30] = [
     "noi nhan",
     "nguoi lap",
+    "nguoi tong hop",
+    "nguoi bao cao",
+    "nguoi viet bao cao",
+    "nguoi khai",
+    "nguoi ke khai",
+    "nguoi kiem tra",
+    "nguoi duyet",
+    "lap bieu",
     "thu truong",
+    "lanh dao don vi",
+    "dai dien don vi",
+    "dai dien co quan",
+    "dai dien lanh dao",
     "tm uy ban",
     "tm ubnd",
     "tm ban",
@@ -79,38 +114,73 @@ const SIGNATURES: [&str; 16] = [
     "tl chu tich",
     "xac nhan cua",
     "xac nhan don vi",
+    "y kien cua",
     "luu vt",
     "ky ghi ro",
+    "ky ten",
 ];
 
-const REMARKS: [&str; 6] = [
+const REMARKS: [&str; 8] = [
     "danh sach co",
     "danh sach nay co",
     "danh sach gom",
+    "danh sach tren co",
+    "an dinh danh sach",
     "so tien bang chu",
     "bang chu",
     "thong ke so luong",
 ];
 
-/// Offices by which a signer signs, alone on a line and in capitals; or a request to sign in brackets.
+/// Offices by which signers sign. With their accents: "Trưởng ban" is one, "Trường Ban Mai" is a school.
+const OFFICES: [&str; 17] = [
+    "chủ tịch",
+    "phó chủ tịch",
+    "hiệu trưởng",
+    "phó hiệu trưởng",
+    "giám đốc",
+    "phó giám đốc",
+    "trưởng phòng",
+    "phó trưởng phòng",
+    "bí thư",
+    "chỉ huy trưởng",
+    "trưởng ban",
+    "trưởng công an",
+    "người lập biểu",
+    "kế toán",
+    "cán bộ tđkt",
+    "chính trị viên",
+    "thủ trưởng đơn vị",
+];
+
+/// An office alone on a line and in capitals, one that signs for another ("KT. TRƯỞNG PHÒNG"), or a request to sign in
+/// brackets.
 fn is_signing(text: &str, folded: &str) -> bool {
-    const OFFICES: [&str; 12] = [
-        "chu tich",
-        "pho chu tich",
-        "hieu truong",
-        "giam doc",
-        "truong phong",
-        "bi thu",
-        "chi huy truong",
-        "truong ban",
-        "nguoi lap bieu",
-        "ke toan",
-        "chinh tri vien",
-        "thu truong don vi",
-    ];
     let in_capitals = text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase);
-    let asks_to_sign = text.trim_start().starts_with('(') && folded.starts_with("ky");
-    asks_to_sign || (in_capitals && OFFICES.contains(&folded))
+    let asks = folded.starts_with("ky") || folded.starts_with("da ky");
+    let asks_to_sign = text.trim_start().starts_with('(') && asks;
+    let is_office = || OFFICES.contains(&text.trim().to_lowercase().as_str());
+    asks_to_sign || (in_capitals && (is_office() || signs_for(text)))
+}
+
+/// "KT. HIỆU TRƯỞNG", "TM. BAN CHẤP HÀNH", "TL. GIÁM ĐỐC"
+fn signs_for(text: &str) -> bool {
+    const PROXIES: [&str; 9] = ["KT.", "TM.", "TL.", "TUQ.", "T/M", "K/T", "T/L", "T.M", "T.L"];
+    PROXIES.iter().any(|proxy| text.trim_start().starts_with(proxy))
+}
+
+/// Whether a text is what stands over a signature: an office, perhaps with its unit ("Trưởng Công an xã"), a deputy's
+/// ("P. HIỆU TRƯỞNG"), an approval. Only the place in the table tells it from a position.
+pub fn signs(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    let deputy = lower.strip_prefix("p.").or(lower.strip_prefix("q.")).unwrap_or(&lower).trim_start();
+    let office = OFFICES.iter().any(|office| deputy.starts_with(office)) && deputy.split(' ').count() <= 6;
+    office || footer(text) == Some(Footer::Signature)
+}
+
+/// "Trang 1/2", "Trang 3"
+fn is_page(folded: &str) -> bool {
+    let numbers = folded.strip_prefix("trang ").unwrap_or_default();
+    !numbers.is_empty() && numbers.split(' ').all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// "…, ngày … tháng … năm 2014" as a line of its own, numbers given or left blank.
@@ -140,11 +210,23 @@ pub fn is_ordinal(text: &str) -> bool {
     !digits.is_empty() && digits.len() <= 6 && digits.chars().all(|character| character.is_ascii_digit())
 }
 
+/// "12 người", "05"
+pub fn begins_with_number(text: &str) -> bool {
+    text.trim_start().starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a marker is the first of its series: "I.", "A", "1)", "a", "1.1", "Phần thứ nhất".
+pub fn begins_series(mark: &str) -> bool {
+    let folded = fold(mark);
+    let last = folded.rsplit(' ').next().unwrap_or_default().trim_start_matches('0');
+    matches!(last, "i" | "a" | "1" | "nhat" | "mot")
+}
+
 /// The marker that stands alone in a cell: "I", "II.", "A", "1.1".
 pub fn marker(text: &str) -> Option<Marker> {
-    let bare = text.trim().trim_end_matches(['.', ')', '/', ':', '-', ' ']);
+    let bare = text.trim().trim_end_matches(['.', ')', '/', ':', '-', '–', ' ']);
     if bare.is_empty() {
-        return text.trim().starts_with(['-', '+', '•']).then_some(Marker::Dash);
+        return text.trim().starts_with(BULLETS).then_some(Marker::Dash);
     }
     if is_roman(bare) {
         return Some(Marker::Roman);
@@ -167,17 +249,35 @@ fn numbered(bare: &str) -> Option<Marker> {
     }
 }
 
+/// What stands before the lines of a list.
+const BULLETS: [char; 6] = ['-', '+', '•', '*', '–', '—'];
+
+/// What stands between a marker and its text.
+const STOPS: [char; 7] = ['.', ')', '/', ':', '-', '–', '—'];
+
+/// "Phần thứ nhất: TẬP THỂ", "PHẦN II. CÁ NHÂN": the text after the number of the part.
+fn after_part(text: &str) -> Option<&str> {
+    let end = text.find(STOPS)?;
+    let folded = fold(&text[..end]);
+    let number = folded.strip_prefix("phan ")?;
+    let counted = number.strip_prefix("thu ").is_some_and(|word| !word.contains(' '));
+    let rest = text[end..].trim_start_matches(STOPS).trim();
+    ((counted || marker(&number.to_uppercase()).is_some()) && !rest.is_empty()).then_some(rest)
+}
+
 /// The marker with which a text begins, and the rest: "II. CÁ NHÂN" is (Roman, "CÁ NHÂN").
 pub fn split_marker(text: &str) -> Option<(Marker, &str)> {
     let text = text.trim();
-    if let Some(rest) = text.strip_prefix(['-', '+', '•', '*']) {
+    if let Some(rest) = text.strip_prefix(BULLETS) {
         return Some((Marker::Dash, rest.trim()));
     }
-    let end = text.find(['.', ')', '/', ':', '-'])?;
+    if let Some(rest) = after_part(text) {
+        return Some((Marker::Part, rest));
+    }
+    let end = text.find(STOPS)?;
     // "1.1. Xã …": the marker goes on after its first stop.
     let tail = &text[end..];
-    let more =
-        tail.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ')' | '/' | ':' | '-'))).unwrap_or(0);
+    let more = tail.find(|c: char| !(c.is_ascii_digit() || STOPS.contains(&c))).unwrap_or(0);
     let (mark, rest) = text.split_at(end + more);
     let rest = rest.trim();
     (!rest.is_empty()).then_some(())?;

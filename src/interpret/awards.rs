@@ -27,7 +27,7 @@ pub(super) enum Matrix {
     /// A mark in the cell means that the row has it.
     Award(Box<ResolvedAward>),
     /// The cell says which award was given in that year.
-    Year(i32),
+    Year(When),
 }
 
 impl Matrix {
@@ -35,7 +35,7 @@ impl Matrix {
     pub fn name(&self) -> String {
         match self {
             Matrix::Award(award) => award.name.clone(),
-            Matrix::Year(year) => year.to_string(),
+            Matrix::Year(year) => year.vi().trim_start_matches("năm ").to_string(),
         }
     }
 }
@@ -46,7 +46,7 @@ pub(super) fn matrix(columns: &[Column]) -> Vec<(u32, Matrix)> {
     unknown
         .filter_map(|column| {
             let leaf = clean_line(column.path.last()?);
-            if let Some(year) = heading_year(&leaf) {
+            if let Some(year) = year_heading(&leaf) {
                 return Some((column.index, Matrix::Year(year)));
             }
             let award = catalogue::resolve(&leaf).into_iter().find(|award| award.exact)?;
@@ -55,11 +55,12 @@ pub(super) fn matrix(columns: &[Column]) -> Vec<(u32, Matrix)> {
         .collect()
 }
 
-/// "2023", "Năm 2023", "Danh hiệu năm 2023": the year whose awards a column holds.
-fn heading_year(leaf: &str) -> Option<i32> {
-    const BEFORE: [&str; 8] = [
+/// "2021", "Năm 2021", "Năm học 2021-2022", "Danh hiệu năm 2023": the year or years whose awards a column holds.
+fn year_heading(leaf: &str) -> Option<When> {
+    const BEFORE: [&str; 9] = [
         "",
         "nam",
+        "nam hoc",
         "danh hieu nam",
         "danh hieu thi dua nam",
         "hinh thuc khen thuong nam",
@@ -68,9 +69,16 @@ fn heading_year(leaf: &str) -> Option<i32> {
         "khen thuong",
     ];
     let folded = fold(leaf);
-    let year = folded.rsplit(' ').next()?;
-    let before = folded[..folded.len() - year.len()].trim_end();
-    year.parse().ok().filter(|year| (1945..2200).contains(year) && BEFORE.contains(&before))
+    let start = folded.find(|c: char| c.is_ascii_digit())?;
+    let (before, years) = folded.split_at(start);
+    let years: Option<Vec<i32>> = years.split(' ').map(|part| part.parse().ok()).collect();
+    match years.filter(|_| BEFORE.contains(&before.trim_end()))?.as_slice() {
+        &[year] if (1945..2200).contains(&year) => Some(When::Year(year)),
+        &[from, to] if (1945..2200).contains(&from) && (from..from + 50).contains(&to) => {
+            Some(When::Years(from, to))
+        }
+        _ => None,
+    }
 }
 
 /// What the surroundings of the row say.
@@ -300,6 +308,9 @@ fn marked(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<
             continue;
         }
         match means {
+            Matrix::Award(award) if is_count(found.value) => {
+                row.say(problems::count_in_matrix(row.place(found.at), &text, &award.name));
+            }
             Matrix::Award(award) => {
                 let mut record = complete(ResolvedAward::clone(award), found.at, state, shared);
                 if !mark::is_mark(&text) {
@@ -313,7 +324,7 @@ fn marked(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<
                 }
                 for award in resolve(row, &At::new(text.clone(), found.at), around.memo) {
                     let mut record = complete(award, found.at, state, shared);
-                    record.year = Some(When::Year(*year));
+                    record.year = Some(*year);
                     awards.push(record);
                 }
             }
@@ -321,6 +332,11 @@ fn marked(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<
         }
     }
     awards
+}
+
+/// A number that is neither a mark nor a year: how many were given the award, not that this row was.
+fn is_count(value: &Value) -> bool {
+    matches!(value, Value::Number(number) if *number > 1.0 && date::year(*number).is_none() && *number < 1000.0)
 }
 
 /// What stands in a matrix cell in place of a mark: a year or a decision.

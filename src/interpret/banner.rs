@@ -146,7 +146,7 @@ pub(super) fn in_small_letters(line: &str) -> String {
 
 /// The lines of the title as one text: the line that begins "DANH SÁCH" or "BẢNG", and the capitals that go on below.
 fn title(lines: &[Line]) -> Option<At<String>> {
-    const STARTS: [&str; 11] = [
+    const STARTS: [&str; 15] = [
         "v v ",
         "ve viec ",
         "danh sach",
@@ -158,12 +158,17 @@ fn title(lines: &[Line]) -> Option<At<String>> {
         "bang",
         "ket qua",
         "so theo doi",
+        "bao cao thanh tich",
+        "bao cao tom tat thanh tich",
+        "tom tat thanh tich",
+        "ban khai thanh tich",
     ];
     let first = lines.iter().position(|line| {
         let folded = fold(&line.text);
         STARTS.iter().any(|start| folded.starts_with(start))
     })?;
-    let below = lines[first + 1..].iter().take_while(|line| in_capitals(&line.text) && !is_motto(&line.text));
+    let goes_on = |line: &&Line| in_capitals(&line.text) || line.text.to_lowercase().starts_with("đề nghị ");
+    let below = lines[first + 1..].iter().take_while(|line| goes_on(line) && !is_motto(&line.text));
     let text = std::iter::once(&lines[first])
         .chain(below)
         .map(|line| line.text.as_str())

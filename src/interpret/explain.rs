@@ -2,7 +2,7 @@
 
 use super::banner::Facts;
 use super::rows::RowFate;
-use crate::diagnostic::Place;
+use crate::diagnostic::{CellAt, Place, column_letters};
 use crate::find::{RowKind, Section, Table};
 use crate::public::{Kind, Level};
 use crate::vocabulary::{Field, Meaning, RecordKind};
@@ -27,16 +27,35 @@ pub enum Role {
 #[derive(Clone, Debug)]
 pub struct TableExplained {
     pub kind: RecordKind,
-    /// First and last heading row, zero-based.
+    /// First and last heading row, zero-based; all rows of a form.
     pub headings: (u32, u32),
     pub columns: Vec<ColumnExplained>,
     pub sections: Vec<SectionExplained>,
     pub rows: Vec<(u32, RowExplained)>,
 }
 
+impl TableExplained {
+    /// Whether the labels stand down the side.
+    pub fn is_form(&self) -> bool {
+        self.columns.iter().any(|column| column.row.is_some())
+    }
+}
+
+impl ColumnExplained {
+    /// The column's letters; of a form's label, its cell.
+    pub fn place(&self) -> String {
+        match self.row {
+            Some(row) => CellAt::new(row, self.column).to_string(),
+            None => column_letters(self.column),
+        }
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct ColumnExplained {
     pub column: u32,
+    /// The row of the label, in a form.
+    pub row: Option<u32>,
     pub title: String,
     pub taken_for: TakenFor,
     /// A typing error in the heading was forgiven.
@@ -113,8 +132,9 @@ pub(super) fn columns(
     matrix: &[(u32, super::awards::Matrix)],
     hidden: &[u32],
 ) -> Vec<ColumnExplained> {
-    let taken = |index: u32, meaning: &Meaning| {
-        if hidden.binary_search(&index).is_ok() {
+    let taken = |column: &crate::find::Column| {
+        let (index, meaning) = (column.index, &column.meaning);
+        if hidden.binary_search(&table.place(column)).is_ok() {
             return TakenFor::HiddenColumn;
         }
         if let Some((_, matrix)) = matrix.iter().find(|(column, _)| *column == index) {
@@ -127,9 +147,10 @@ pub(super) fn columns(
         }
     };
     let explain = |column: &crate::find::Column| ColumnExplained {
-        column: column.index,
+        column: table.form.as_ref().map_or(column.index, |_| column.at.column),
+        row: table.form.as_ref().map(|_| column.at.row),
         title: column.title(),
-        taken_for: taken(column.index, &column.meaning),
+        taken_for: taken(column),
         forgiven: matches!(column.meaning, Meaning::Known { exact: false, .. }),
         nearest: match column.meaning {
             Meaning::Unknown { nearest } => nearest,

@@ -121,7 +121,6 @@ fn only_recipient(award: &AwardRecord) -> Option<Kind> {
 /// Everything of the row but who it is about.
 fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
     let facts = &around.facts;
-    let surroundings = Surroundings { facts, codes: around.codes, matrix: around.matrix, memo: around.memo };
     let mut record = HonoreeRecord {
         origin: row.origin(),
         hidden: row.row.hidden,
@@ -136,7 +135,7 @@ fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
         categories: categories(row, facts),
         movements: references(row, Field::Movement),
         events: references(row, Field::Event),
-        awards: awards::awards(row, &surroundings),
+        awards: awards(row, around),
         achievement: row.public_texts(Field::Achievement),
         quote: row.public_line(Field::Quote),
         story: row.public_text(Field::Story),
@@ -157,6 +156,13 @@ fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
     record.lessons = row.public_text(Field::Lessons);
     record.replicated = row.public_text(Field::Replicated);
     record
+}
+
+/// The awards that the row tells of.
+pub(super) fn awards(row: &mut RowView<'_, '_>, around: &Around<'_>) -> Vec<AwardRecord> {
+    let surroundings =
+        Surroundings { facts: &around.facts, codes: around.codes, matrix: around.matrix, memo: around.memo };
+    awards::awards(row, &surroundings)
 }
 
 /// Position and unit, from columns of their own or from one that joins them, and the village that such a one names; a

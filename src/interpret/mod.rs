@@ -8,6 +8,7 @@ mod complete;
 mod decided;
 mod doubts;
 mod explain;
+mod form;
 mod honoree;
 mod memo;
 mod notes;

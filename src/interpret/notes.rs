@@ -5,7 +5,7 @@ use super::banner::Facts;
 use super::problems;
 use super::row::{RowView, shown_line};
 use crate::diagnostic::{CellAt, Diagnostic, Place};
-use crate::find::{Column, Conversion, Grid, RowKind, Table, is_naming};
+use crate::find::{Column, Conversion, Grid, RowKind, Table, is_kinship, is_naming};
 use crate::read::{Row, Sheet, Value};
 use crate::vietnamese::{fold, is_syllable};
 use crate::vocabulary::{Field, Meaning};
@@ -47,8 +47,14 @@ pub(super) fn headings(
 
 /// Columns without a heading that hold something in rows of data.
 pub(super) fn untitled(sheet: &Place, grid: &Grid<'_>, table: &Table) -> Vec<Diagnostic> {
-    let (Some(first), Some(last)) = (table.columns.first(), table.columns.last()) else { return Vec::new() };
-    let headed = |column: u32| table.columns.binary_search_by_key(&column, |own| own.index).is_ok();
+    let (Some(first), Some(last), None) = (table.columns.first(), table.columns.last(), &table.form) else {
+        return Vec::new();
+    };
+    let headed = |column: u32| {
+        table.columns.binary_search_by_key(&column, |own| own.index).is_ok()
+            // The first column of a table that stands close beside this one.
+            || (column > last.index && grid.seen(table.headings.1, column).is_some())
+    };
     let mut told: BTreeMap<u32, u32> = BTreeMap::new();
     for row in table.rows.iter().filter(|row| matches!(row.what, RowKind::Data { .. })) {
         let cells = grid.sheet.row(row.index).map_or(&[][..], |row| row.cells.as_slice());
@@ -95,11 +101,11 @@ fn names_people(column: &Column) -> bool {
 
 fn holds_data(grid: &Grid<'_>, table: &Table, column: &Column) -> bool {
     let data = table.rows.iter().filter(|row| matches!(row.what, RowKind::Data { .. }));
-    data.filter_map(|row| grid.sheet.row(row.index)).any(|row| row.value(column.index).is_some())
+    data.filter_map(|row| grid.sheet.row(row.index)).any(|row| table.cell(grid, row, column.index).is_some())
 }
 
 pub(super) fn hidden_columns(sheet: &Place, table: &Table, hidden: &[u32]) -> Vec<Diagnostic> {
-    let columns = table.columns.iter().filter(|column| hidden.binary_search(&column.index).is_ok());
+    let columns = table.columns.iter().filter(|column| hidden.binary_search(&table.place(column)).is_ok());
     columns.map(|column| problems::hidden_column(sheet.at(column.at), &column.title())).collect()
 }
 
@@ -171,6 +177,11 @@ pub(super) fn sheet_name(sheet: &Place, facts: &Facts) -> Option<Diagnostic> {
 /// Tables that cannot be read, since no column names anybody, or one joins names with private facts.
 pub(super) fn nameless_tables(sheet: &Place, tables: &[Vec<Column>]) -> Vec<Diagnostic> {
     let problem = |columns: &Vec<Column>| {
+        if let Some(kinship) =
+            columns.iter().find(|column| is_kinship(column.path.last().map_or("", String::as_str)))
+        {
+            return Some(problems::relatives(sheet.at(kinship.at), &kinship.title()));
+        }
         let private = columns.iter().find_map(|column| match &column.meaning {
             Meaning::Private { word } if names_people(column) => Some((column, word)),
             _ => None,
@@ -186,8 +197,9 @@ pub(super) fn nameless_tables(sheet: &Place, tables: &[Vec<Column>]) -> Vec<Diag
 /// A row with values but without a name.
 pub(super) fn nameless(row: &RowView<'_, '_>) -> Diagnostic {
     let name = row.table.columns.iter().find(|column| column.field().is_some_and(|field| field.is_name()));
+    let is_wanted = |field| is_naming(field) || (row.table.owner.is_some() && field == Field::Award);
     let wanted =
-        name.or_else(|| row.table.columns.iter().find(|column| column.field().is_some_and(is_naming)));
+        name.or_else(|| row.table.columns.iter().find(|column| column.field().is_some_and(is_wanted)));
     let column = wanted.or(row.table.columns.first()).map_or(0, |column| column.index);
     let place = row.place(CellAt::new(row.row.index, column));
     if let Some(Value::Error(error)) = row.row.value(column) {
@@ -210,7 +222,7 @@ pub(super) fn nameless(row: &RowView<'_, '_>) -> Diagnostic {
 /// The person or thing of a row, for the panel and the correction list.
 pub(super) fn who(grid: &Grid<'_>, table: &Table, row: &Row) -> Option<String> {
     let mut names = table.columns.iter().filter(|column| column.field().is_some_and(|field| field.is_name()));
-    names.find_map(|column| grid.applies(row, column.index)).map(|(_, value)| shown_line(value))
+    names.find_map(|column| table.cell(grid, row, column.index)).map(|(_, value)| shown_line(value))
 }
 
 /// Rows of a sheet that hold something like a person's name, beside another cell.

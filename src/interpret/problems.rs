@@ -29,6 +29,38 @@ pub(super) fn no_name_column(place: Place) -> Diagnostic {
         )
 }
 
+/// A table of somebody's family: whoever stands in it is honoured for nothing.
+pub(super) fn relatives(place: Place, heading: &str) -> Diagnostic {
+    Diagnostic::note("relatives", place)
+        .vi(format!("bảng có cột “{heading}” kê khai người thân nên không đọc và không công bố"), "")
+        .en(format!("the table with the column “{heading}” lists relatives; it is not read"), "")
+}
+
+/// A table that counts awards by unit is no list of those who were given them.
+pub(super) fn count_in_matrix(place: Place, count: &str, award: &str) -> Diagnostic {
+    Diagnostic::warning("count-in-matrix", place)
+        .vi(
+            format!(
+                "ô của cột “{award}” ghi số {count}: là số lượng, không phải dấu đã được tặng, nên không tính"
+            ),
+            "nếu dòng này được tặng, hãy ghi x; nếu là bảng số liệu, hãy chuyển ra khỏi thư mục input",
+        )
+        .en(
+            format!("the column “{award}” holds the number {count}: a count and no mark; it is passed over"),
+            "write x if the row was given the award, or move the table of figures out of the folder input",
+        )
+}
+
+/// A form that has an error takes the history of awards below it along.
+pub(super) fn owner_refused(place: Place) -> Diagnostic {
+    Diagnostic::error("form-refused", place)
+        .vi(
+            "dòng khen thưởng này thuộc bản khai phía trên đang có lỗi nên không đọc được",
+            "sửa lỗi của bản khai trước",
+        )
+        .en("this row of awards belongs to the form above, which has an error", "mend the form first")
+}
+
 pub(super) fn statistics(place: Place) -> Diagnostic {
     Diagnostic::warning("statistics-form", place)
         .vi(

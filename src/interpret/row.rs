@@ -53,39 +53,39 @@ impl<'t, 's> RowView<'t, 's> {
     }
 
     /// What applies to this row in a column, and its cell; blank and hidden cells are none.
-    pub fn cell(&self, column: u32) -> Option<At<&'s Value>> {
-        if self.hidden_columns.binary_search(&column).is_ok() {
+    pub fn cell(&self, column: u32) -> Option<At<&'t Value>> {
+        let (at, value) = self.table.cell(self.grid, self.row, column)?;
+        if self.hidden_columns.binary_search(&at.column).is_ok() {
             return None;
         }
-        let (row, value) = self.grid.applies(self.row, column)?;
         match is_ditto(value) {
-            true => self.above(row, column),
-            false => Some(At::new(value, CellAt::new(row, column))),
+            true => self.above(at),
+            false => Some(At::new(value, at)),
         }
     }
 
     /// What a ditto mark stands for: the value above it in the table, its own cell kept. None where that is blank.
-    fn above(&self, row: u32, column: u32) -> Option<At<&'s Value>> {
-        let end = self.table.rows.partition_point(|above| above.index < row);
+    fn above(&self, at: CellAt) -> Option<At<&'t Value>> {
+        let end = self.table.rows.partition_point(|above| above.index < at.row);
         let rows = self.table.rows[..end].iter().rev().take(LONGEST_DITTO);
         let rows = rows.filter(|above| !matches!(above.what, RowKind::Section(_)));
-        let values = rows.map(|above| self.grid.seen(above.index, column));
+        let values = rows.map(|above| self.grid.seen(above.index, at.column));
         let meant = values.take_while(Option::is_some).flatten().find(|value| !is_ditto(value))?;
-        Some(At::new(meant, CellAt::new(row, column)))
+        Some(At::new(meant, at))
     }
 
     /// The first column of the field that holds something. A formula's error is a problem of the row.
-    pub fn value(&mut self, field: Field) -> Option<At<&'s Value>> {
+    pub fn value(&mut self, field: Field) -> Option<At<&'t Value>> {
         self.values(field).into_iter().next()
     }
 
     /// Everything that the columns of the field hold.
-    pub fn values(&mut self, field: Field) -> Vec<At<&'s Value>> {
+    pub fn values(&mut self, field: Field) -> Vec<At<&'t Value>> {
         self.values_where(field, |_| true)
     }
 
     /// Everything that those of the field's columns hold which are wanted.
-    pub fn values_where(&mut self, field: Field, wanted: impl Fn(&Column) -> bool) -> Vec<At<&'s Value>> {
+    pub fn values_where(&mut self, field: Field, wanted: impl Fn(&Column) -> bool) -> Vec<At<&'t Value>> {
         let mut found = Vec::new();
         for column in self.columns(field).filter(|column| wanted(column)) {
             match self.cell(column.index) {
@@ -102,7 +102,7 @@ impl<'t, 's> RowView<'t, 's> {
     }
 
     /// The first that the columns of the field hold, with nothing said of it: for a second look.
-    pub fn peek(&self, field: Field) -> Option<At<&'s Value>> {
+    pub fn peek(&self, field: Field) -> Option<At<&'t Value>> {
         let cells = self.columns(field).filter_map(|column| self.cell(column.index));
         cells.into_iter().find(|found| match found.value {
             Value::Error(_) => false,

@@ -4,11 +4,12 @@ use super::awards::{self, Matrix};
 use super::banner::{self, Facts};
 use super::codes::Codes;
 use super::explain::{self, Role, RowExplained, SheetExplained, TableExplained};
+use super::form;
 use super::honoree::{self, Around};
 use super::memo::Memo;
 use super::notes;
 use super::problems;
-use super::records::{Origin, UnitHint};
+use super::records::{HonoreeRecord, Origin, UnitHint};
 use super::row::RowView;
 use super::rows::RowFate;
 use super::special;
@@ -84,12 +85,29 @@ impl<'w> Interpreter<'w> {
                 into.diagnostics.extend(notes::conversions(&self.place, self.sheet, conversions));
                 into.diagnostics.extend(notes::nameless_tables(&self.place, &nameless));
                 into.diagnostics.extend(tables.iter().skip(1).flat_map(|table| self.between(table)));
-                for table in &tables {
-                    explained.tables.push(TableReader::new(self, &grid, table, into).run());
-                }
+                self.read_tables(&grid, &tables, into, &mut explained);
             }
         }
         into.explained.push(explained);
+    }
+
+    /// Reads the tables in turn; a history of awards comes after the form that it belongs to.
+    fn read_tables(
+        &self,
+        grid: &Grid<'w>,
+        tables: &[Table],
+        into: &mut Interpreted,
+        explained: &mut SheetExplained,
+    ) {
+        let mut forms: HashMap<usize, Vec<HonoreeRecord>> = HashMap::new();
+        for (position, table) in tables.iter().enumerate() {
+            let before = into.records.honorees.len();
+            let owners = table.owner.and_then(|owner| forms.get(&owner)).map_or(&[][..], Vec::as_slice);
+            explained.tables.push(TableReader::new(self, grid, Subject { table, owners }, into).run());
+            if table.form.is_some() {
+                forms.insert(position, into.records.honorees[before..].to_vec());
+            }
+        }
     }
 
     /// A hidden sheet publishes nothing; that it held rows of people is said.
@@ -118,11 +136,19 @@ impl<'w> Interpreter<'w> {
     }
 }
 
+/// A table, and whom the form above it is about, where it has no names of its own.
+#[derive(Clone, Copy)]
+struct Subject<'a> {
+    table: &'a Table,
+    owners: &'a [HonoreeRecord],
+}
+
 /// Reads the rows of one table.
 struct TableReader<'a, 'w> {
     sheet: &'a Interpreter<'w>,
     grid: &'a Grid<'w>,
     table: &'a Table,
+    owners: &'a [HonoreeRecord],
     banner: Facts,
     /// What the sheet's name says, where nothing nearer does.
     sheet_name: Facts,
@@ -137,10 +163,11 @@ impl<'a, 'w> TableReader<'a, 'w> {
     fn new(
         sheet: &'a Interpreter<'w>,
         grid: &'a Grid<'w>,
-        table: &'a Table,
+        Subject { table, owners }: Subject<'a>,
         into: &'a mut Interpreted,
     ) -> Self {
         let matrix = match table.kind {
+            _ if table.form.is_some() => Vec::new(),
             RecordKind::Honoree | RecordKind::Award => awards::matrix(&table.columns),
             _ => Vec::new(),
         };
@@ -154,6 +181,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
             sheet,
             grid,
             table,
+            owners,
             into,
         };
         reader.keep_pictures();
@@ -162,13 +190,18 @@ impl<'a, 'w> TableReader<'a, 'w> {
 
     /// Pictures beside the table's rows, one a row, under a key that says where they stood.
     fn keep_pictures(&mut self) {
+        let (first, last) = self.table.headings;
         for picture in &self.sheet.sheet.pictures {
-            if picture.row <= self.table.headings.1 {
+            let beside_form = self.table.form.is_some() && (first..=last).contains(&picture.row);
+            if !beside_form && picture.row <= last {
                 continue;
             }
+            let form_row = self.table.rows.first().filter(|_| beside_form).map(|row| row.index);
             let place = self.sheet.place.at(CellAt::new(picture.row, picture.column));
             let key = format!("{}#{}!{}", place.file, place.sheet_name(), place.cell_name());
-            if let std::collections::hash_map::Entry::Vacant(free) = self.pictures.entry(picture.row) {
+            if let std::collections::hash_map::Entry::Vacant(free) =
+                self.pictures.entry(form_row.unwrap_or(picture.row))
+            {
                 free.insert(key.clone());
                 self.into.pictures.insert(key, picture.bytes.clone());
             }
@@ -183,7 +216,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
             self.table,
             self.sheet.hidden_columns,
         ));
-        if matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
+        if self.table.owner.is_none() && matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
             self.into.diagnostics.extend(notes::banner(&self.sheet.place, &self.banner));
             if self.banner.unit.is_none() {
                 self.into.diagnostics.extend(notes::sheet_name(&self.sheet.place, &self.sheet_name));
@@ -221,6 +254,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
     fn doubt_section(&mut self, index: usize, facts: &Facts) {
         let section = &self.table.sections[index];
         if !facts.is_empty()
+            || self.table.owner.is_some()
             || find::says_part(&section.text)
             || !matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award)
         {
@@ -252,7 +286,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
         let origin = view.origin();
         self.into.account.read(origin.clone());
         let produced = match row.what {
-            RowKind::Data { section } => self.produce(&mut view, section, sections),
+            RowKind::Data { section } => self.produce(&mut view, (section, row.hidden), sections),
             _ => {
                 view.say(notes::nameless(&view));
                 None
@@ -277,26 +311,37 @@ impl<'a, 'w> TableReader<'a, 'w> {
     fn produce(
         &self,
         view: &mut RowView<'_, '_>,
-        section: Option<usize>,
+        (section, hidden): (Option<usize>, bool),
         sections: &[Facts],
     ) -> Option<Produced> {
         match self.table.kind {
             RecordKind::Honoree | RecordKind::Award => {
+                let mut facts = self.facts(section, sections);
+                let asked = self.table.form.as_ref().and_then(|_| form::asked(&mut facts));
                 let around = Around {
-                    facts: self.facts(section, sections),
+                    facts,
                     codes: self.sheet.codes,
                     matrix: &self.matrix,
                     memo: &self.memo,
                     unit_hints: &self.unit_hints,
                     pictures: &self.pictures,
                 };
-                let records = honoree::honorees(view, &around);
+                let mut records = match self.table.owner {
+                    Some(_) => form::history(view, &around, self.owners),
+                    None => honoree::honorees(view, &around),
+                };
+                for record in &mut records {
+                    record.awards.extend(asked.clone());
+                    record.hidden |= hidden;
+                }
                 if records.is_empty() {
-                    view.say(notes::nameless(view));
+                    if self.table.owner.is_none() {
+                        view.say(notes::nameless(view));
+                    }
                     return None;
                 }
                 Some(match self.table.kind {
-                    RecordKind::Award => Produced::Awards(records),
+                    RecordKind::Award if self.table.owner.is_none() => Produced::Awards(records),
                     _ => Produced::Honorees(records),
                 })
             }
@@ -320,6 +365,9 @@ impl<'a, 'w> TableReader<'a, 'w> {
     fn facts(&self, section: Option<usize>, sections: &[Facts]) -> Facts {
         let chain = std::iter::successors(section, |&index| self.table.sections[index].parent);
         let inner = chain.fold(Facts::default(), |facts, index| facts.or(&sections[index]));
+        if self.table.owner.is_some() {
+            return inner;
+        }
         inner.or(&self.banner).or(&self.sheet_name)
     }
 }

@@ -3,15 +3,70 @@
 use crate::vietnamese::fold;
 
 /// The folded heading, then without its bracketed suffix ("(nếu có)", "(2&3)", "(VND)"), then without the word that
-/// many forms put before a value ("Ghi rõ"). Never empty strings.
+/// many forms put before a value ("Ghi rõ"), then without its English half. Never empty strings.
 pub fn heading_keys(text: &str) -> Vec<String> {
     let mut keys = vec![fold(text)];
     if let Some(bare) = without_brackets(text) {
         keys.push(fold(&bare));
     }
+    if let Some(vietnamese) = without_english(text) {
+        keys.push(fold(vietnamese));
+    }
     keys.dedup();
     keys.retain(|key| !key.is_empty());
     keys
+}
+
+/// Words of English headings that stand beside the Vietnamese ones.
+const ENGLISH: [&str; 40] = [
+    "full",
+    "name",
+    "position",
+    "title",
+    "unit",
+    "organization",
+    "organisation",
+    "award",
+    "awards",
+    "date",
+    "of",
+    "birth",
+    "year",
+    "dob",
+    "gender",
+    "sex",
+    "no",
+    "phone",
+    "number",
+    "address",
+    "note",
+    "notes",
+    "remark",
+    "remarks",
+    "decision",
+    "achievement",
+    "achievements",
+    "department",
+    "email",
+    "issued",
+    "by",
+    "issuer",
+    "level",
+    "school",
+    "office",
+    "workplace",
+    "job",
+    "honor",
+    "honour",
+    "class",
+];
+
+/// The Vietnamese part of a heading in two languages: "Họ và tên / Full name", the English on a line of its own.
+fn without_english(text: &str) -> Option<&str> {
+    let (at, _) = text.rmatch_indices(['/', '\n']).next()?;
+    let english = fold(&text[at..]);
+    let is_english = !english.is_empty() && english.split(' ').all(|word| ENGLISH.contains(&word));
+    is_english.then_some(text[..at].trim())
 }
 
 /// The text with everything in brackets taken out; none where there are none.

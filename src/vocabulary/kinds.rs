@@ -3,9 +3,10 @@
 use serde::Deserialize;
 
 /// What the rows of a table are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum RecordKind {
+    #[default]
     Honoree,
     Setting,
     Unit,

@@ -3,7 +3,7 @@
 use super::rows::{self, Run};
 use super::words;
 use crate::cli::options::Options;
-use crate::diagnostic::{CellAt, Diagnostic, Severity, column_letters};
+use crate::diagnostic::{CellAt, Diagnostic, Severity};
 use crate::interpret::{RowFate, SheetExplained, TableExplained};
 use crate::project::Reading;
 
@@ -70,9 +70,8 @@ impl Page<'_> {
         let titles: Vec<String> = table.columns.iter().map(|column| cut(&column.title)).collect();
         let width = titles.iter().map(|title| title.chars().count()).max().unwrap_or(0);
         let line = |(column, title): (&crate::interpret::ColumnExplained, &String)| {
-            let letters = column_letters(column.column);
             let taken = words::taken_for(column, self.reading, self.options);
-            hanging(&format!("      {letters:>3}  {title:width$}  → "), &taken)
+            hanging(&format!("      {:>3}  {title:width$}  → ", column.place()), &taken)
         };
         table.columns.iter().zip(&titles).map(line).collect()
     }

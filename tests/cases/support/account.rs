@@ -1,6 +1,5 @@
 //! What every sheet, column and row was taken for, as text.
 
-use guong::diagnostic::column_letters;
 use guong::interpret::{
     Account, ColumnExplained, Origin, RowExplained, RowFate, SheetExplained, TableExplained, TakenFor,
 };
@@ -23,10 +22,11 @@ pub fn dump(sheets: &[SheetExplained], account: &Account) -> String {
 
 fn table(table: &TableExplained, sheet: &SheetExplained, account: &Account) -> String {
     let (first, last) = table.headings;
-    let mut text = format!("  {:?}, headings {}\n", table.kind, span(first, last));
+    let found = if table.is_form() { "form" } else { "headings" };
+    let mut text = format!("  {:?}, {found} {}\n", table.kind, span(first, last));
     for column in &table.columns {
         let taken_for = taken_for(column);
-        text += &format!("    {} {} → {taken_for}\n", column_letters(column.column), column.title);
+        text += &format!("    {} {} → {taken_for}\n", column.place(), column.title);
     }
     let rows = table.rows.iter().map(|(row, what)| {
         let origin = Origin { sheet: sheet.sheet.clone(), row: *row };

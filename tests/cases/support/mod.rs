@@ -8,7 +8,7 @@ mod text;
 
 use chrono::NaiveDate;
 use guong::diagnostic::{self, Diagnostic, Language, Severity};
-use guong::interpret::{self, Account, Habits, Interpreted, RowFate, SheetExplained};
+use guong::interpret::{self, Account, Habits, Interpreted, Origin, RowFate, SheetExplained};
 use guong::photo::Shelf;
 use guong::public::Site;
 use guong::read::Workbook;
@@ -132,6 +132,16 @@ impl Outcome {
         ]
     }
 
+    /// Whether a row is that of the origin, or one of the form whose name stands there.
+    fn is_of_row(&self, row: u32, origin: &Origin) -> bool {
+        let tables =
+            self.explained.iter().filter(|sheet| sheet.sheet == origin.sheet).flat_map(|sheet| &sheet.tables);
+        let mut forms = tables.filter(|table| table.is_form());
+        let within =
+            |(first, last): (u32, u32)| (first..=last).contains(&row) && (first..=last).contains(&origin.row);
+        row == origin.row || forms.any(|form| within(form.headings))
+    }
+
     /// What must hold whatever a workbook says: the account adds up, a refused row is told why, secrets stay secret.
     pub fn broken_promises(&self, case: &Case) -> Vec<String> {
         let totals = self.account.totals();
@@ -141,7 +151,7 @@ impl Outcome {
         }
         for (origin, _) in self.account.rows().iter().filter(|(_, fate)| *fate == RowFate::Refused) {
             let told = |said: &&Diagnostic| {
-                let here = said.place.cell.is_some_and(|cell| cell.row == origin.row);
+                let here = said.place.cell.is_some_and(|cell| self.is_of_row(cell.row, origin));
                 here && said.place.sheet == origin.sheet.sheet && said.severity > Severity::Note
             };
             if !self.diagnostics.iter().any(|said| told(&said)) {
