@@ -7,6 +7,7 @@
 #[path = "cases/support/mod.rs"]
 mod support;
 
+use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 use support::Case;
 use support::real::{Shelf, Writer};
@@ -26,12 +27,9 @@ fn every_case_reads_the_same_from_real_files() {
         case.workbooks().enumerate().map(|(at, workbook)| (stem(folder, at), workbook))
     });
     let shelf = Shelf::write(&workbooks.collect::<Vec<_>>());
-    let mut failures = Vec::new();
-    for (folder, case) in &cases {
-        for writer in Writer::ALL {
-            failures.extend(check_real(folder, case, &shelf, writer));
-        }
-    }
+    let both = cases.par_iter().flat_map_iter(|case| Writer::ALL.map(|writer| (case, writer)));
+    let failures: Vec<String> =
+        both.flat_map_iter(|((folder, case), writer)| check_real(folder, case, &shelf, writer)).collect();
     assert!(failures.is_empty(), "{} differences:\n\n{}", failures.len(), failures.join("\n\n"));
 }
 

@@ -73,7 +73,7 @@ fn year_heading(leaf: &str) -> Option<When> {
     let (before, years) = folded.split_at(start);
     let years: Option<Vec<i32>> = years.split(' ').map(|part| part.parse().ok()).collect();
     match years.filter(|_| BEFORE.contains(&before.trim_end()))?.as_slice() {
-        &[year] if (1945..2200).contains(&year) => Some(When::Year(year)),
+        [year] if (1945..2200).contains(year) => Some(When::Year(*year)),
         &[from, to] if (1945..2200).contains(&from) && (from..from + 50).contains(&to) => {
             Some(When::Years(from, to))
         }

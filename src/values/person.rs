@@ -128,7 +128,7 @@ fn two_of_a_kind(text: &str) -> Option<Vec<String>> {
         true => format!("{title} {name}"),
         false => with_title(name),
     };
-    both.iter().all(|name| named(&name)).then(|| both.iter().map(|name| titled(name)).collect())
+    both.iter().all(named).then(|| both.iter().map(|name| titled(name)).collect())
 }
 
 /// Without "vợ chồng", "hộ gia đình" and the like; and whether a couple was named.

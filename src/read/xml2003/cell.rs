@@ -24,7 +24,7 @@ pub fn read(reader: &mut Reader<&[u8]>) -> Result<Option<Data>, Fault> {
                     let kind = xml::attribute(&element, "Type")?.unwrap_or_default().into_owned();
                     data = Some(Data { kind, text: xml::text_until(reader, "Data")? });
                 }
-                name @ ("Comment" | "PhoneticText") => drop(xml::text_until(reader, &name.to_owned())?),
+                name @ ("Comment" | "PhoneticText") => drop(xml::text_until(reader, name)?),
                 _ => {}
             },
             Event::End(element) if element.local_name().as_ref() == "Cell" => return Ok(data),

@@ -98,7 +98,8 @@ fn worksheet(
                 Table::new(shared, &mut builder).read(reader)?;
             }
             Event::Start(element) if element.local_name().as_ref() == "Visible" => {
-                if xml::text_until(reader, "Visible")?.trim() != "SheetVisible" {
+                let visible = xml::text_until(reader, "Visible")?;
+                if visible.trim() != "SheetVisible" {
                     builder.hide();
                 }
             }

@@ -22,21 +22,23 @@ pub enum Writer {
 }
 
 impl Writer {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Own,
         Self::LibreOffice("xlsx"),
         Self::LibreOffice("xls"),
         Self::LibreOffice("ods"),
+        Self::LibreOffice("fods"),
         Self::SheetJs("xlsx"),
         Self::SheetJs("xlsb"),
         Self::SheetJs("xls"),
+        Self::SheetJs("xlml"),
     ];
 
     /// Whether what a sheet holds survives in this writer's files. SheetJS drops what is hidden
-    /// in an .xls.
+    /// in an .xls or an XML document of 2003 (.xlml).
     pub fn can_hold(self, sheet: &Sheet) -> bool {
-        let hides_rows = sheet.rows.iter().any(|row| row.hidden);
-        self != Self::SheetJs("xls") || !(hides_rows || !sheet.hidden_columns.is_empty())
+        let hides = !sheet.hidden_columns.is_empty() || sheet.rows.iter().any(|row| row.hidden);
+        !hides || !matches!(self, Self::SheetJs("xls" | "xlml"))
     }
 
     fn ending(self) -> &'static str {
