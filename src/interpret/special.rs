@@ -64,8 +64,9 @@ pub(super) fn unit(row: &mut RowView<'_, '_>) -> Option<UnitRecord> {
 pub(super) fn event(row: &mut RowView<'_, '_>) -> Option<EventRecord> {
     let name = row.public_line(Field::Name);
     let host = row.public_line(Field::Host);
-    let form =
-        plain(row, Field::Form).map(|form| catalogue::event_form(&form).map_or(form.clone(), str::to_string));
+    let form = plain(row, Field::Form)
+        .map(|form| catalogue::event_form(&form).map_or(form.clone(), str::to_string))
+        .or_else(|| titled_form(row));
     let name = name.or_else(|| {
         Some(host.clone()?)
             .zip(form.clone())
@@ -96,6 +97,11 @@ pub(super) fn event(row: &mut RowView<'_, '_>) -> Option<EventRecord> {
         photo: row.line(Field::Photo).map(|name| At::new(PhotoRecord::Named(name.value), name.at)),
         publication: publication(row),
     })
+}
+
+/// The form that the words above the table name: "TIẾN ĐỘ TỔ CHỨC HỘI NGHỊ ĐIỂN HÌNH TIÊN TIẾN".
+fn titled_form(row: &RowView<'_, '_>) -> Option<String> {
+    row.table.banner.iter().find_map(|line| catalogue::event_form(&line.text)).map(str::to_string)
 }
 
 /// "Xã Sa Mai" as it stands inside a longer name.
