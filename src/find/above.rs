@@ -36,10 +36,13 @@ pub(super) fn begins_anew(grid: &Grid<'_>, row: u32) -> bool {
     let text = cells.cells.first().and_then(|cell| cell.value.as_text());
     text.is_some_and(|text| {
         let line = Line { at: crate::diagnostic::CellAt::new(row, 0), text: text.to_string() };
-        let office = ["ubnd ", "uy ban nhan dan", "dang uy ", "truong ", "so "];
+        // With accents: "TRƯỜNG" is an office, "TRƯỞNG THÔN" signs.
+        let office =
+            ["ubnd ", "ủy ban nhân dân", "uỷ ban nhân dân", "đảng ủy ", "đảng uỷ ", "trường ", "sở "];
         is_title(&line)
             || (cells.cells.len() == 1 && is_section(&line))
-            || (words::in_capitals(text) && office.iter().any(|start| fold(text).starts_with(start)))
+            || (words::in_capitals(text)
+                && office.iter().any(|start| text.trim().to_lowercase().starts_with(start)))
     })
 }
 

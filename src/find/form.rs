@@ -310,16 +310,16 @@ impl Draft {
     }
 }
 
-/// "Năm 2022: Giấy khen" as lists of awards write it: "Giấy khen năm 2022". A decision in brackets tells its own year.
+/// "Năm 2022: Giấy khen" as lists of awards write it: "Giấy khen năm 2022", before the brackets of its decision.
 fn year_last(text: &str) -> String {
     let Some((year, award)) = text.split_once(':') else { return text.to_string() };
     let folded = fold(year);
-    let is_year = folded.strip_prefix("nam ").is_some_and(|year| year.parse::<u16>().is_ok());
-    match (is_year, award.contains('(')) {
-        (false, _) => text.to_string(),
-        (true, true) => award.trim().to_string(),
-        (true, false) => format!("{} {}", award.trim(), year.trim().to_lowercase()),
+    if !folded.strip_prefix("nam ").is_some_and(|year| year.parse::<u16>().is_ok()) {
+        return text.to_string();
     }
+    let (name, decision) = award.split_at(award.find('(').unwrap_or(award.len()));
+    let parts = [name.trim(), &year.trim().to_lowercase(), decision.trim()];
+    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
 }
 
 /// "II. THÀNH TÍCH ĐẠT ĐƯỢC TRONG 5 NĂM"

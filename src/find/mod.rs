@@ -3,8 +3,10 @@
 
 mod above;
 mod beside;
+mod bulleted;
 mod columns;
 mod context;
+mod footers;
 mod form;
 mod grid;
 mod heading;
@@ -14,9 +16,11 @@ mod rows;
 mod scan;
 mod sections;
 mod shape;
+mod tail;
 mod words;
 
 pub use columns::{Column, essential, is_kinship};
+pub use footers::signs_below;
 pub use grid::Grid;
 pub use prepare::{Conversion, prepare};
 pub use rows::is_naming;
@@ -70,6 +74,13 @@ pub struct Section {
     /// The section it is part of.
     pub parent: Option<usize>,
     marker: Option<Marker>,
+}
+
+impl Section {
+    /// Whether it begins with a mark: "I.", "A", "1)".
+    pub fn is_marked(&self) -> bool {
+        self.marker.is_some()
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,6 +137,16 @@ impl Table {
             Some(_) => filled.map_or(column.at.column, |filled| filled.at.column),
             None => column.index,
         }
+    }
+
+    /// Whether a section has rows below it, of its own or in its parts.
+    pub fn speaks_for_rows(&self, section: usize) -> bool {
+        let own = |row: &TableRow| match row.what {
+            RowKind::Data { section } | RowKind::Nameless { section } => section,
+            _ => None,
+        };
+        let chain = |own| std::iter::successors(Some(own), |&index: &usize| self.sections[index].parent);
+        self.rows.iter().filter_map(own).any(|own| chain(own).any(|index| index == section))
     }
 
     /// The section and those around it, innermost first.

@@ -5,7 +5,7 @@ use super::words::{self, Footer, Marker};
 use super::{Column, Grid, RowKind, TableRow};
 use crate::read::{Row, Value};
 use crate::vietnamese::fold;
-use crate::vocabulary::Field;
+use crate::vocabulary::{Field, Meaning};
 
 /// Takes the rows of one table, from the top.
 pub(super) struct Rows<'g, 's> {
@@ -13,7 +13,11 @@ pub(super) struct Rows<'g, 's> {
     pub(super) order: Option<u32>,
     pub(super) names: Vec<u32>,
     positions: Vec<u32>,
-    columns: Vec<u32>,
+    /// Columns whose cells say nothing of what a row is: remarks, and what is private.
+    pub(super) quiet: Vec<u32>,
+    /// Columns in which a number is no count: dates and years of birth.
+    pub(super) births: Vec<u32>,
+    pub(super) columns: Vec<u32>,
     /// The columns of key and value, in a table of settings.
     pair: Option<(u32, u32)>,
     /// The column of names holds people's.
@@ -49,6 +53,8 @@ impl<'g, 's> Rows<'g, 's> {
             order: of(|field| field == Field::Order).next(),
             names,
             positions: of(is_held).collect(),
+            quiet: columns.iter().filter(|column| is_quiet(column)).map(|column| column.index).collect(),
+            births: of(is_birth).collect(),
             columns: columns.iter().map(|column| column.index).collect(),
             pair: of(|field| field == Field::Key).next().zip(of(|field| field == Field::Value).next()),
             of_people: of(|field| matches!(field, Field::Name | Field::FamilyName)).next().is_some(),
@@ -68,7 +74,7 @@ impl<'g, 's> Rows<'g, 's> {
         Some(TableRow { index: row.index, hidden: row.hidden, what: self.classify(row, &seen) })
     }
 
-    fn seen(&self, row: &'s Row) -> Seen<'s> {
+    pub(super) fn seen<'r>(&self, row: &'r Row) -> Seen<'r> {
         let first = self.columns.first().copied().unwrap_or(0);
         let last = self.columns.last().copied().unwrap_or(0);
         let mut widest = 0;
@@ -92,6 +98,7 @@ impl<'g, 's> Rows<'g, 's> {
         }
         let number = self.number(row);
         if number.is_none() && is_total(seen) {
+            self.closed |= seen.texts().any(|text| words::footer(text) == Some(Footer::Signature));
             return RowKind::Total;
         }
         if self.is_example(row) {
@@ -125,15 +132,7 @@ impl<'g, 's> Rows<'g, 's> {
 
     /// The row's own number, where it has one.
     pub(super) fn number(&self, row: &Row) -> Option<u32> {
-        match row.value(self.order?)? {
-            Value::Number(number) if number.fract() == 0.0 && (0.0..1e6).contains(number) => {
-                Some(*number as u32)
-            }
-            Value::Text(text) if words::is_ordinal(text) => {
-                text.trim().trim_end_matches(['.', ')', '/']).parse().ok()
-            }
-            _ => None,
-        }
+        ordinal(row.value(self.order?)?)
     }
 
     fn is_example(&self, row: &Row) -> bool {
@@ -151,18 +150,21 @@ impl<'g, 's> Rows<'g, 's> {
         if self.is_officer(row, seen) {
             return None;
         }
-        let texts = || seen.cells.iter().filter_map(|(_, value)| value.as_text());
-        if self.numbered && texts().count() <= 3 && texts().all(words::signs) {
+        if self.numbered && seen.texts().count() <= 3 && seen.texts().all(words::signs) {
             return Some(Footer::Signature);
         }
-        let found: Vec<Footer> = texts().filter_map(words::footer).collect();
+        let found: Vec<Footer> = seen.texts().filter_map(words::footer).collect();
         // A signature phrase among many cells of data (a position "CHỦ TỊCH" in capitals) closes nothing.
-        match seen.cells.len() - found.len() {
-            0..=2 if !found.is_empty() => {
-                found.iter().copied().max_by_key(|footer| *footer == Footer::Signature)
-            }
-            _ => None,
+        if found.is_empty() || seen.cells.len() - found.len() > 2 {
+            return None;
         }
+        let signed = found.contains(&Footer::Signature).then_some(Footer::Signature);
+        // A remark opens its row; further to the right it is a remark on somebody.
+        let remark = || {
+            let speaks = |text: &&str| text.contains(char::is_alphabetic) && words::marker(text).is_none();
+            seen.texts().find(speaks).and_then(words::footer)
+        };
+        signed.or_else(remark)
     }
 
     /// A person whose position is one by which signers sign: named, and with more to say than a signature would have.
@@ -238,6 +240,32 @@ impl<'g, 's> Rows<'g, 's> {
     }
 }
 
+impl<'s> Seen<'s> {
+    pub fn texts(&self) -> impl Iterator<Item = &'s str> + use<'s, '_> {
+        self.cells.iter().filter_map(|(_, value)| value.as_text())
+    }
+}
+
+/// The number that a cell of the column of row numbers holds.
+pub(super) fn ordinal(value: &Value) -> Option<u32> {
+    match value {
+        Value::Number(number) if number.fract() == 0.0 && (0.0..1e6).contains(number) => Some(*number as u32),
+        Value::Text(text) if words::is_ordinal(text) => {
+            text.trim().trim_end_matches(['.', ')', '/']).parse().ok()
+        }
+        _ => None,
+    }
+}
+
+fn is_quiet(column: &Column) -> bool {
+    let noted = matches!(column.field(), Some(Field::Remark | Field::Ignored));
+    noted || matches!(column.meaning, Meaning::Private { .. })
+}
+
+fn is_birth(field: Field) -> bool {
+    matches!(field, Field::Birth | Field::BirthDay | Field::BirthMonth | Field::BirthYear)
+}
+
 /// Fields that hold what somebody is, or where.
 fn is_held(field: Field) -> bool {
     matches!(field, Field::Position | Field::PositionAndUnit | Field::Unit | Field::Department)
@@ -245,9 +273,9 @@ fn is_held(field: Field) -> bool {
 
 /// A row that sums. A single word may as well be somebody's name ("Cộng"), where the row says more.
 fn is_total(seen: &Seen<'_>) -> bool {
-    let texts = || seen.cells.iter().filter_map(|(_, value)| value.as_text());
-    let spoken = texts().filter(|text| !words::is_total(text) && !words::begins_with_number(text)).count();
-    texts().any(|text| words::is_total(text) && (spoken < 2 || words::is_long_total(text)))
+    let spoken =
+        seen.texts().filter(|text| !words::is_total(text) && !words::begins_with_number(text)).count();
+    seen.texts().any(|text| words::is_total(text) && (spoken < 2 || words::is_long_total(text)))
 }
 
 /// Fields that name the record of the row, for any kind of record.

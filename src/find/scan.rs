@@ -4,9 +4,10 @@ use super::columns::{self, Around, Headed};
 use super::form::{self, Draft};
 use super::heading::{self, Block};
 use super::rows::Rows;
+use super::sections::{self, Sections};
 use super::words;
 use super::{Column, Grid, Line, RowKind, Table, TableRow};
-use super::{above, beside, context, labels, sections};
+use super::{above, beside, bulleted, context, labels};
 use crate::diagnostic::CellAt;
 use crate::read::Row;
 use crate::vietnamese::fold;
@@ -46,8 +47,7 @@ pub fn find(grid: &Grid<'_>, words: &Vocabulary) -> Found {
         }
         skip_to = scan.row(row);
     }
-    scan.close();
-    scan.close_forms();
+    scan.finish();
     scan.found
 }
 
@@ -80,6 +80,7 @@ impl<'s> Scan<'_, 's> {
         let bare_names = self.open.is_empty() && heading::heads_bare_names(self.grid, row, self.words);
         if bare_names || (!self.holds_headings() && self.heads_a_table(row)) {
             let block = heading::block(self.grid, row, self.words);
+            self.settle_tails(&block);
             if self.repeats(&block) {
                 return self.skip_repeated(&block);
             }
@@ -188,6 +189,19 @@ impl<'s> Scan<'_, 's> {
         same && !open.rows.closed
     }
 
+    /// Tells signers from data below the lists that these headings may end. What begins the next list is none of theirs:
+    /// its title, and the line over its headings.
+    fn settle_tails(&mut self, block: &Block) {
+        let grid = self.grid;
+        for open in &mut self.open {
+            let data = open.table.rows.iter().rposition(|row| matches!(row.what, RowKind::Data { .. }));
+            let tail = &open.table.rows[data.map_or(0, |last| last + 1)..];
+            let begins = tail.iter().map(|row| row.index).find(|&row| above::begins_anew(grid, row));
+            let end = begins.unwrap_or(block.top.saturating_sub(1)).min(block.top.saturating_sub(1));
+            open.rows.settle_tail(&mut open.table.rows, end);
+        }
+    }
+
     fn skip_repeated(&mut self, block: &Block) -> u32 {
         for open in &mut self.open {
             for index in block.top..=block.bottom {
@@ -212,11 +226,16 @@ impl<'s> Scan<'_, 's> {
         if found.is_empty() {
             return false;
         }
-        let (banner, sections) = above::split(self.banner(&block), self.inherited());
+        let mut lines = self.banner(&block);
+        let bulleted = bulleted::take(&mut lines, self.inherited());
+        let (banner, sections) = above::split(lines, self.inherited());
+        let around = self.sections_around(&sections);
         self.close();
         self.close_forms();
+        self.found.tables.extend(bulleted);
         for (kind, columns, texts) in found {
             let mut rows = Rows::new(self.grid, &columns);
+            rows.sections = around.clone();
             sections.iter().for_each(|line| rows.open_section(line.at.row, above::told(line)));
             let table = Table {
                 kind,
@@ -233,6 +252,13 @@ impl<'s> Scan<'_, 's> {
     /// What stands above the open table and speaks for the next as well, if nobody signed between them.
     fn inherited(&self) -> &[Line] {
         self.open.first().filter(|open| !open.rows.closed).map_or(&[], |open| &open.table.banner)
+    }
+
+    /// The sections of the open table that the next goes on with, by the first of its own lines.
+    fn sections_around(&self, lines: &[Line]) -> Sections {
+        let open = self.open.first().filter(|open| !open.rows.closed);
+        let around = open.zip(lines.first()).map(|(open, line)| open.rows.sections.around(line.at.row));
+        around.unwrap_or_default()
     }
 
     /// Headings that name nobody: the rows below are not those of the table above, and cannot be read.
@@ -296,9 +322,28 @@ impl<'s> Scan<'_, 's> {
         rows.into_iter().filter(|row| row.index < block.top).flat_map(lines).collect()
     }
 
+    /// Closes the last table, and reads the names that stand below it, or in a sheet without any, under no headings.
+    fn finish(&mut self) {
+        self.open.iter_mut().for_each(|open| open.rows.settle_tail(&mut open.table.rows, u32::MAX));
+        let below = self.open.first().map_or(&[][..], |open| &open.table.rows);
+        let unread = below.iter().rev().take_while(|row| matches!(row.what, RowKind::Section(_))).count();
+        let tail = below[below.len() - unread..].iter().filter_map(|row| self.grid.sheet.row(row.index));
+        let mut found: Vec<Line> = tail.chain(self.loose.iter().copied()).flat_map(lines).collect();
+        let in_names =
+            |line: &Line| self.open.first().is_some_and(|open| open.rows.names.contains(&line.at.column));
+        let bulleted = match found.iter().any(in_names) {
+            true => None,
+            false => bulleted::take(&mut found, self.inherited()),
+        };
+        self.close();
+        self.found.tables.extend(bulleted);
+        self.close_forms();
+    }
+
     fn close(&mut self) {
         for open in self.open.drain(..) {
             let (mut table, mut rows) = (open.table, open.rows);
+            rows.settle_tail(&mut table.rows, u32::MAX);
             rows.settle_bullets(&mut table.rows);
             table.sections = rows.sections.all;
             self.found.tables.push(table);

@@ -31,7 +31,7 @@ impl<'s> Told<'s> {
 }
 
 /// The sections seen so far, and the one that is open.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Sections {
     pub all: Vec<Section>,
     pub current: Option<usize>,
@@ -49,6 +49,18 @@ impl Sections {
         self.all.push(section);
         self.current = Some(self.all.len() - 1);
         self.all.len() - 1
+    }
+
+    /// The sections around the one of a row, for a list below that goes on with them: "II." below "A.".
+    pub fn around(&self, row: u32) -> Self {
+        let parent = self.all.iter().find(|section| section.at.row == row).and_then(|section| section.parent);
+        let chain = std::iter::successors(parent, |&index| self.all[index].parent);
+        let mut all: Vec<Section> = chain.map(|index| self.all[index].clone()).collect();
+        all.reverse();
+        for (index, section) in all.iter_mut().enumerate() {
+            section.parent = index.checked_sub(1);
+        }
+        Self { current: all.len().checked_sub(1), all }
     }
 
     /// The section that a new one lies in. A marker seen before goes on at its own depth; one that begins a series opens

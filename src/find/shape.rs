@@ -33,6 +33,9 @@ impl<'s> Rows<'_, 's> {
         if let Some(counted) = self.counted_section(&line) {
             return Some(counted);
         }
+        if let Some(kind) = number.map_or_else(|| self.counted_kind(&line), |_| None) {
+            return Some(kind);
+        }
         let &[(column, text)] = line.texts.as_slice() else { return None };
         let alone = line.filled.len() == 1;
         if alone && let Some(told) = Told::marked(column, text) {
@@ -83,7 +86,9 @@ impl<'s> Rows<'_, 's> {
         };
         let only_text = line.filled.len() == 2 && line.texts.len() == 1 && lead.is_some();
         let counts = line.filled.iter().all(|(other, value)| {
-            Some(*other) == self.order && lead.is_some() || *other == column || is_count(value)
+            Some(*other) == self.order && lead.is_some()
+                || *other == column
+                || self.only_counts(*other, value)
         });
         let wanted = match told.marker? {
             Marker::Part | Marker::Roman | Marker::Letter => counts,
@@ -91,6 +96,19 @@ impl<'s> Rows<'_, 's> {
             Marker::Number => false,
         };
         (wanted && (lead.is_some() || line.filled.len() > 1)).then_some(told)
+    }
+
+    /// "TẬP THỂ | | 1.200.000": a kind without a mark, and nothing else but counts.
+    fn counted_kind(&self, line: &Line<'s>) -> Option<Told<'s>> {
+        let &(column, text) = line.texts.iter().find(|(_, text)| says_kind(text))?;
+        let counts =
+            line.filled.iter().all(|(other, value)| *other == column || self.only_counts(*other, value));
+        counts.then_some(Told::unmarked(column, text))
+    }
+
+    /// Whether a cell says nothing of somebody: a count, a sum, or what is in a column of private things or remarks.
+    fn only_counts(&self, column: u32, value: &Value) -> bool {
+        self.quiet.contains(&column) || (is_count(value) && !self.births.contains(&column))
     }
 
     /// Whether the table numbers its rows: then an unnumbered name is no row of data.
@@ -123,14 +141,23 @@ impl<'s> Rows<'_, 's> {
     }
 }
 
-/// "12", "05 người", "02 tập thể"
+/// "12", "05 người", "02 tập thể", "1.200.000 đồng"
 fn is_count(value: &Value) -> bool {
     match value {
         Value::Number(_) => true,
         Value::Text(text) => {
             let mut words = text.split_whitespace();
-            words.next().is_some_and(words::is_ordinal) && words.count() <= 2
+            words.next().is_some_and(|word| words::is_ordinal(word) || is_sum(word)) && words.count() <= 2
         }
         _ => false,
     }
+}
+
+/// "1.200.000", "600,000đ"
+fn is_sum(word: &str) -> bool {
+    let digits = word.trim_end_matches(['đ', 'Đ', '₫', '.', ',']);
+    let mut groups = digits.split(['.', ',']);
+    let is_group = |group: &str| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit());
+    let first = groups.next().unwrap_or_default();
+    (1..=3).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_digit()) && groups.all(is_group)
 }

@@ -1,6 +1,7 @@
-//! The turns of phrase by which a row is known for what it is: totals, signatures, numbering, section marks. Looks at
+//! The turns of phrase by which a row is known for what it is: totals, numbering, section marks. Looks at
 //! one text at a time and knows nothing of the table around it.
 
+pub use super::footers::{Footer, footer, signs};
 use crate::vietnamese::fold;
 
 /// What stands before a section's text: "I.", "A", "1.", "a)", "-".
@@ -64,133 +65,6 @@ fn sums_a_part(lower: &str) -> bool {
     let marks = !word.is_empty() && marker(&word.to_uppercase()).is_some();
     rest.starts_with([' ', '(', ':'])
         && (part.starts_with(['(', ':']) || marks || PARTS.iter().any(|start| part.starts_with(start)))
-}
-
-/// How surely a text closes a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Footer {
-    /// A remark under the table ("Danh sách có 12 người"): more rows may follow.
-    Remark,
-    /// A signature block or its date line: what follows are signers' names.
-    Signature,
-}
-
-/// Whether a text belongs to the block under a table.
-pub fn footer(text: &str) -> Option<Footer> {
-    let folded = fold(text);
-    if SIGNATURES.iter().any(|start| folded.starts_with(start))
-        || is_signing(text, &folded)
-        || is_date_line(&folded)
-    {
-        return Some(Footer::Signature);
-    }
-    (REMARKS.iter().any(|start| folded.starts_with(start)) || is_page(&folded)).then_some(Footer::Remark)
-}
-
-const SIGNATURES: [&str; 30] = [
-    "noi nhan",
-    "nguoi lap",
-    "nguoi tong hop",
-    "nguoi bao cao",
-    "nguoi viet bao cao",
-    "nguoi khai",
-    "nguoi ke khai",
-    "nguoi kiem tra",
-    "nguoi duyet",
-    "lap bieu",
-    "thu truong",
-    "lanh dao don vi",
-    "dai dien don vi",
-    "dai dien co quan",
-    "dai dien lanh dao",
-    "tm uy ban",
-    "tm ubnd",
-    "tm ban",
-    "tm hoi dong",
-    "tm dang uy",
-    "t m ",
-    "kt chu tich",
-    "tuq ",
-    "tl chu tich",
-    "xac nhan cua",
-    "xac nhan don vi",
-    "y kien cua",
-    "luu vt",
-    "ky ghi ro",
-    "ky ten",
-];
-
-const REMARKS: [&str; 8] = [
-    "danh sach co",
-    "danh sach nay co",
-    "danh sach gom",
-    "danh sach tren co",
-    "an dinh danh sach",
-    "so tien bang chu",
-    "bang chu",
-    "thong ke so luong",
-];
-
-/// Offices by which signers sign. With their accents: "Trưởng ban" is one, "Trường Ban Mai" is a school.
-const OFFICES: [&str; 17] = [
-    "chủ tịch",
-    "phó chủ tịch",
-    "hiệu trưởng",
-    "phó hiệu trưởng",
-    "giám đốc",
-    "phó giám đốc",
-    "trưởng phòng",
-    "phó trưởng phòng",
-    "bí thư",
-    "chỉ huy trưởng",
-    "trưởng ban",
-    "trưởng công an",
-    "người lập biểu",
-    "kế toán",
-    "cán bộ tđkt",
-    "chính trị viên",
-    "thủ trưởng đơn vị",
-];
-
-/// An office alone on a line and in capitals, one that signs for another ("KT. TRƯỞNG PHÒNG"), or a request to sign in
-/// brackets.
-fn is_signing(text: &str, folded: &str) -> bool {
-    let in_capitals = text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase);
-    let asks = folded.starts_with("ky") || folded.starts_with("da ky");
-    let asks_to_sign = text.trim_start().starts_with('(') && asks;
-    let is_office = || OFFICES.contains(&text.trim().to_lowercase().as_str());
-    asks_to_sign || (in_capitals && (is_office() || signs_for(text)))
-}
-
-/// "KT. HIỆU TRƯỞNG", "TM. BAN CHẤP HÀNH", "TL. GIÁM ĐỐC"
-fn signs_for(text: &str) -> bool {
-    const PROXIES: [&str; 9] = ["KT.", "TM.", "TL.", "TUQ.", "T/M", "K/T", "T/L", "T.M", "T.L"];
-    PROXIES.iter().any(|proxy| text.trim_start().starts_with(proxy))
-}
-
-/// Whether a text is what stands over a signature: an office, perhaps with its unit ("Trưởng Công an xã"), a deputy's
-/// ("P. HIỆU TRƯỞNG"), an approval. Only the place in the table tells it from a position.
-pub fn signs(text: &str) -> bool {
-    let lower = text.trim().to_lowercase();
-    let deputy = lower.strip_prefix("p.").or(lower.strip_prefix("q.")).unwrap_or(&lower).trim_start();
-    let office = OFFICES.iter().any(|office| deputy.starts_with(office)) && deputy.split(' ').count() <= 6;
-    office || footer(text) == Some(Footer::Signature)
-}
-
-/// "Trang 1/2", "Trang 3"
-fn is_page(folded: &str) -> bool {
-    let numbers = folded.strip_prefix("trang ").unwrap_or_default();
-    !numbers.is_empty() && numbers.split(' ').all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// "…, ngày … tháng … năm 2014" as a line of its own, numbers given or left blank.
-fn is_date_line(folded: &str) -> bool {
-    let words: Vec<&str> = folded.split(' ').collect();
-    let place_of = |word: &str| words.iter().position(|other| *other == word);
-    match (place_of("ngay"), place_of("thang"), place_of("nam")) {
-        (Some(day), Some(month), Some(year)) => day < month && month < year && words.len() <= 14 && day <= 5,
-        _ => false,
-    }
 }
 
 /// "(Không có)", "không": a section that stays empty.
@@ -322,25 +196,6 @@ mod tests {
             "Tổng Thị Mai",
         ] {
             assert!(!is_total(other), "{other}");
-        }
-    }
-
-    #[test]
-    fn signature_blocks_are_known() {
-        for text in [
-            "Nơi nhận:",
-            "NGƯỜI LẬP BIỂU",
-            "TM. UBND PHƯỜNG",
-            "(Ký, ghi rõ họ tên)",
-            "CHỦ TỊCH",
-            "An Hòa, ngày 12 tháng 5 năm 2014",
-            "…………, Ngày…...tháng …… năm ……",
-            "- Lưu: VT.",
-        ] {
-            assert_eq!(footer(text), Some(Footer::Signature), "{text}");
-        }
-        for text in ["Chủ tịch Hội Nông dân", "Bà Lê Thị Ngày", "Quyết định ngày 12"] {
-            assert_eq!(footer(text), None, "{text}");
         }
     }
 

@@ -14,6 +14,8 @@ use crate::vietnamese::{clean_line, fold, is_all_capitals, unit_case};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Facts {
     pub unit: Option<At<String>>,
+    /// The unit around a nearer one: the banner's, where a section names a department.
+    pub within: Option<At<String>>,
     pub kind: Option<Kind>,
     pub category: Option<At<String>>,
     pub award: Option<At<ResolvedAward>>,
@@ -39,7 +41,9 @@ impl Facts {
 
     /// These facts, and where they are silent those of `outer`.
     pub fn or(self, outer: &Facts) -> Facts {
+        let around = self.unit.as_ref().and(outer.unit.as_ref());
         Facts {
+            within: self.within.or_else(|| around.or(outer.within.as_ref()).cloned()),
             unit: self.unit.or_else(|| outer.unit.clone()),
             kind: self.kind.or(outer.kind),
             category: self.category.or_else(|| outer.category.clone()),
@@ -49,6 +53,27 @@ impl Facts {
             year: self.year.or_else(|| outer.year.clone()),
             proposed: self.proposed.or(outer.proposed),
         }
+    }
+}
+
+impl Facts {
+    /// A banner's facts, where the list is one more of the document `above`: what that says of unit, decision and
+    /// period holds for all of its lists.
+    pub fn of_document(self, above: &Facts) -> Facts {
+        let has_own = self.decision.is_some() || self.proposed.is_some();
+        let unless_own = |taken: bool| if taken { None } else { Some(above) };
+        Facts {
+            unit: self.unit.or_else(|| above.unit.clone()),
+            year: self.year.or_else(|| unless_own(has_own)?.year.clone()),
+            decision: self.decision.or_else(|| unless_own(has_own)?.decision.clone()),
+            proposed: self.proposed.or_else(|| unless_own(has_own)?.proposed),
+            ..self
+        }
+    }
+
+    /// What remains of a banner's facts below signatures: whose sheet it is.
+    pub fn of_office(&self) -> Facts {
+        Facts { unit: self.unit.clone(), ..Facts::default() }
     }
 }
 
@@ -115,15 +140,13 @@ fn category_in(line: &str) -> Option<String> {
 
 /// The facts of a section's text.
 pub(super) fn section(text: &str, at: CellAt) -> Facts {
-    let line = in_small_letters(&clean_line(text));
+    let whole = clean_line(text);
+    let line = in_small_letters(without_count(&whole));
     let decision = decision::find_in_banner(&line).map(|decision| At::new(decision, at));
-    let award = catalogue::resolve(without_reason(&line))
-        .into_iter()
-        .find(|award| award.exact)
-        .map(|award| At::new(award, at));
+    let award = award_of_section(&line).map(|award| At::new(award, at));
     let kind = section_kind(&line);
-    let unit = (award.is_none() && kind.is_none() && decision.is_none() && names_a_unit(&line))
-        .then(|| At::new(shown_unit(&line), at));
+    let is_group = award.is_some() || kind.is_some() || decision.is_some();
+    let unit = (!is_group).then(|| section_unit(&line)).flatten().map(|unit| At::new(unit, at));
     Facts {
         category: category_in(&line).filter(|_| award.is_none()).map(|category| At::new(category, at)),
         level: catalogue::level::parse(&line).filter(|_| fold(&line).starts_with("cap ")),
@@ -133,7 +156,90 @@ pub(super) fn section(text: &str, at: CellAt) -> Facts {
         kind,
         award,
         decision,
+        within: None,
     }
+}
+
+/// Without how many stand below: "Lao động tiên tiến (02 người)", "Cá nhân: 05 đồng chí".
+fn without_count(line: &str) -> &str {
+    let counts = |text: &str| text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let open = line.rfind('(').filter(|&at| counts(&line[at + 1..]) && line.trim_end().ends_with(')'));
+    let colon = line.rfind(':').filter(|&at| counts(&line[at + 1..]) && line[at..].split(' ').count() <= 4);
+    open.or(colon).map_or(line, |at| line[..at].trim_end_matches([' ', '-', ':']))
+}
+
+/// The award that a section names, with or without "Danh hiệu" or "Hình thức" before it.
+fn award_of_section(line: &str) -> Option<ResolvedAward> {
+    let bare = without_reason(line);
+    let named =
+        bare.split_once(':').filter(|(label, _)| is_award_label(label)).map_or(bare, |(_, rest)| rest);
+    let resolve = |text: &str| catalogue::resolve(text).into_iter().find(|award| award.exact);
+    let behind_label = || {
+        let folded = fold(named);
+        let label =
+            ["danh hieu thi dua", "danh hieu", "hinh thuc khen thuong", "hinh thuc", "tang thuong", "tang"]
+                .into_iter()
+                .find(|label| folded.starts_with(&format!("{label} ")))?;
+        let words = label.split(' ').count();
+        let rest: Vec<&str> = named.split_whitespace().skip(words).collect();
+        resolve(&rest.join(" "))
+    };
+    resolve(named.trim()).or_else(behind_label)
+}
+
+fn is_award_label(label: &str) -> bool {
+    matches!(
+        fold(label).as_str(),
+        "danh hieu" | "danh hieu thi dua" | "hinh thuc" | "hinh thuc khen thuong" | "khen thuong"
+    )
+}
+
+/// The unit that a section names: behind "Đơn vị:", or as names of units and of their departments begin.
+fn section_unit(line: &str) -> Option<String> {
+    if let Some((label, rest)) = line.split_once(':').filter(|(_, rest)| !rest.trim().is_empty()) {
+        let name = match fold(label).as_str() {
+            "don vi" | "ten don vi" | "co quan" | "don vi cong tac" | "don vi de nghi" | "don vi trinh" => {
+                rest.trim().to_string()
+            }
+            _ => format!("{} {}", label.trim(), rest.trim()),
+        };
+        return (is_unit_label(label) && name.chars().any(char::is_alphabetic)).then(|| shown_unit(&name));
+    }
+    (names_a_unit(line) || is_department(line)).then(|| shown_unit(line))
+}
+
+/// "Đơn vị", "Thôn", "Khoa": what stands before the colon of a unit's line.
+fn is_unit_label(label: &str) -> bool {
+    let folded = fold(label);
+    ["don vi", "ten don vi", "co quan"].iter().any(|start| folded.starts_with(start))
+        || catalogue::kind::guess(&format!("{label} 1")) == Some(Kind::Collective)
+}
+
+/// "Khoa Nội", "Ban Giám hiệu", "Đại đội 1": one body, and not a group of bodies or people ("Các phòng", "Phòng, ban",
+/// "Cán bộ quản lý").
+fn is_department(line: &str) -> bool {
+    const GROUPS: [&str; 14] = [
+        "tap the",
+        "can bo",
+        "nhan dan",
+        "toan the",
+        "luc luong",
+        "nganh",
+        "to chuc",
+        "doanh nghiep",
+        "doan the",
+        "co quan",
+        "don vi",
+        "dan quan",
+        "cac",
+        "bao",
+    ];
+    let folded = format!("{} ", fold(line));
+    let listed = line.split_whitespace().next().is_some_and(|first| first.ends_with(','));
+    catalogue::kind::guess(line) == Some(Kind::Collective)
+        && !listed
+        && line.split_whitespace().count() <= 14
+        && !GROUPS.iter().any(|group| folded.starts_with(&format!("{group} ")))
 }
 
 /// Capitals as they would be written in a sentence: "GIẤY KHEN CỦA CHỦ TỊCH UBND XÃ". Abbreviations alone stay.

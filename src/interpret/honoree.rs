@@ -183,6 +183,8 @@ fn position_and_unit(row: &mut RowView<'_, '_>, facts: &Facts) -> Placed {
             None => position = Some(department),
         }
     }
+    // A department that a section names is the row's own, in the unit that the banner names.
+    let unit = unit.or_else(|| facts.within.as_ref().and(facts.unit.clone()));
     let capitals = |text: At<String>| match is_all_capitals(&text.value) && text.value.chars().count() > 6 {
         true => At::new(unit_case(&text.value), text.at),
         false => text,
@@ -241,7 +243,8 @@ fn raise_first(text: &str) -> String {
 
 /// A unit said by section or banner is certain; names of sheets, files and folders are only suggestions.
 fn hints(facts: &Facts, suggestions: &[UnitHint]) -> Vec<UnitHint> {
-    let certain = facts.unit.as_ref().map(|unit| UnitHint { name: unit.value.clone(), certain: true });
+    let around = facts.within.as_ref().or(facts.unit.as_ref());
+    let certain = around.map(|unit| UnitHint { name: unit.value.clone(), certain: true });
     // What a sheet or file is called is nearer than the office in the banner only if it names a known unit; the
     // order is: section or banner, then the names.
     certain.into_iter().chain(suggestions.iter().cloned()).collect()

@@ -100,14 +100,28 @@ impl<'w> Interpreter<'w> {
         explained: &mut SheetExplained,
     ) {
         let mut forms: HashMap<usize, Vec<HonoreeRecord>> = HashMap::new();
+        let mut document = Facts::default();
         for (position, table) in tables.iter().enumerate() {
             let before = into.records.honorees.len();
             let owners = table.owner.and_then(|owner| forms.get(&owner)).map_or(&[][..], Vec::as_slice);
-            explained.tables.push(TableReader::new(self, grid, Subject { table, owners }, into).run());
+            let mut reader = TableReader::new(self, grid, Subject { table, owners }, into);
+            if table.form.is_none() && table.owner.is_none() {
+                reader.banner = std::mem::take(&mut reader.banner).of_document(&document);
+                document =
+                    if self.is_signed(table) { reader.banner.of_office() } else { reader.banner.clone() };
+            }
+            explained.tables.push(reader.run());
             if table.form.is_some() {
                 forms.insert(position, into.records.honorees[before..].to_vec());
             }
         }
+    }
+
+    /// Whether somebody signs below a table.
+    fn is_signed(&self, table: &Table) -> bool {
+        let below = table.rows.iter().rev().take_while(|row| !matches!(row.what, RowKind::Data { .. }));
+        let cells = below.filter_map(|row| self.sheet.row(row.index)).flat_map(|row| &row.cells);
+        cells.filter_map(|cell| cell.value.as_text()).any(find::signs_below)
     }
 
     /// A hidden sheet publishes nothing; that it held rows of people is said.
@@ -217,7 +231,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
             self.sheet.hidden_columns,
         ));
         if self.table.owner.is_none() && matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
-            self.into.diagnostics.extend(notes::banner(&self.sheet.place, &self.banner));
+            self.say_once(notes::banner(&self.sheet.place, &self.banner));
             if self.banner.unit.is_none() {
                 self.into.diagnostics.extend(notes::sheet_name(&self.sheet.place, &self.sheet_name));
             }
@@ -244,6 +258,16 @@ impl<'a, 'w> TableReader<'a, 'w> {
         }
     }
 
+    /// Says what no other table of the sheet has said of the same cell: lists share what stands above them.
+    fn say_once(&mut self, said: Vec<Diagnostic>) {
+        for diagnostic in said {
+            let again = |other: &Diagnostic| other.code == diagnostic.code && other.place == diagnostic.place;
+            if !self.into.diagnostics.iter().any(again) {
+                self.into.diagnostics.push(diagnostic);
+            }
+        }
+    }
+
     fn doubt_footer(&mut self, row: u32) {
         let cells = self.sheet.sheet.row(row);
         let said = cells.and_then(|row| notes::behind_signatures(&self.sheet.place, self.table, row));
@@ -253,7 +277,10 @@ impl<'a, 'w> TableReader<'a, 'w> {
     /// A section that says nothing may be a person whose other cells are blank: then it is refused, aloud.
     fn doubt_section(&mut self, index: usize, facts: &Facts) {
         let section = &self.table.sections[index];
-        if !facts.is_empty()
+        let heads = self.table.speaks_for_rows(index);
+        // A unit's name that nothing stands below may be that of one honoured.
+        let told = !facts.is_empty() && (heads || section.is_marked() || facts.unit.is_none());
+        if told
             || self.table.owner.is_some()
             || find::says_part(&section.text)
             || !matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award)
@@ -264,7 +291,8 @@ impl<'a, 'w> TableReader<'a, 'w> {
         let in_name_column = self.table.columns.iter().any(|column| {
             column.index == section.at.column && column.field().is_some_and(|field| field.is_name())
         });
-        if in_name_column && notes::looks_like_a_person(&section.text) {
+        let unsaid = !(section.is_marked() && heads);
+        if in_name_column && unsaid && (facts.unit.is_some() || notes::looks_like_a_person(&section.text)) {
             self.into.diagnostics.push(problems::lonely_name(place, &section.text));
             let origin = Origin { sheet: self.sheet.place.clone(), row: section.at.row };
             self.into.account.set(&origin, RowFate::Refused);

@@ -1,0 +1,133 @@
+//! What stands below the last numbered row of a table that numbers its rows: signers, whatever titles they sign by, are
+//! told from rows of data that merely lack a number.
+
+use super::rows::{Rows, Seen, is_nothing, ordinal};
+use super::sections::{Told, says_kind};
+use super::{RowKind, TableRow, footers};
+use crate::catalogue;
+use crate::read::{Row, Value};
+use crate::vietnamese::is_syllable;
+
+/// Longer texts are no names and no titles.
+const LONGEST_TITLE: usize = 8;
+
+impl Rows<'_, '_> {
+    /// Settles the rows before the row `end`. Rows of names and titles alone are signers once one of them says so, or
+    /// where they stand apart from the list and from one another. A name alone, directly below the list, is never data:
+    /// it becomes a section, which is doubted aloud.
+    pub fn settle_tail(&mut self, rows: &mut [TableRow], end: u32) {
+        let Some(last) = rows.iter().rposition(|row| self.is_numbered_data(row)) else { return };
+        let (mut before, mut signed, mut apart) = (rows[last].index, false, false);
+        let mut lone: Vec<usize> = Vec::new();
+        for at in last + 1..rows.len() {
+            let Some(row) = self.row_before(&rows[at], end) else { break };
+            let seen = self.seen(row);
+            signed |= seen.texts().any(footers::signs_below) && !self.tells(row, &rows[at]);
+            apart |= row.index > before + 1;
+            before = row.index;
+            match rows[at].what {
+                RowKind::Data { .. } if !signed && !self.is_lone(row, &rows[at], &seen) => {
+                    lone.clear();
+                    apart = false;
+                }
+                RowKind::Data { .. } | RowKind::Nameless { .. } | RowKind::Section(_)
+                    if self.is_lone(row, &rows[at], &seen) =>
+                {
+                    lone.push(at);
+                }
+                _ => {}
+            }
+        }
+        let signers = signed || (apart && lone.len() >= 2 && self.ends_with_a_name(rows, &lone));
+        self.closed |= signers && !lone.is_empty();
+        for at in lone {
+            match rows[at].what {
+                _ if signers => rows[at].what = RowKind::Footer,
+                RowKind::Data { .. } => self.doubt(&mut rows[at]),
+                _ => {}
+            }
+        }
+    }
+
+    fn row_before(&self, row: &TableRow, end: u32) -> Option<&Row> {
+        self.grid.sheet.row(row.index).filter(|row| row.index < end)
+    }
+
+    /// A row of data with a number, be it that of a merged cell.
+    fn is_numbered_data(&self, row: &TableRow) -> bool {
+        let number = || {
+            let (_, value) = self.grid.applies(self.grid.sheet.row(row.index)?, self.order?)?;
+            Some(ordinal(value).is_some())
+        };
+        matches!(row.what, RowKind::Data { .. }) && number() == Some(true)
+    }
+
+    /// Whether a row names somebody and says enough else to be of the list.
+    fn tells(&self, row: &Row, taken: &TableRow) -> bool {
+        matches!(taken.what, RowKind::Data { .. }) && self.facts(row) >= 3
+    }
+
+    /// The cells that apply to a row, its number aside.
+    fn facts(&self, row: &Row) -> usize {
+        let applies = |&&column: &&u32| {
+            Some(column) != self.order
+                && self.grid.applies(row, column).is_some_and(|(_, value)| !is_nothing(value))
+        };
+        self.columns.iter().filter(applies).count()
+    }
+
+    /// Whether a row holds a name or a title alone, or several side by side, and nothing from merged cells above.
+    fn is_lone(&self, row: &Row, taken: &TableRow, seen: &Seen<'_>) -> bool {
+        let said: Vec<&Value> =
+            seen.cells.iter().map(|(_, value)| *value).filter(|value| !is_nothing(value)).collect();
+        let marked = match taken.what {
+            RowKind::Section(index) => self.sections.all[index].is_marked(),
+            _ => false,
+        };
+        let brief = |value: &&Value| value.as_text().is_some_and(is_name_or_title);
+        !marked
+            && (1..=3).contains(&said.len())
+            && said.iter().all(brief)
+            && self.facts(row) <= said.len()
+            && (said.len() == 1 || !self.holds_fact(row))
+    }
+
+    /// Whether a cell says what only a row of data would: an award, a unit.
+    fn holds_fact(&self, row: &Row) -> bool {
+        row.cells.iter().filter_map(|cell| cell.value.as_text()).any(|text| {
+            let is_award = catalogue::resolve(text).iter().any(|award| award.exact);
+            is_award || (catalogue::kind::guess(text).is_some() && !footers::signs_below(text))
+        })
+    }
+
+    /// Whether the last of the rows, behind the titles, is somebody's name.
+    fn ends_with_a_name(&self, rows: &[TableRow], lone: &[usize]) -> bool {
+        let last = lone.last().and_then(|&at| self.grid.sheet.row(rows[at].index));
+        last.is_some_and(|row| row.cells.iter().filter_map(|cell| cell.value.as_text()).any(is_name))
+    }
+
+    /// Makes a row a section, for a name without a number is none for certain.
+    fn doubt(&mut self, row: &mut TableRow) {
+        let cell = self.grid.sheet.row(row.index).and_then(|row| row.cells.first());
+        let told = cell.and_then(|cell| Some(Told::unmarked(cell.column, cell.value.as_text()?)));
+        if let Some(told) = told {
+            row.what = RowKind::Section(self.sections.open(row.index, told));
+        }
+    }
+}
+
+/// Two to six syllables, each with a capital: whose name, not which award or kind.
+fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let capital = |word: &&str| word.starts_with(char::is_uppercase) && is_syllable(word);
+    (2..=6).contains(&words.len()) && words.iter().all(capital)
+}
+
+/// A short text without figures that neither begins a list of its own nor names a kind.
+fn is_name_or_title(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    (1..=LONGEST_TITLE).contains(&words)
+        && !text.contains(|c: char| c.is_ascii_digit() || c == ':')
+        && !says_kind(text)
+        && !catalogue::resolve(text).iter().any(|award| award.exact)
+}
