@@ -3,27 +3,147 @@
 
 use super::Column;
 use crate::vietnamese::fold;
-use crate::vocabulary::{Field, Meaning};
+use crate::vocabulary::{Field, Meaning, title};
 
 /// Settles the columns of a list of people. `honours` says that the words above the table speak of honours.
 pub(super) fn settle(columns: &mut [Column], honours: bool) {
+    behind_private(columns);
     birth_over_three(columns);
     name_over_two(columns);
     decision_dates(columns);
     homes(columns);
-    if !columns.iter().any(|column| column.field().is_some_and(Field::is_name)) {
-        units_honoured(columns, honours);
+    mothers_honoured(columns);
+    proposals(columns);
+    match columns.iter().any(|column| column.field().is_some_and(Field::is_name)) {
+        true => nearer_units(columns),
+        false => units_honoured(columns, honours),
     }
 }
 
-/// "Ngày" right behind "Số quyết định" is the decision's.
+/// "Ngày" or "Ngày cấp" right behind "Số quyết định" is the decision's.
 pub(super) fn decision_dates(columns: &mut [Column]) {
-    let is_day =
-        |column: &Column| matches!(fold(&column.title()).as_str(), "ngay" | "ngay thang" | "ngay ky");
+    const DAYS: [&str; 8] = [
+        "ngay",
+        "ngay thang",
+        "ngay ky",
+        "ngay ki",
+        "ngay cap",
+        "ngay thang nam",
+        "ngay thang nam ky",
+        "ngay thang nam cap",
+    ];
     for at in 1..columns.len() {
-        if columns[at - 1].field() == Some(Field::Decision) && is_day(&columns[at]) {
+        let day = DAYS.contains(&fold(&columns[at].title()).as_str());
+        if columns[at - 1].field() == Some(Field::Decision) && day {
             columns[at].meaning = known(Field::DecisionDate);
         }
+    }
+}
+
+/// "CCCD | Ngày cấp | Nơi cấp", "Vào Đảng | Ngày | Số": bare words right behind a private column tell more of what that
+/// one tells.
+fn behind_private(columns: &mut [Column]) {
+    const BARE: [&str; 14] = [
+        "so",
+        "so hieu",
+        "so quyet dinh",
+        "ngay",
+        "ngay thang",
+        "ngay thang nam",
+        "ngay cap",
+        "cap ngay",
+        "ngay thang nam cap",
+        "noi cap",
+        "co quan cap",
+        "nam",
+        "thang",
+        "ten",
+    ];
+    for at in 1..columns.len() {
+        let bare = columns[at].path.len() == 1 && BARE.contains(&fold(&columns[at].title()).as_str());
+        let before = match &columns[at - 1].meaning {
+            private @ Meaning::Private { .. } => private.clone(),
+            Meaning::Known { field: Field::Party, .. } => known(Field::Ignored),
+            _ => continue,
+        };
+        if bare && !is_name(&columns[at]) {
+            columns[at].meaning = before;
+        }
+    }
+}
+
+fn is_name(column: &Column) -> bool {
+    column.field().is_some_and(Field::is_name)
+}
+
+/// "Họ và tên Mẹ" beside the number of her sons who fell: a list of heroic mothers. Anywhere else she is somebody's
+/// mother, and private.
+fn mothers_honoured(columns: &mut [Column]) {
+    let tells_of_martyrs = |column: &Column| {
+        let title = format!(" {} ", fold(&column.title()));
+        [" liet si ", " liet sy ", " vnah ", " ba me "].iter().any(|word| title.contains(word))
+    };
+    if columns.iter().any(is_name) || !columns.iter().any(tells_of_martyrs) {
+        return;
+    }
+    let is_mother = |column: &&mut Column| {
+        matches!(fold(&column.title()).as_str(), "ho va ten me" | "ho ten me" | "ten me" | "ho va ten cua me")
+    };
+    if let Some(mother) = columns.iter_mut().find(is_mother) {
+        mother.meaning = known(Field::Name);
+    }
+}
+
+/// "Đề nghị" beside a column of awards is a remark; "Kết quả" beside what is proposed says whether it passed.
+fn proposals(columns: &mut [Column]) {
+    let bare = |column: &Column| matches!(fold(&column.title()).as_str(), "de nghi" | "de xuat");
+    let is_award =
+        |column: &Column| matches!(column.field(), Some(Field::Award | Field::ProposedAward)) && !bare(column);
+    if columns.iter().any(is_award) {
+        columns
+            .iter_mut()
+            .filter(|column| bare(column))
+            .for_each(|column| column.meaning = known(Field::Remark));
+    }
+    if columns.iter().any(|column| column.field() == Some(Field::ProposedAward)) {
+        let is_outcome = |column: &&mut Column| fold(&column.title()) == "ket qua";
+        columns
+            .iter_mut()
+            .filter(is_outcome)
+            .for_each(|column| column.meaning = known(Field::Outcome));
+    }
+}
+
+/// "Chi hội", "Đội sản xuất" where no column names a unit: nearer than the unit in the banner.
+fn nearer_units(columns: &mut [Column]) {
+    const WORK: [&str; 16] = [
+        "chi hoi",
+        "chi doan",
+        "doi",
+        "to doi",
+        "doi to",
+        "phong giao dich",
+        "pgd",
+        "chi nhanh",
+        "phan xuong",
+        "xuong",
+        "to san xuat",
+        "to cong tac",
+        "dai doi",
+        "tieu doan",
+        "trung doan",
+        "khoa vien",
+    ];
+    let has_unit = columns.iter().any(|column| {
+        matches!(column.field(), Some(Field::Unit | Field::PositionAndUnit | Field::CollectiveName))
+    });
+    let is_near = |column: &&mut Column| {
+        let title = fold(&column.title());
+        column.field() == Some(Field::Department)
+            && (WORK.contains(&title.as_str()) || title.starts_with("doi "))
+    };
+    if !has_unit && let Some(near) = columns.iter_mut().find(is_near) {
+        near.meaning = known(Field::Unit);
     }
 }
 
@@ -50,21 +170,37 @@ fn birth_over_three(columns: &mut [Column]) {
     }
 }
 
-/// "Xã" beside a unit's own column is where somebody comes from.
+/// "Xã" beside a unit's own column is where somebody comes from, and so is "Tổ" beside "Khu phố".
 fn homes(columns: &mut [Column]) {
+    let titled = |column: &Column, words: &[&str]| words.contains(&fold(&column.title()).as_str());
     let is_place = |column: &Column| {
-        let title = fold(&column.title());
-        column.field() == Some(Field::Unit) && matches!(title.as_str(), "xa" | "phuong" | "thi tran")
+        column.field() == Some(Field::Unit) && titled(column, &["xa", "phuong", "thi tran", "xa phuong"])
+    };
+    let set_aside = |columns: &mut [Column], is_home: &dyn Fn(&Column) -> bool| {
+        let found = columns.iter_mut().filter(|column| is_home(column));
+        found.for_each(|column| column.meaning = known(Field::Ignored));
     };
     if columns.iter().any(|column| column.field() == Some(Field::Unit) && !is_place(column)) {
-        columns
-            .iter_mut()
-            .filter(|column| is_place(column))
-            .for_each(|column| column.meaning = known(Field::Ignored));
+        set_aside(columns, &is_place);
+    }
+    if columns.iter().any(is_dwelling) {
+        set_aside(columns, &|column| titled(column, &["to", "khu", "doi", "ban", "to so"]));
     }
 }
 
-/// A list that names units and what they are given, and nobody else: the units are honoured.
+/// Whether a column says in which village or quarter somebody lives.
+fn is_dwelling(column: &Column) -> bool {
+    const PLACES: [&str; 12] = [
+        "thon", "ap", "ban", "xom", "buon", "khom", "lang", "khu pho", "khu dan cu", "to dan pho", "duong", "soc",
+    ];
+    let title = fold(&column.title());
+    let title = title.strip_prefix("ten ").unwrap_or(&title);
+    let begins =
+        |place: &str| title.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    column.field() == Some(Field::Ignored) && PLACES.iter().any(|place| begins(place))
+}
+
+/// A list that names units or villages and what they are given, and nobody else: those are honoured.
 fn units_honoured(columns: &mut [Column], honours: bool) {
     let has = |wanted: &[Field]| {
         columns.iter().any(|column| column.field().is_some_and(|field| wanted.contains(&field)))
@@ -79,19 +215,22 @@ fn units_honoured(columns: &mut [Column], honours: bool) {
     if of_persons || (!given && !honours) {
         return;
     }
-    let unit = columns.iter_mut().find(|column| column.field() == Some(Field::Unit));
-    if let Some(unit) = unit {
-        unit.meaning = known(Field::CollectiveName);
+    let unit = columns.iter().position(|column| column.field() == Some(Field::Unit));
+    let honoured = unit.or_else(|| columns.iter().position(is_dwelling));
+    // Whatever stands before them may be the names.
+    let is_unknown = |column: &Column| matches!(column.meaning, Meaning::Unknown { .. });
+    if let Some(at) = honoured.filter(|at| !columns[..*at].iter().any(is_unknown)) {
+        columns[at].meaning = known(Field::CollectiveName);
     }
 }
 
-/// "Họ và tên …" of whomever: a heading nobody knows, but of people.
+/// "Họ và tên …", "Người …" of whomever: a heading nobody knows, but of people.
 fn is_unread_name(column: &Column) -> bool {
     let title = fold(&column.title());
-    matches!(column.meaning, Meaning::Unknown { .. })
-        && (title.starts_with("ho ten ") || title.starts_with("ho va ten "))
+    let starts = ["ho ten ", "ho va ten ", "ho va ", "nguoi ", "ten "];
+    matches!(column.meaning, Meaning::Unknown { .. }) && starts.iter().any(|start| title.starts_with(start))
 }
 
 fn known(field: Field) -> Meaning {
-    Meaning::Known { field, exact: true, word: "" }
+    Meaning::Known { field, exact: true, word: title(field).unwrap_or_default() }
 }

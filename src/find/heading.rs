@@ -175,7 +175,10 @@ fn is_leaf_row(grid: &Grid<'_>, next: u32, block: &Block, words: &Vocabulary) ->
             .rev()
             .find_map(|left| grid.text(block.bottom, left))
             .unwrap_or("");
-        known += usize::from(words.is_heading(text) || words.is_heading(&format!("{group} {text}")));
+        let is_private = words.private_word(&[group, text]).is_some();
+        known += usize::from(
+            is_private || words.is_heading(text) || words.is_heading(&format!("{group} {text}")),
+        );
     }
     // The first heading (a number, a name) has no leaf: if something stands under it, the row is data.
     let under_first = row.value(block.first_column).is_some();

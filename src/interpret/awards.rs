@@ -219,7 +219,7 @@ fn listed(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<
         for found in award_cells(row, field, around.codes) {
             let text = found.value;
             let cell = At::new(text, found.at);
-            if names_none(row, &cell, around) {
+            if names_none(row, &cell, around) || is_request(row, &cell, around.memo) {
                 continue;
             }
             row.guard(&cell);
@@ -277,6 +277,17 @@ fn names_none(row: &mut RowView<'_, '_>, cell: &At<String>, around: &Surrounding
         row.say(problems::mark_without_award(row.place(cell.at), &cell.value));
     }
     is_mark || says_nothing(&cell.value)
+}
+
+/// A text below a bare "Đề nghị" that names no known award may ask for anything; it is said and not published.
+fn is_request(row: &mut RowView<'_, '_>, cell: &At<String>, memo: &Memo) -> bool {
+    let mut columns = row.table.columns.iter().filter(|column| column.index == cell.at.column);
+    let bare = columns.any(|column| matches!(fold(&column.title()).as_str(), "de nghi" | "de xuat"));
+    if !bare || memo.resolve(&in_small_letters(&cell.value)).iter().any(|award| award.exact) {
+        return false;
+    }
+    row.say(problems::unknown_word(row.place(cell.at), &cell.value, "Đề nghị", "Giấy khen, Bằng khen"));
+    true
 }
 
 fn says_nothing(text: &str) -> bool {

@@ -142,7 +142,7 @@ fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
         photo: photo(row, around),
         photo_caption: row.public_line(Field::PhotoCaption).map(|text| text.value),
         photo_consent: consent(row, Field::PhotoConsent),
-        publication: publication(row),
+        publication: publication(row).or_else(|| refused(row)),
         child_consent: consent(row, Field::ChildConsent) == Some(true),
         guardian_consent: consent(row, Field::GuardianConsent) == Some(true),
         featured: yes(row, Field::Featured),
@@ -209,6 +209,10 @@ fn department(row: &mut RowView<'_, '_>, has_position: bool) -> Option<At<String
     let word =
         ["lớp", "tổ", "đội", "khối"].into_iter().find(|word| heading.split(' ').any(|own| own == fold(word)));
     let bare = said.value.starts_with(|c: char| c.is_ascii_digit());
+    // "A" of a column "Cơ sở" says nothing to a reader.
+    if word.is_none() && said.value.chars().count() < SHORTEST_DEPARTMENT {
+        return None;
+    }
     let named = match word.filter(|_| bare) {
         Some(word) => format!("{word} {}", said.value),
         None => said.value.clone(),
@@ -217,6 +221,8 @@ fn department(row: &mut RowView<'_, '_>, has_position: bool) -> Option<At<String
     let text = if is_pupil { format!("{PUPIL} {}", lower_first(&named)) } else { raise_first(&named) };
     Some(At::new(text, said.at))
 }
+
+const SHORTEST_DEPARTMENT: usize = 3;
 
 const PUPIL: &str = "Học sinh";
 
@@ -304,6 +310,18 @@ fn photo(row: &mut RowView<'_, '_>, around: &Around<'_>) -> Option<At<PhotoRecor
 pub(super) fn publication(row: &mut RowView<'_, '_>) -> Option<At<Publication>> {
     let found = row.value(Field::Publication)?;
     Some(At::new(mark::publication(&shown_line(found.value)), found.at))
+}
+
+/// A proposal that did not pass ("Không đạt") is nobody's honour.
+fn refused(row: &mut RowView<'_, '_>) -> Option<At<Publication>> {
+    let outcome = row.line(Field::Outcome)?;
+    let folded = fold(&outcome.value);
+    let fails = ["khong ", "chua ", "ko ", "loai "].iter().any(|start| folded.starts_with(start));
+    if !fails && !matches!(folded.as_str(), "khong" | "loai" | "truot" | "rot") {
+        return None;
+    }
+    row.say(problems::not_passed(row.place(outcome.at), &outcome.value));
+    Some(At::new(Publication::No, outcome.at))
 }
 
 /// A consent: none where the cell is blank, no where it is unclear.

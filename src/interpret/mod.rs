@@ -29,8 +29,9 @@ pub use records::*;
 pub use rows::{Account, Reason, RowFate, RowTotals};
 pub use special::{SettingWords, setting_words};
 
-use crate::diagnostic::{Diagnostic, Place};
-use crate::read::{Value, Workbook};
+use crate::diagnostic::{CellAt, Diagnostic, Place};
+use crate::read::{Row, Sheet, Value, Workbook};
+use crate::vietnamese::clean_line;
 use crate::vocabulary::Vocabulary;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -137,8 +138,39 @@ fn without_tables(workbook: &Workbook, interpreted: &Interpreted) -> Option<Diag
         .iter()
         .zip(&interpreted.explained)
         .filter(|(_, explained)| explained.role == Role::Data);
-    let rows = data.map(|(sheet, _)| sheet.rows.len()).max().unwrap_or(0);
-    Some(if rows >= 2 { problems::no_table(place) } else { problems::nothing_in_workbook(place) })
+    let sheets: Vec<_> = data.map(|(sheet, explained)| (sheet, &explained.sheet)).collect();
+    if sheets.iter().all(|(sheet, _)| sheet.rows.len() < 2) {
+        return Some(problems::nothing_in_workbook(place));
+    }
+    let likeliest = sheets.iter().filter_map(|(sheet, place)| {
+        let (likeness, at, texts) = likeliest_headings(sheet)?;
+        Some((likeness, place.at(at), texts))
+    });
+    let likeliest = likeliest.reduce(|best, other| if other.0 > best.0 { other } else { best });
+    Some(match likeliest {
+        Some((_, place, texts)) => problems::no_table_at(place, &texts),
+        None => problems::no_table(place),
+    })
+}
+
+/// Headings stand near the top.
+const ROWS_WITH_HEADINGS: usize = 30;
+
+/// The row with the most texts that are known headings: how many, where it begins, and its texts.
+fn likeliest_headings(sheet: &Sheet) -> Option<(usize, CellAt, String)> {
+    let words = Vocabulary::standard();
+    let is_known = |text: &&str| words.is_heading(text) || words.private_word(&[*text]).is_some();
+    let texts = |row: &Row| -> Vec<String> {
+        row.cells.iter().filter_map(|cell| cell.value.as_text()).map(|text| clean_line(text).into_owned()).collect()
+    };
+    let likeness = |row: &Row| {
+        let texts = texts(row);
+        texts.iter().map(String::as_str).filter(is_known).count()
+    };
+    let rows = sheet.rows.iter().take(ROWS_WITH_HEADINGS).map(|row| (likeness(row), row));
+    let (known, row) = rows.reduce(|best, other| if other.0 > best.0 { other } else { best })?;
+    let first = row.cells.first().filter(|_| known > 0)?;
+    Some((known, CellAt::new(row.index, first.column), texts(row).join(" | ")))
 }
 
 #[cfg(test)]

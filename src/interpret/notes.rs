@@ -28,7 +28,7 @@ pub(super) fn headings(
                     said.push(problems::unknown_heading(place, &column.title(), *nearest));
                 }
             }
-            Meaning::Known { exact: false, word, .. } => {
+            Meaning::Known { exact: false, word, .. } if !word.is_empty() => {
                 said.push(problems::forgiven_heading(place, &column.title(), word));
             }
             Meaning::Known { field, .. } if is_single(*field) => {

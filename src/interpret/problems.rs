@@ -17,6 +17,30 @@ pub(super) fn no_table(place: Place) -> Diagnostic {
         )
 }
 
+/// The row that looks most like headings, in a file in which no table was found.
+pub(super) fn no_table_at(place: Place, headings: &str) -> Diagnostic {
+    Diagnostic::error("no-table", place)
+        .vi(
+            format!(
+                "không tìm thấy bảng nào trong tệp này; dòng này giống tiêu đề cột nhất ({headings}) nhưng không có cột họ tên hay tên tập thể"
+            ),
+            "ghi “Họ và tên” (hoặc “Tên tập thể”) trên cột ghi tên; nếu đơn vị gọi cột khác đi, hãy khai trong trang tính “Tên cột”",
+        )
+        .en(
+            format!(
+                "no table was found in this file; this row looks most like headings ({headings}), but names no column of people or collectives"
+            ),
+            "write “Họ và tên” (or “Tên tập thể”) above the names, or declare your own heading in a sheet “Tên cột”",
+        )
+}
+
+/// What was proposed did not pass.
+pub(super) fn not_passed(place: Place, outcome: &str) -> Diagnostic {
+    Diagnostic::note("not-passed", place)
+        .vi(format!("kết quả xét ghi “{outcome}” nên dòng này không công bố"), "")
+        .en(format!("the outcome is “{outcome}”; the row is not published"), "")
+}
+
 pub(super) fn no_name_column(place: Place) -> Diagnostic {
     Diagnostic::warning("no-name-column", place)
         .vi(

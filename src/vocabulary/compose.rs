@@ -37,10 +37,23 @@ fn each(parts: &[String], words: &Wording, exact: &Exact<'_>) -> Option<Vec<Fiel
     let mut fields: Vec<Field> = Vec::new();
     for one in parts {
         let one = written_out(one, words);
-        let whom = fields.last() == Some(&Field::Name) && words.people.contains(&one);
-        fields.push(if whom { Field::Name } else { part(&one, words, exact)? });
+        let whom = fields.last().filter(|field| field.is_name()).and_then(|_| whom(&one, words));
+        fields.push(match whom {
+            Some(field) => field,
+            None => part(&one, words, exact)?,
+        });
     }
     Some(fields)
+}
+
+/// Those whom a word names: "Tên doanh nghiệp, doanh nhân" says "Tên" for both.
+fn whom(word: &str, words: &Wording) -> Option<Field> {
+    let lists = [
+        (&words.people, Field::Name),
+        (&words.collectives, Field::CollectiveName),
+        (&words.households, Field::HouseholdName),
+    ];
+    lists.into_iter().find(|(list, _)| list.iter().any(|own| own == word)).map(|(_, field)| field)
 }
 
 /// Prose is no heading.
@@ -53,6 +66,7 @@ fn is_bare(field: Field) -> bool {
 
 /// The folded parts between commas, strokes, dashes and "và".
 fn parts(said: &str) -> Vec<String> {
+    let said = super::key::without_english(said).unwrap_or(said);
     let bare = super::key::without_brackets(said).unwrap_or_else(|| said.to_string());
     let lower = bare.to_lowercase().replace("họ và ", "họ ");
     let joined =
@@ -82,8 +96,13 @@ fn part(folded: &str, words: &Wording, exact: &Exact<'_>) -> Option<Field> {
         .any(|word| format!(" {folded} ").contains(&format!(" {word} ")));
     let core = core(folded, words);
     let dated = folded.ends_with(|c: char| c.is_ascii_digit());
-    let field = exact(&core).or_else(|| named(&core, words)).or_else(|| content(&core, words, exact))?;
+    let field = exact(&core)
+        .or_else(|| named(&core, words))
+        .or_else(|| honoured(folded))
+        .or_else(|| content(&core, words, exact))?;
     match field {
+        // Who proposes is one thing, how high it goes another.
+        Field::Level if asks => None,
         // "Danh hiệu năm 2023" is a column of that year.
         Field::Award if dated => None,
         Field::Award if asks => Some(Field::ProposedAward),
@@ -104,6 +123,21 @@ fn core(folded: &str, words: &Wording) -> String {
     }
 }
 
+/// "Đơn vị được tặng Cờ", "Đối tượng được đề nghị …": the collectives, or whoever it was, that are honoured.
+fn honoured(folded: &str) -> Option<Field> {
+    const GIVEN: [&str; 10] =
+        ["khen", "tang", "bieu", "tuyen", "ton", "vinh", "de", "cong", "trao", "truy"];
+    let (who, what) = folded.split_once(" duoc ")?;
+    let given = what.split(' ').next().is_some_and(|word| GIVEN.contains(&word));
+    match who {
+        _ if !given => None,
+        "don vi" | "tap the" | "co quan" | "co quan don vi" | "ten don vi" => Some(Field::CollectiveName),
+        "nguoi" | "ca nhan" => Some(Field::Name),
+        "doi tuong" => Some(Field::AnyName),
+        _ => None,
+    }
+}
+
 /// Without "năm 2023", "năm học 2023-2024" at the end.
 fn without_year(folded: &str) -> &str {
     let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
@@ -117,17 +151,34 @@ fn without_year(folded: &str) -> &str {
         .map_or(folded, str::trim_end)
 }
 
-/// "Họ và tên" or "Tên" of one of those who are honoured.
+/// "Họ và tên" of whomever, or "Tên" of one of those who are honoured; never of those who answer for others.
 fn named(core: &str, words: &Wording) -> Option<Field> {
-    let of = |heads: &[&str]| heads.iter().find_map(|head| core.strip_prefix(head)?.strip_prefix(' '));
-    let is_one = |list: &[String], who: &str| list.iter().any(|own| own == who);
-    if let Some(who) = of(&["ho va ten cua", "ho va ten", "ho ten", "ten"]) {
-        let bare = who.strip_suffix(" nay").unwrap_or(who);
-        if is_one(&words.people, bare) {
-            return Some(Field::Name);
-        }
+    let after = |heads: &[&str]| heads.iter().find_map(|head| core.strip_prefix(head)?.strip_prefix(' '));
+    let in_full = after(&["ho va ten cua", "ho va ten", "ho ten"]);
+    let who = in_full.or_else(|| after(&["ten"]))?;
+    let who = who.strip_suffix(" nay").unwrap_or(who);
+    match whom(who, words) {
+        Some(Field::Name) => Some(Field::Name),
+        _ if names_others(who, words) => None,
+        Some(field) if in_full.is_none() => Some(field),
+        _ if in_full.is_some() => Some(Field::Name),
+        _ => of_one_honoured(who, words),
     }
-    of(&["ten"]).filter(|what| is_one(&words.collectives, what)).map(|_| Field::CollectiveName)
+}
+
+/// "cá nhân có thành tích …", "tập thể đạt …": begins with who it is, and goes on about them.
+fn of_one_honoured(who: &str, words: &Wording) -> Option<Field> {
+    const GOES_ON: [&str; 10] =
+        ["co", "dat", "duoc", "tieu", "dien", "xuat", "hoc", "va", "hoac", "trong"];
+    let ends = who.match_indices(' ').map(|(at, _)| at);
+    ends.filter(|at| who[at + 1..].split(' ').next().is_some_and(|next| GOES_ON.contains(&next)))
+        .find_map(|at| whom(&who[..at], words))
+}
+
+/// "Họ tên người nhận": somebody else's name, or one beside a private fact.
+fn names_others(who: &str, words: &Wording) -> bool {
+    let text = format!(" {who} ").replace(" can bo ", " ");
+    words.others.iter().any(|other| text.contains(&format!(" {other} ")))
 }
 
 /// "Nội dung", "tóm tắt", "mô tả" of an achievement, a deed or a model.
@@ -169,6 +220,11 @@ fn together(fields: &[Field]) -> Option<Field> {
         }
         () if has(Field::Name) && of_names == 1 && only(&BESIDE_NAME) => Some(Field::Name),
         () if of_names > 0 && only(&NAMES) => Some(Field::AnyName),
+        () if has(Field::Name)
+            && fields.iter().all(|field| NAMES.contains(field) || BESIDE_NAME.contains(field)) =>
+        {
+            Some(Field::AnyName)
+        }
         () if only(&[Field::Title, Field::Position]) => Some(Field::Position),
         () if only(&[Field::Unit, Field::Department]) => Some(Field::Unit),
         () if only(&[

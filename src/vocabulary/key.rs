@@ -18,7 +18,7 @@ pub fn heading_keys(text: &str) -> Vec<String> {
 }
 
 /// Words of English headings that stand beside the Vietnamese ones.
-const ENGLISH: [&str; 40] = [
+const ENGLISH: [&str; 51] = [
     "full",
     "name",
     "position",
@@ -59,14 +59,33 @@ const ENGLISH: [&str; 40] = [
     "honor",
     "honour",
     "class",
+    "employee",
+    "staff",
+    "id",
+    "code",
+    "fullname",
+    "form",
+    "reward",
+    "birthday",
+    "summary",
+    "decree",
+    "section",
 ];
 
-/// The Vietnamese part of a heading in two languages: "Họ và tên / Full name", the English on a line of its own.
-fn without_english(text: &str) -> Option<&str> {
-    let (at, _) = text.rmatch_indices(['/', '\n']).next()?;
-    let english = fold(&text[at..]);
-    let is_english = !english.is_empty() && english.split(' ').all(|word| ENGLISH.contains(&word));
-    is_english.then_some(text[..at].trim())
+/// The Vietnamese part of a heading in two languages: "Họ và tên / Full name", "Full name - Họ và tên", the English on
+/// a line of its own.
+pub(super) fn without_english(text: &str) -> Option<&str> {
+    let joints = [" - ", " – ", "/", "|", "\n"];
+    joints.iter().find_map(|joint| {
+        let behind = text.rsplit_once(joint).filter(|(_, last)| is_english(last)).map(|(first, _)| first);
+        let before = || text.split_once(joint).filter(|(first, _)| is_english(first)).map(|(_, last)| last);
+        behind.or_else(before).map(str::trim)
+    })
+}
+
+fn is_english(text: &str) -> bool {
+    let folded = fold(text);
+    !folded.is_empty() && folded.split(' ').all(|word| ENGLISH.contains(&word))
 }
 
 /// The text with everything in brackets taken out; none where there are none.

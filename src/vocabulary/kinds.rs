@@ -89,6 +89,8 @@ pub enum Field {
     Results,
     Lessons,
     Replicated,
+    /// Whether a proposal passed: "Đạt", "Không đạt".
+    Outcome,
     /// Known, of no use to the site, never published.
     Ignored,
     /// A remark: known, never published.

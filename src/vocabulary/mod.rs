@@ -10,7 +10,7 @@ mod template;
 
 pub use key::heading_keys;
 pub use kinds::{Field, RecordKind};
-pub use template::{ColumnWords, SheetWords, sheets};
+pub use template::{ColumnWords, SheetWords, sheets, title};
 
 use crate::vietnamese::{distance, fold, is_syllable, name_key, nearly};
 use private::Private;
@@ -85,7 +85,9 @@ impl Vocabulary {
         for column in &sheet.columns {
             for name in std::iter::once(&column.title).chain(&column.names) {
                 for key in heading_keys(name) {
-                    let sense = Sense { spoken: spoken(name), field: column.field, word: &column.title };
+                    // What is set aside has no name in common.
+                    let word = if is_set_aside(column.field) { name } else { &column.title };
+                    let sense = Sense { spoken: spoken(name), field: column.field, word };
                     fields.entry(key.clone()).or_default().push(sense);
                     self.known.insert(key);
                 }
@@ -149,8 +151,10 @@ impl Vocabulary {
             let answer = consent::consent(kind, path).filter(|_| consent::speaks_for_others(word));
             return answer.unwrap_or_else(|| Meaning::Private { word: word.to_string() });
         }
+        let mistyped = || self.private.mistyped(path).map(|word| Meaning::Private { word: word.to_string() });
         exact
             .or_else(|| consent::consent(kind, path))
+            .or_else(mistyped)
             .or_else(|| self.composed(kind, path))
             .or_else(|| self.forgiven(kind, path))
             .unwrap_or_else(|| self.unknown(kind, path))
@@ -164,7 +168,8 @@ impl Vocabulary {
         let fields = self.fields.get(&kind)?;
         let exact = |key: &str| Some(fields.get(key)?.first()?.field);
         let field = compose::compose(path.last()?, &template::words().wording, &exact)?;
-        Some(Meaning::Known { field, exact: false, word: template::title(field)? })
+        let word = if is_set_aside(field) { "" } else { template::title(field)? };
+        Some(Meaning::Known { field, exact: false, word })
     }
 
     /// Whether a text that is not among the known ones is made of them. Most rows of data fail the first test.
@@ -207,8 +212,10 @@ impl Vocabulary {
         if is_deliberate(path.last()?) {
             return None;
         }
-        let best = fields.keys().filter(near).min()?;
-        fields.get(best)?.first()
+        let senses = |key: &String| fields.get(key).and_then(|senses| senses.first());
+        // As near to something withheld as to something published: withheld.
+        let best = fields.keys().filter(near).min_by_key(|key| (senses(key).is_some_and(is_published), *key))?;
+        senses(best)
     }
 
     fn unknown(&self, kind: RecordKind, path: &[&str]) -> Meaning {
@@ -235,6 +242,11 @@ impl Vocabulary {
     }
 }
 
+/// Fields that the site makes no use of.
+fn is_set_aside(field: Field) -> bool {
+    matches!(field, Field::Ignored | Field::Remark)
+}
+
 /// One or two words without a typing error, though a letter off a known heading: "Số phiếu" is no "Số hiệu".
 fn is_deliberate(leaf: &str) -> bool {
     let words: Vec<&str> = leaf.split_whitespace().collect();
@@ -242,9 +254,13 @@ fn is_deliberate(leaf: &str) -> bool {
         || matches!(words.as_slice(), [only] if is_syllable(only))
 }
 
-/// One slip anywhere in a long heading, a short word's included: "đơn vị công tcá".
+fn is_published(sense: &Sense) -> bool {
+    !is_set_aside(sense.field) && !matches!(sense.field, Field::Ethnicity | Field::Religion | Field::Party)
+}
+
+/// One slip anywhere in a long heading, a short word's included: "đơn vị công tcá"; and in the commonest of all.
 fn is_slip(a: &str, b: &str) -> bool {
-    a.len() >= LONG_HEADING && distance(a, b, 1).is_some()
+    (a.len() >= LONG_HEADING || b == "ho va ten") && distance(a, b, 1).is_some()
 }
 
 /// From this length (folded) no two known headings differ by one letter only.

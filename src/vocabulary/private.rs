@@ -1,6 +1,6 @@
 //! The words that make a column private wherever they stand in its heading's path.
 
-use crate::vietnamese::{fold, name_key};
+use crate::vietnamese::{distance, fold, name_key, nearly};
 
 /// Looks for private words in headings.
 #[derive(Clone, Debug)]
@@ -40,4 +40,19 @@ impl Private {
         };
         found.or_else(with_accents).map(|(_, word)| word.as_str())
     }
+
+    /// The private word that a heading is but for a typing error: "Số tàii khoản", "Số điện thoạii".
+    pub fn mistyped(&self, path: &[&str]) -> Option<&str> {
+        let leaf = fold(path.last()?);
+        let bare = leaf.strip_prefix("so ").unwrap_or(&leaf);
+        let is_slip = |word: &str| word.len() >= LONG_WORD && distance(bare, word, 1).is_some();
+        let found = self.folded.iter().find(|(word, _)| {
+            let word = word.trim();
+            nearly(bare, word) || nearly(&leaf, word) || is_slip(word)
+        });
+        found.map(|(_, word)| word.as_str())
+    }
 }
+
+/// From this length (folded) a letter off a private word is a typing error.
+const LONG_WORD: usize = 8;

@@ -26,6 +26,9 @@ pub(super) struct Wording {
     /// Who is honoured.
     pub people: Vec<String>,
     pub collectives: Vec<String>,
+    pub households: Vec<String>,
+    /// Who is named though nobody honours them, and what makes a column of names private.
+    pub others: Vec<String>,
 }
 
 /// A kind of sheet.
@@ -66,7 +69,7 @@ pub fn sheets() -> &'static [SheetWords] {
 }
 
 /// What a field of lists of people is called in the template.
-pub(super) fn title(field: Field) -> Option<&'static str> {
+pub fn title(field: Field) -> Option<&'static str> {
     let columns = WORDS.sheet.first().map(|sheet| sheet.columns.as_slice()).unwrap_or_default();
     columns.iter().find(|column| column.field == field).map(|column| column.title.as_str())
 }

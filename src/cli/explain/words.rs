@@ -10,6 +10,7 @@ use crate::interpret::{
 use crate::project::Reading;
 use crate::public::{Kind, Level};
 use crate::vietnamese::fold;
+use crate::vocabulary::{Field, RecordKind};
 
 pub(super) fn not_found(options: &Options, file: &str, nearest: &[String]) -> String {
     let list = list(nearest);
@@ -61,6 +62,12 @@ pub(super) fn table(table: &TableExplained, range: &str, options: &Options) -> S
     let rows = if first == last { first.to_string() } else { format!("{first}–{last}") };
     let sheets = crate::vocabulary::sheets();
     let kind = sheets.iter().find(|words| words.kind == table.kind).map_or("", |words| words.title.as_str());
+    if let Some((vi, en)) = listed(table) {
+        return match options.language {
+            Language::Vi => format!("Bảng ở {range}, tiêu đề cột ở dòng {rows}; đọc là danh sách {vi}"),
+            Language::En => format!("Table at {range}, headings in row {rows}; read as a list of {en}"),
+        };
+    }
     match options.language {
         Language::Vi => {
             format!("Bảng ở {range}, tiêu đề cột ở dòng {rows}; đọc như trang tính “{kind}” của tệp mẫu")
@@ -71,9 +78,28 @@ pub(super) fn table(table: &TableExplained, range: &str, options: &Options) -> S
     }
 }
 
+/// Whom a list names, where they are no persons.
+fn listed(table: &TableExplained) -> Option<(&'static str, &'static str)> {
+    let named = |wanted: Field| {
+        let mut columns = table.columns.iter();
+        columns.any(|column| matches!(column.taken_for, TakenFor::Field(field, _) if field == wanted))
+    };
+    match () {
+        () if table.kind != RecordKind::Honoree || named(Field::Name) || named(Field::FamilyName) => None,
+        () if named(Field::AnyName) => Some(("tập thể, cá nhân", "collectives and persons")),
+        () if named(Field::CollectiveName) => Some(("tập thể", "collectives")),
+        () if named(Field::HouseholdName) => Some(("hộ gia đình", "households")),
+        () if named(Field::ModelName) => Some(("mô hình", "models")),
+        _ => None,
+    }
+}
+
 /// What a column was taken for, and why.
 pub(super) fn taken_for(column: &ColumnExplained, reading: &Reading, options: &Options) -> String {
     match &column.taken_for {
+        TakenFor::Field(Field::Ignored | Field::Remark, _) => options
+            .say("KHÔNG CÔNG BỐ: trang không dùng cột này", "NOT PUBLISHED: the site makes no use of it")
+            .to_string(),
         TakenFor::Field(_, word) => {
             format!("{word}{}", why(column, word, reading, options))
         }
