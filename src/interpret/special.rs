@@ -99,8 +99,12 @@ pub(super) fn event(row: &mut RowView<'_, '_>) -> Option<EventRecord> {
     })
 }
 
-/// The form that the words above the table name: "TIẾN ĐỘ TỔ CHỨC HỘI NGHỊ ĐIỂN HÌNH TIÊN TIẾN".
+/// The form that the words above a table without names of conferences say: "TIẾN ĐỘ TỔ CHỨC HỘI NGHỊ ĐIỂN HÌNH TIÊN
+/// TIẾN".
 fn titled_form(row: &RowView<'_, '_>) -> Option<String> {
+    if row.has_column(Field::Name) || row.has_column(Field::Form) {
+        return None;
+    }
     row.table.banner.iter().find_map(|line| catalogue::event_form(&line.text)).map(str::to_string)
 }
 
