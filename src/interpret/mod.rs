@@ -29,8 +29,8 @@ pub use records::*;
 pub use rows::{Account, Reason, RowFate, RowTotals};
 pub use special::{SettingWords, setting_words};
 
-use crate::diagnostic::{Diagnostic, Place};
-use crate::read::{Value, Workbook};
+use crate::diagnostic::{CellAt, Diagnostic, Place};
+use crate::read::{Sheet, Value, Workbook};
 use crate::vocabulary::Vocabulary;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -87,9 +87,9 @@ fn unread_sheets(workbook: &Workbook, interpreted: &Interpreted) -> Vec<Diagnost
     unread
         .map(|(sheet, explained)| {
             let place = explained.sheet.clone();
-            match notes::people(sheet) {
-                people if people >= FEWEST_PEOPLE => problems::people_without_headings(place, people),
-                _ => problems::sheet_without_table(place, sheet.rows.len()),
+            match listed(sheet) {
+                Some((first, people)) => problems::people_without_headings(place.at(first), people),
+                None => problems::sheet_without_table(place, sheet.rows.len()),
             }
         })
         .collect()
@@ -97,6 +97,13 @@ fn unread_sheets(workbook: &Workbook, interpreted: &Interpreted) -> Vec<Diagnost
 
 /// Fewer rows with something like a name are a letter or a signature.
 const FEWEST_PEOPLE: usize = 2;
+
+/// The first cell of a sheet's rows that look like people, and how many they are.
+fn listed(sheet: &Sheet) -> Option<(CellAt, usize)> {
+    let people = notes::people(sheet);
+    let &first = people.first().filter(|_| people.len() >= FEWEST_PEOPLE)?;
+    Some((first, people.len()))
+}
 
 /// Figures under a statistics form's number or a summary's title, and no heading that names anybody.
 fn is_statistics(workbook: &Workbook) -> bool {
@@ -137,7 +144,11 @@ fn without_tables(workbook: &Workbook, interpreted: &Interpreted) -> Option<Diag
         .iter()
         .zip(&interpreted.explained)
         .filter(|(_, explained)| explained.role == Role::Data);
-    let rows = data.map(|(sheet, _)| sheet.rows.len()).max().unwrap_or(0);
+    let rows = data.clone().map(|(sheet, _)| sheet.rows.len()).max().unwrap_or(0);
+    let place = data
+        .filter_map(|(sheet, explained)| Some(explained.sheet.at(listed(sheet)?.0)))
+        .next()
+        .unwrap_or(place);
     Some(if rows >= 2 { problems::no_table(place) } else { problems::nothing_in_workbook(place) })
 }
 
