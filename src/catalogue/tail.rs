@@ -109,7 +109,9 @@ fn take_decision<'a>(text: &'a str, tail: &mut Tail) -> &'a str {
     let Some(mut at) = (0..found.len()).find(|&at| is_start(at)) else { return text };
     let is_before =
         |key: &str| matches!(key, "theo" | "so" | "kem") || key.bytes().all(|b| b.is_ascii_digit());
-    while at > 0 && is_before(&found[at - 1].key) {
+    // "năm 2023 (Quyết định …": what stands before the bracket is not the decision's.
+    let joins = |at: usize| !text[found[at - 1].range.end..found[at].range.start].contains('(');
+    while at > 0 && is_before(&found[at - 1].key) && joins(at) {
         at -= 1;
     }
     let (before, decision) = text.split_at(found[at].range.start);

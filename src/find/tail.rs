@@ -1,5 +1,5 @@
 //! What stands below the last numbered row of a table that numbers its rows: signers, whatever titles they sign by, are
-//! told from rows of data that merely lack a number.
+//! told from rows of data that merely lack a number. In a table without numbers they are those that say so and stand apart.
 
 use super::rows::{Rows, Seen, is_nothing, ordinal};
 use super::sections::{Told, says_kind};
@@ -16,7 +16,8 @@ impl Rows<'_, '_> {
     /// where they stand apart from the list and from one another. A name alone, directly below the list, is never data:
     /// it becomes a section, which is doubted aloud.
     pub fn settle_tail(&mut self, rows: &mut [TableRow], end: u32) {
-        let Some(last) = rows.iter().rposition(|row| self.is_numbered_data(row)) else { return };
+        let numbered = rows.iter().rposition(|row| self.is_numbered_data(row));
+        let Some(last) = numbered.or_else(|| self.last_telling(rows)) else { return };
         let (mut before, mut signed, mut apart) = (rows[last].index, false, false);
         let mut lone: Vec<usize> = Vec::new();
         for at in last + 1..rows.len() {
@@ -38,15 +39,24 @@ impl Rows<'_, '_> {
                 _ => {}
             }
         }
-        let signers = signed || (apart && lone.len() >= 2 && self.ends_with_a_name(rows, &lone));
+        let signers = match numbered {
+            Some(_) => signed || (apart && lone.len() >= 2 && self.ends_with_a_name(rows, &lone)),
+            None => signed && apart,
+        };
         self.closed |= signers && !lone.is_empty();
         for at in lone {
             match rows[at].what {
                 _ if signers => rows[at].what = RowKind::Footer,
-                RowKind::Data { .. } => self.doubt(&mut rows[at]),
+                RowKind::Data { .. } if numbered.is_some() => self.doubt(&mut rows[at]),
                 _ => {}
             }
         }
+    }
+
+    /// The last row that says more of somebody than a name, in a table without numbers.
+    fn last_telling(&self, rows: &[TableRow]) -> Option<usize> {
+        let facts = |row: &TableRow| self.grid.sheet.row(row.index).map_or(0, |row| self.facts(row));
+        rows.iter().rposition(|row| matches!(row.what, RowKind::Data { .. }) && facts(row) >= 2)
     }
 
     fn row_before(&self, row: &TableRow, end: u32) -> Option<&Row> {
@@ -106,9 +116,10 @@ impl Rows<'_, '_> {
         last.is_some_and(|row| row.cells.iter().filter_map(|cell| cell.value.as_text()).any(is_name))
     }
 
-    /// Makes a row a section, for a name without a number is none for certain.
+    /// Makes a row of one cell a section, for a name without a number is none for certain.
     fn doubt(&mut self, row: &mut TableRow) {
-        let cell = self.grid.sheet.row(row.index).and_then(|row| row.cells.first());
+        let cells = self.grid.sheet.row(row.index).map_or(&[][..], |row| row.cells.as_slice());
+        let cell = cells.first().filter(|_| cells.len() == 1);
         let told = cell.and_then(|cell| Some(Told::unmarked(cell.column, cell.value.as_text()?)));
         if let Some(told) = told {
             row.what = RowKind::Section(self.sections.open(row.index, told));

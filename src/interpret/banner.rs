@@ -144,7 +144,8 @@ pub(super) fn section(text: &str, at: CellAt) -> Facts {
     let line = in_small_letters(without_count(&whole));
     let decision = decision::find_in_banner(&line).map(|decision| At::new(decision, at));
     let award = award_of_section(&line).map(|award| At::new(award, at));
-    let kind = section_kind(&line);
+    // "Tổ Hộ lý" is a department, whatever words its name holds.
+    let kind = if is_department(&line) { only_kind(&line) } else { section_kind(&line) };
     let is_group = award.is_some() || kind.is_some() || decision.is_some();
     let unit = (!is_group).then(|| section_unit(&line)).flatten().map(|unit| At::new(unit, at));
     Facts {

@@ -88,9 +88,9 @@ fn unread_sheets(workbook: &Workbook, interpreted: &Interpreted) -> Vec<Diagnost
     unread
         .map(|(sheet, explained)| {
             let place = explained.sheet.clone();
-            match notes::people(sheet) {
-                people if people >= FEWEST_PEOPLE => problems::people_without_headings(place, people),
-                _ => problems::sheet_without_table(place, sheet.rows.len()),
+            match listed(sheet) {
+                Some((first, people)) => problems::people_without_headings(place.at(first), people),
+                None => problems::sheet_without_table(place, sheet.rows.len()),
             }
         })
         .collect()
@@ -98,6 +98,13 @@ fn unread_sheets(workbook: &Workbook, interpreted: &Interpreted) -> Vec<Diagnost
 
 /// Fewer rows with something like a name are a letter or a signature.
 const FEWEST_PEOPLE: usize = 2;
+
+/// The first cell of a sheet's rows that look like people, and how many they are.
+fn listed(sheet: &Sheet) -> Option<(CellAt, usize)> {
+    let people = notes::people(sheet);
+    let &first = people.first().filter(|_| people.len() >= FEWEST_PEOPLE)?;
+    Some((first, people.len()))
+}
 
 /// Figures under a statistics form's number or a summary's title, and no heading that names anybody.
 fn is_statistics(workbook: &Workbook) -> bool {
@@ -147,9 +154,10 @@ fn without_tables(workbook: &Workbook, interpreted: &Interpreted) -> Option<Diag
         Some((likeness, place.at(at), texts))
     });
     let likeliest = likeliest.reduce(|best, other| if other.0 > best.0 { other } else { best });
+    let listed = || sheets.iter().find_map(|(sheet, place)| Some(place.at(listed(sheet)?.0)));
     Some(match likeliest {
         Some((_, place, texts)) => problems::no_table_at(place, &texts),
-        None => problems::no_table(place),
+        None => problems::no_table(listed().unwrap_or(place)),
     })
 }
 

@@ -225,11 +225,12 @@ pub(super) fn who(grid: &Grid<'_>, table: &Table, row: &Row) -> Option<String> {
     names.find_map(|column| table.cell(grid, row, column.index)).map(|(_, value)| shown_line(value))
 }
 
-/// Rows of a sheet that hold something like a person's name, beside another cell.
-pub(super) fn people(sheet: &Sheet) -> usize {
+/// The first cell of each row of a sheet that holds something like a person's name, beside another cell.
+pub(super) fn people(sheet: &Sheet) -> Vec<CellAt> {
     let is_name = |value: &Value| value.as_text().is_some_and(looks_like_a_person);
     let rows = sheet.rows.iter().filter(|row| row.cells.len() >= 2);
-    rows.filter(|row| row.cells.iter().any(|cell| is_name(&cell.value))).count()
+    let named = rows.filter(|row| row.cells.iter().any(|cell| is_name(&cell.value)));
+    named.filter_map(|row| Some(CellAt::new(row.index, row.cells.first()?.column))).collect()
 }
 
 /// A row below the signatures that looks like one of the list: a person with a number or with other facts. Signers have

@@ -90,15 +90,15 @@ fn is_english(text: &str) -> bool {
 
 /// The text with everything in brackets taken out; none where there are none.
 pub(super) fn without_brackets(text: &str) -> Option<String> {
-    if !text.contains('(') {
+    if !text.contains(['(', '[']) {
         return None;
     }
     let mut depth = 0u32;
     let mut bare = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
             other if depth == 0 => bare.push(other),
             _ => {}
         }
