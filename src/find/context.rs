@@ -97,8 +97,9 @@ fn mothers_honoured(columns: &mut [Column]) {
 /// "Đề nghị" beside a column of awards is a remark; "Kết quả" beside what is proposed says whether it passed.
 fn proposals(columns: &mut [Column]) {
     let bare = |column: &Column| matches!(fold(&column.title()).as_str(), "de nghi" | "de xuat");
-    let is_award =
-        |column: &Column| matches!(column.field(), Some(Field::Award | Field::ProposedAward)) && !bare(column);
+    let is_award = |column: &Column| {
+        matches!(column.field(), Some(Field::Award | Field::ProposedAward)) && !bare(column)
+    };
     if columns.iter().any(is_award) {
         columns
             .iter_mut()
@@ -107,19 +108,17 @@ fn proposals(columns: &mut [Column]) {
     }
     if columns.iter().any(|column| column.field() == Some(Field::ProposedAward)) {
         let is_outcome = |column: &&mut Column| fold(&column.title()) == "ket qua";
-        columns
-            .iter_mut()
-            .filter(is_outcome)
-            .for_each(|column| column.meaning = known(Field::Outcome));
+        columns.iter_mut().filter(is_outcome).for_each(|column| column.meaning = known(Field::Outcome));
     }
 }
 
 /// "Chi hội", "Đội sản xuất" where no column names a unit: nearer than the unit in the banner.
 fn nearer_units(columns: &mut [Column]) {
-    const WORK: [&str; 16] = [
+    const WORK: [&str; 17] = [
         "chi hoi",
         "chi doan",
-        "doi",
+        "doi san xuat",
+        "doi thi cong",
         "to doi",
         "doi to",
         "phong giao dich",
@@ -139,8 +138,7 @@ fn nearer_units(columns: &mut [Column]) {
     });
     let is_near = |column: &&mut Column| {
         let title = fold(&column.title());
-        column.field() == Some(Field::Department)
-            && (WORK.contains(&title.as_str()) || title.starts_with("doi "))
+        column.field() == Some(Field::Department) && WORK.contains(&title.as_str())
     };
     if !has_unit && let Some(near) = columns.iter_mut().find(is_near) {
         near.meaning = known(Field::Unit);
@@ -191,13 +189,29 @@ fn homes(columns: &mut [Column]) {
 /// Whether a column says in which village or quarter somebody lives.
 fn is_dwelling(column: &Column) -> bool {
     const PLACES: [&str; 12] = [
-        "thon", "ap", "ban", "xom", "buon", "khom", "lang", "khu pho", "khu dan cu", "to dan pho", "duong", "soc",
+        "thon",
+        "ap",
+        "ban",
+        "xom",
+        "buon",
+        "khom",
+        "lang",
+        "khu pho",
+        "khu dan cu",
+        "to dan pho",
+        "duong",
+        "soc",
     ];
     let title = fold(&column.title());
     let title = title.strip_prefix("ten ").unwrap_or(&title);
     let begins =
         |place: &str| title.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-    column.field() == Some(Field::Ignored) && PLACES.iter().any(|place| begins(place))
+    let unpublished = match &column.meaning {
+        Meaning::Known { field, .. } => *field == Field::Ignored,
+        Meaning::Private { word } => fold(word).starts_with("thon "),
+        Meaning::Unknown { .. } => false,
+    };
+    unpublished && PLACES.iter().any(|place| begins(place))
 }
 
 /// A list that names units or villages and what they are given, and nobody else: those are honoured.
@@ -209,6 +223,7 @@ fn units_honoured(columns: &mut [Column], honours: bool) {
     let of_persons = has(&[Field::Position])
         || columns
             .iter()
+            .filter(|column| !is_dwelling(column))
             .any(|column| matches!(column.meaning, Meaning::Private { .. }) || is_unread_name(column));
     let given =
         has(&[Field::Award, Field::ProposedAward, Field::Decision, Field::DecisionAll, Field::Category]);

@@ -175,16 +175,20 @@ fn is_leaf_row(grid: &Grid<'_>, next: u32, block: &Block, words: &Vocabulary) ->
             .rev()
             .find_map(|left| grid.text(block.bottom, left))
             .unwrap_or("");
+        let joined = || !is_name(group, words) && words.is_heading(&format!("{group} {text}"));
         let is_private = words.private_word(&[group, text]).is_some();
-        known += usize::from(
-            is_private || words.is_heading(text) || words.is_heading(&format!("{group} {text}")),
-        );
+        known += usize::from(is_private || words.is_heading(text) || joined());
     }
     // The first heading (a number, a name) has no leaf: if something stands under it, the row is data.
     let under_first = row.value(block.first_column).is_some();
     // One award alone may be a section's; two side by side are columns.
     let headed = known * 2 > row.cells.len() || (matrix >= 2 && (known + matrix) * 2 > row.cells.len());
     !row.cells.is_empty() && !under_first && headed
+}
+
+/// Whether a heading asks for names: with whatever stands below it, it still does.
+fn is_name(heading: &str, words: &Vocabulary) -> bool {
+    matches!(words.meaning(RecordKind::Honoree, &[heading]), Meaning::Known { field, .. } if field.is_name())
 }
 
 /// Whether the row above holds groups of the block's headings, rather than the end of the banner.

@@ -139,6 +139,10 @@ fn answers(field: Option<Field>, value: &Value, words: &Vocabulary) -> bool {
         return true;
     }
     let (_, text) = bare(text);
+    // Headings beside "Họ và tên" in a table of few rows: "Khoa/Viện".
+    if field.is_some_and(Field::is_name) && words.is_heading(text) {
+        return false;
+    }
     let is_label = match text.split_once(':') {
         Some((label, _)) => is_known(&meaning(label, words)),
         // A unit's name may hold a private word: "Ngân hàng Nông nghiệp".

@@ -169,7 +169,11 @@ fn likeliest_headings(sheet: &Sheet) -> Option<(usize, CellAt, String)> {
     let words = Vocabulary::standard();
     let is_known = |text: &&str| words.is_heading(text) || words.private_word(&[*text]).is_some();
     let texts = |row: &Row| -> Vec<String> {
-        row.cells.iter().filter_map(|cell| cell.value.as_text()).map(|text| clean_line(text).into_owned()).collect()
+        row.cells
+            .iter()
+            .filter_map(|cell| cell.value.as_text())
+            .map(|text| clean_line(text).into_owned())
+            .collect()
     };
     let likeness = |row: &Row| {
         let texts = texts(row);

@@ -125,8 +125,7 @@ fn core(folded: &str, words: &Wording) -> String {
 
 /// "Đơn vị được tặng Cờ", "Đối tượng được đề nghị …": the collectives, or whoever it was, that are honoured.
 fn honoured(folded: &str) -> Option<Field> {
-    const GIVEN: [&str; 10] =
-        ["khen", "tang", "bieu", "tuyen", "ton", "vinh", "de", "cong", "trao", "truy"];
+    const GIVEN: [&str; 10] = ["khen", "tang", "bieu", "tuyen", "ton", "vinh", "de", "cong", "trao", "truy"];
     let (who, what) = folded.split_once(" duoc ")?;
     let given = what.split(' ').next().is_some_and(|word| GIVEN.contains(&word));
     match who {
@@ -161,15 +160,14 @@ fn named(core: &str, words: &Wording) -> Option<Field> {
         Some(Field::Name) => Some(Field::Name),
         _ if names_others(who, words) => None,
         Some(field) if in_full.is_none() => Some(field),
-        _ if in_full.is_some() => Some(Field::Name),
+        _ if in_full.is_some() && !who.starts_with("nguoi ") => Some(Field::Name),
         _ => of_one_honoured(who, words),
     }
 }
 
 /// "cá nhân có thành tích …", "tập thể đạt …": begins with who it is, and goes on about them.
 fn of_one_honoured(who: &str, words: &Wording) -> Option<Field> {
-    const GOES_ON: [&str; 10] =
-        ["co", "dat", "duoc", "tieu", "dien", "xuat", "hoc", "va", "hoac", "trong"];
+    const GOES_ON: [&str; 10] = ["co", "dat", "duoc", "tieu", "dien", "xuat", "hoc", "va", "hoac", "trong"];
     let ends = who.match_indices(' ').map(|(at, _)| at);
     ends.filter(|at| who[at + 1..].split(' ').next().is_some_and(|next| GOES_ON.contains(&next)))
         .find_map(|at| whom(&who[..at], words))

@@ -155,6 +155,7 @@ impl Vocabulary {
         exact
             .or_else(|| consent::consent(kind, path))
             .or_else(mistyped)
+            .or_else(|| self.forgiven(kind, path).filter(is_withheld))
             .or_else(|| self.composed(kind, path))
             .or_else(|| self.forgiven(kind, path))
             .unwrap_or_else(|| self.unknown(kind, path))
@@ -214,7 +215,8 @@ impl Vocabulary {
         }
         let senses = |key: &String| fields.get(key).and_then(|senses| senses.first());
         // As near to something withheld as to something published: withheld.
-        let best = fields.keys().filter(near).min_by_key(|key| (senses(key).is_some_and(is_published), *key))?;
+        let best =
+            fields.keys().filter(near).min_by_key(|key| (senses(key).is_some_and(is_published), *key))?;
         senses(best)
     }
 
@@ -256,6 +258,10 @@ fn is_deliberate(leaf: &str) -> bool {
 
 fn is_published(sense: &Sense) -> bool {
     !is_set_aside(sense.field) && !matches!(sense.field, Field::Ethnicity | Field::Religion | Field::Party)
+}
+
+fn is_withheld(meaning: &Meaning) -> bool {
+    matches!(meaning, Meaning::Known { field, .. } if is_set_aside(*field))
 }
 
 /// One slip anywhere in a long heading, a short word's included: "đơn vị công tcá"; and in the commonest of all.
