@@ -60,7 +60,9 @@ impl Encodings {
         let mut columns: BTreeMap<u32, (usize, Tally)> = BTreeMap::new();
         for row in &sheet.rows {
             let mut of_row = Tally::default();
-            for (column, text) in row.cells.iter().filter_map(|cell| Some((cell.column, cell.value.as_text()?))) {
+            for (column, text) in
+                row.cells.iter().filter_map(|cell| Some((cell.column, cell.value.as_text()?)))
+            {
                 if is_legacy_text(text) {
                     let tally = scale.weigh(text);
                     let (cells, of_column) = columns.entry(column).or_default();
