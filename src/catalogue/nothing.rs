@@ -40,7 +40,7 @@ pub fn is_refusal(text: &str) -> bool {
     let mut words = folded.split(' ');
     let (first, second) = (words.next().unwrap_or_default(), words.next());
     match first {
-        "" | "0" => second.is_none(),
+        "" | "0" | "o" => second.is_none(),
         "khong" | "chua" | "ko" | "kh" | "k" => second.is_none_or(|second| REFUSED.contains(&second)),
         "kd" | "kxt" | "kcn" => second.is_none(),
         "n" => second == Some("a"),

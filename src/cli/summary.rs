@@ -157,6 +157,7 @@ impl Reason {
             Reason::Unclear => "unclear",
             Reason::TakenDown => "taken_down",
             Reason::HiddenRow => "hidden_row",
+            Reason::NotAwarded => "not_awarded",
             Reason::Namesake => "namesake",
         }
     }
@@ -168,6 +169,7 @@ impl Reason {
             Reason::Unclear => "chưa rõ có được công bố",
             Reason::TakenDown => "gỡ theo yêu cầu",
             Reason::HiddenRow => "dòng ẩn",
+            Reason::NotAwarded => "không được khen hoặc bị thu hồi",
             Reason::Namesake => "trùng tên với người không công bố",
         }
     }
@@ -179,6 +181,7 @@ impl Reason {
             Reason::Unclear => "unclear whether to be published",
             Reason::TakenDown => "taken down on request",
             Reason::HiddenRow => "hidden row",
+            Reason::NotAwarded => "refused, or what was given was taken back",
             Reason::Namesake => "name of somebody not to be published",
         }
     }

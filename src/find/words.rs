@@ -142,6 +142,10 @@ fn after_part(text: &str) -> Option<&str> {
 /// The marker with which a text begins, and the rest: "II. CÁ NHÂN" is (Roman, "CÁ NHÂN").
 pub fn split_marker(text: &str) -> Option<(Marker, &str)> {
     let text = text.trim();
+    // "V/v tặng …" is no fifth part.
+    if text.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("v/v")) {
+        return None;
+    }
     if let Some(rest) = text.strip_prefix(BULLETS) {
         return Some((Marker::Dash, rest.trim()));
     }

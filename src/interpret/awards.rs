@@ -246,8 +246,8 @@ fn award_cells(row: &mut RowView<'_, '_>, field: Field, codes: &Codes) -> Vec<At
     let written = row.values_where(field, |column| !is_code(column));
     if !written.is_empty() {
         let said = |found: At<&Value>| {
-            let text = shown_line(found.value);
-            At::new(codes.resolve(&text).map_or(text.clone(), str::to_string), found.at)
+            let code = codes.resolve(&shown_line(found.value));
+            At::new(code.map_or_else(|| shown_lines(found.value), str::to_string), found.at)
         };
         return written.into_iter().map(said).collect();
     }
@@ -264,6 +264,13 @@ fn award_cells(row: &mut RowView<'_, '_>, field: Field, codes: &Codes) -> Vec<At
         }
     }
     said
+}
+
+/// A cell as shown, its line breaks kept: they part one award from the next.
+fn shown_lines(value: &Value) -> String {
+    let shown = value.shown();
+    let lines = shown.lines().map(clean_line).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// A cell of awards that names none: blank, refused, a mark. Gradings in it are said, and marks of which nothing tells
@@ -296,10 +303,11 @@ fn says_nothing(text: &str) -> bool {
 
 /// The awards that a text names; unknown ones as they stand, said.
 fn resolve(row: &mut RowView<'_, '_>, cell: &At<String>, memo: &Memo) -> Vec<ResolvedAward> {
-    let found = memo.resolve(&in_small_letters(&cell.value));
+    let lines: Vec<String> = cell.value.lines().map(in_small_letters).collect();
+    let found = memo.resolve(&lines.join("\n"));
     for award in &found {
         if award.misfiled.is_some() {
-            row.say(problems::misfiled_award(row.place(cell.at), &cell.value, &award.name));
+            row.say(problems::misfiled_award(row.place(cell.at), &clean_line(&cell.value), &award.name));
         }
         if award.rank >= UNKNOWN_RANK {
             row.say(problems::unknown_award(row.place(cell.at), &award.name));
@@ -315,7 +323,7 @@ fn marked(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<
     for (column, means) in around.matrix {
         let Some(found) = row.cell(*column) else { continue };
         let text = shown_line(found.value);
-        if says_nothing(&text) {
+        if says_nothing(&text) && !mark::is_mark(&text) {
             continue;
         }
         match means {
@@ -361,6 +369,9 @@ fn note_in_mark(record: &mut AwardRecord, text: &str) {
     }
 }
 
+/// How an award is called of which a decision alone speaks.
+pub(super) const UNNAMED: &str = "Khen thưởng";
+
 /// No column names the award: the section or the title does, or a decision alone speaks of one.
 fn implied(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<'_>) -> Option<AwardRecord> {
     let facts = around.facts;
@@ -379,8 +390,8 @@ fn implied(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared
         return None;
     }
     let unnamed = ResolvedAward {
-        name: "Khen thưởng".into(),
-        form: "Khen thưởng".into(),
+        name: UNNAMED.into(),
+        form: UNNAMED.into(),
         rank: UNKNOWN_RANK,
         ..ResolvedAward::default()
     };

@@ -2,9 +2,10 @@
 //! it is a list of proposals. Each with the cell that says it.
 
 use super::records::At;
+use super::{standing, title};
 use crate::catalogue::{self, ResolvedAward};
 use crate::diagnostic::CellAt;
-use crate::find::{Line, in_capitals};
+use crate::find::Line;
 use crate::public::{Kind, Level};
 use crate::values::decision::{self, Decision, DocumentKind};
 use crate::values::{When, date};
@@ -79,18 +80,18 @@ impl Facts {
 
 /// The facts of the lines above a table.
 pub(super) fn banner(lines: &[Line]) -> Facts {
-    let title = title(lines);
+    let title = title::title(lines);
     let mut facts = Facts {
         unit: unit_line(lines),
-        decision: decision(lines).or_else(|| letterhead(lines)),
-        year: period(lines),
+        decision: title::decision(lines).or_else(|| letterhead(lines)),
+        year: title::period(lines),
         ..Facts::default()
     };
-    facts.proposed = proposal(lines);
+    facts.proposed = standing::proposal(lines);
     if let Some(title) = &title {
-        facts.proposed = says_proposed(&title.value).then_some(title.at).or(facts.proposed);
+        facts.proposed = standing::says_proposed(&title.value).then_some(title.at).or(facts.proposed);
         facts.kind = only_kind(&title.value);
-        facts.award = award_in_title(title);
+        facts.award = title::award(title);
         let category = category_in(&title.value).filter(|_| facts.award.is_none());
         facts.category = category.map(|category| At::new(category, title.at));
     }
@@ -102,16 +103,46 @@ pub(super) fn banner(lines: &[Line]) -> Facts {
 pub(super) fn sheet_name(name: &str, banner: &[Line]) -> Facts {
     let line = clean_line(name);
     let kind = only_kind(&line).filter(|kind| *kind != Kind::Person);
-    let is_unit =
-        names_a_unit(&line) || (banner.iter().any(leaves_commune_blank) && !is_numbered_sheet(&line));
+    let is_unit = names_a_unit(&line)
+        || names_a_part(&line)
+        || (banner.iter().any(leaves_commune_blank) && !is_numbered_sheet(&line));
     let start = CellAt::new(0, 0);
     let unit = is_unit.then(|| At::new(shown_unit(&line), start));
     Facts {
         unit,
+        year: title::year_in_name(&line).map(|year| At::new(year, start)),
         kind,
         category: catalogue::category(&line).map(|category| At::new(category.to_string(), start)),
         ..Facts::default()
     }
+}
+
+/// "Thôn An Bình", "Tổ 3", "Khoa Nội", as sheets are called: the word for a part, then its name or number.
+fn names_a_part(name: &str) -> bool {
+    const PARTS: [&str; 16] = [
+        "thôn",
+        "bản",
+        "ấp",
+        "xóm",
+        "buôn",
+        "làng",
+        "khóm",
+        "khu phố",
+        "khu dân cư",
+        "tổ dân phố",
+        "tdp",
+        "tổ",
+        "chi hội",
+        "chi đoàn",
+        "khoa",
+        "đội",
+    ];
+    let lower = name.to_lowercase();
+    let part = PARTS.iter().find(|part| lower.strip_prefix(**part).is_some_and(|rest| rest.starts_with(' ')));
+    let own = part.and_then(|part| name.get(part.len() + 1..)).unwrap_or_default();
+    let is_name = own.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
+    // In capitals "BẢN TỔNG HỢP" and "TỔ CHỨC" begin alike.
+    is_name && !is_all_capitals(name) && own.split(' ').count() <= 5
 }
 
 /// "Xã, phường, thị trấn………………"
@@ -151,8 +182,8 @@ pub(super) fn section(text: &str, at: CellAt) -> Facts {
     Facts {
         category: category_in(&line).filter(|_| award.is_none()).map(|category| At::new(category, at)),
         level: catalogue::level::parse(&line).filter(|_| fold(&line).starts_with("cap ")),
-        proposed: says_proposed(&line).then_some(at),
-        year: decision.is_none().then(|| only_year(&line)).flatten().map(|year| At::new(year, at)),
+        proposed: standing::says_proposed(&line).then_some(at),
+        year: decision.is_none().then(|| title::only_year(&line)).flatten().map(|year| At::new(year, at)),
         unit,
         kind,
         award,
@@ -171,7 +202,7 @@ fn without_count(line: &str) -> &str {
 
 /// The award that a section names, with or without "Danh hiệu" or "Hình thức" before it.
 fn award_of_section(line: &str) -> Option<ResolvedAward> {
-    let bare = without_reason(line);
+    let bare = title::without_reason(line);
     let named =
         bare.split_once(':').filter(|(label, _)| is_award_label(label)).map_or(bare, |(_, rest)| rest);
     let resolve = |text: &str| catalogue::resolve(text).into_iter().find(|award| award.exact);
@@ -251,61 +282,11 @@ pub(super) fn in_small_letters(line: &str) -> String {
     }
 }
 
-/// The lines of the title as one text: the line that begins "DANH SÁCH" or "BẢNG", and the capitals that go on below.
-fn title(lines: &[Line]) -> Option<At<String>> {
-    const STARTS: [&str; 15] = [
-        "v v ",
-        "ve viec ",
-        "danh sach",
-        "dach sach",
-        "bang tong hop",
-        "bieu tong hop",
-        "tong hop",
-        "bang ke",
-        "bang",
-        "ket qua",
-        "so theo doi",
-        "bao cao thanh tich",
-        "bao cao tom tat thanh tich",
-        "tom tat thanh tich",
-        "ban khai thanh tich",
-    ];
-    let first = lines.iter().position(|line| {
-        let folded = fold(&line.text);
-        STARTS.iter().any(|start| folded.starts_with(start))
-    })?;
-    let goes_on = |line: &&Line| in_capitals(&line.text) || line.text.to_lowercase().starts_with("đề nghị ");
-    let below = lines[first + 1..].iter().take_while(|line| goes_on(line) && !is_motto(&line.text));
-    let text = std::iter::once(&lines[first])
-        .chain(below)
-        .map(|line| line.text.as_str())
-        .collect::<Vec<_>>()
-        .join(" ");
-    Some(At::new(clean_line(&text).into_owned(), lines[first].at))
-}
-
-fn is_motto(text: &str) -> bool {
+pub(super) fn is_motto(text: &str) -> bool {
     let folded = fold(text);
     folded.starts_with("cong hoa xa hoi")
         || folded.starts_with("doc lap tu do")
         || folded.starts_with("dang cong san")
-}
-
-fn says_proposed(title: &str) -> bool {
-    const WORDS: [&str; 9] = [
-        " de nghi ",
-        " de xuat ",
-        " dang ky ",
-        " to trinh ",
-        " trinh ubnd ",
-        " trinh chu tich ",
-        " trinh hoi dong ",
-        " trinh cap ",
-        " trinh khen ",
-    ];
-    // "… theo đề nghị của …" says who asked for what was granted.
-    let folded = format!(" {} ", fold(title)).replace(" theo de nghi ", " ");
-    WORDS.iter().any(|word| folded.contains(word))
 }
 
 /// The kind that a title names, if it names just one: "DANH SÁCH TẬP THỂ, CÁ NHÂN" names two.
@@ -331,62 +312,9 @@ fn section_kind(line: &str) -> Option<Kind> {
     catalogue::kind::parse(line).or_else(|| only_kind(line))
 }
 
-/// The award that a title says was given: "DANH SÁCH … ĐƯỢC TẶNG GIẤY KHEN …".
-fn award_in_title(title: &At<String>) -> Option<At<ResolvedAward>> {
-    let lower = title.value.to_lowercase();
-    let verbs = ["tặng ", "danh hiệu ", "công nhận ", "đạt "];
-    let start = verbs.iter().filter_map(|verb| lower.find(verb).map(|at| at + verb.len())).min()?;
-    let rest = after_chars(&title.value, lower[..start].chars().count());
-    let found =
-        catalogue::resolve(&in_small_letters(without_reason(rest))).into_iter().find(|award| award.exact)?;
-    Some(At::new(found, title.at))
-}
-
-/// The text behind its first characters: small letters and capitals may differ in bytes.
-fn after_chars(text: &str, count: usize) -> &str {
-    text.char_indices().nth(count).map_or("", |(at, _)| &text[at..])
-}
-
-/// Without the reason behind an award: "… CÓ THÀNH TÍCH XUẤT SẮC TRONG …". Capitals do not tell where an office's name
-/// ends, so the words that begin a reason must.
-fn without_reason(text: &str) -> &str {
-    const REASONS: [&str; 12] = [
-        " có thành tích",
-        " đã có ",
-        " vì đã ",
-        " trong phong trào",
-        " trong công tác",
-        " trong việc",
-        " trong thực hiện",
-        " về thành tích",
-        " nhân dịp",
-        " nhân ngày",
-        " đạt thành tích",
-        " cho các ",
-    ];
-    let lower = text.to_lowercase();
-    let end = REASONS.iter().filter_map(|reason| lower.find(reason)).min();
-    let kept = end.map_or(usize::MAX, |end| lower[..end].chars().count());
-    text.char_indices().nth(kept).map_or(text, |(at, _)| &text[..at])
-}
-
-/// "(Kèm theo Quyết định số … ngày … của …)", which may run over two rows.
-fn decision(lines: &[Line]) -> Option<At<Decision>> {
-    lines.iter().enumerate().find_map(|(index, line)| {
-        let next = lines.get(index + 1).filter(|next| next.at.row == line.at.row + 1);
-        let joined = next.map(|next| format!("{} {}", line.text, next.text));
-        let alone = decision::find_in_banner(&clean_line(&line.text))?;
-        let issuer_below = next.is_some_and(|next| fold(&next.text).starts_with("cua "));
-        let whole = joined.filter(|_| alone.issuer.is_none() && issuer_below);
-        let decision = whole.and_then(|text| decision::find_in_banner(&clean_line(&text))).unwrap_or(alone);
-        (decision.number.is_some() && decision.kind != DocumentKind::Proposal)
-            .then(|| At::new(decision, line.at))
-    })
-}
-
 /// The letterhead of a decision: "Số: 77/QĐ-UBND" on the left, place and day on the right.
 fn letterhead(lines: &[Line]) -> Option<At<Decision>> {
-    let line = lines.iter().find(|line| numbered(line) == Some(DocumentKind::Decision))?;
+    let line = lines.iter().find(|line| standing::numbered(line) == Some(DocumentKind::Decision))?;
     let mut found = decision::parse(&line.text);
     let beside = lines.iter().filter(|other| other.at.row == line.at.row && other.at != line.at);
     let day = beside
@@ -394,54 +322,6 @@ fn letterhead(lines: &[Line]) -> Option<At<Decision>> {
         .find_map(|other| date::parse(&other.text).ok());
     found.date = found.date.or(day);
     Some(At::new(found, line.at))
-}
-
-/// What document a line "Số: …" in the letterhead numbers.
-fn numbered(line: &Line) -> Option<DocumentKind> {
-    let is_number = fold(&line.text).starts_with("so ") && line.text.chars().count() <= 40;
-    let found = is_number.then(|| decision::parse(&line.text))?;
-    (found.number.is_some() || found.kind == DocumentKind::Proposal).then_some(found.kind)
-}
-
-/// "(Kèm theo Tờ trình số …)", "TỜ TRÌNH", "Số: 12/TTr-UBND": what the list names is proposed.
-fn proposal(lines: &[Line]) -> Option<CellAt> {
-    let is_proposal = |line: &&Line| {
-        let document = decision::find_in_banner(&clean_line(&line.text)).map(|found| found.kind);
-        document == Some(DocumentKind::Proposal)
-            || numbered(line) == Some(DocumentKind::Proposal)
-            || fold(&line.text) == "to trinh"
-    };
-    lines.iter().find(is_proposal).map(|line| line.at)
-}
-
-/// "NĂM 2022", "Năm học: 2023-2024", "giai đoạn 2011-2015": in a line that is no decision and no signing date.
-fn period(lines: &[Line]) -> Option<At<When>> {
-    lines.iter().find_map(|line| only_year(&line.text).map(|year| At::new(year, line.at)))
-}
-
-fn only_year(text: &str) -> Option<When> {
-    let folded = fold(text);
-    if folded.contains("quyet dinh")
-        || folded.contains("thong tu")
-        || folded.contains("ngay")
-        || folded.contains("nghi quyet")
-    {
-        return None;
-    }
-    let start = ["giai doan", "nam hoc", "nam"]
-        .iter()
-        .find(|word| format!(" {folded} ").contains(&format!(" {word} ")))?;
-    let lower = text.to_lowercase();
-    let spoken = match *start {
-        "giai doan" => "giai đoạn",
-        "nam hoc" => "năm học",
-        _ => "năm",
-    };
-    let rest = &lower[lower.find(spoken)?..];
-    match date::find(rest)?.0.ok()? {
-        when @ (When::Year(_) | When::Years(..)) => Some(when),
-        _ => None,
-    }
 }
 
 /// "Đơn vị: Phường An Hòa", else the office in the block on the left: the lowest line above the title that names one.
@@ -472,14 +352,42 @@ fn office(lines: &[Line]) -> Option<At<String>> {
     let left = lines.iter().map(|line| line.at.column).min()?;
     let end = lines.iter().position(|line| fold(&line.text).starts_with("danh sach")).unwrap_or(lines.len());
     let mut block = lines[..end].iter().filter(|line| line.at.column <= left + 2 && !is_motto(&line.text));
-    let found = block.rfind(|line| names_a_unit(&line.text))?;
-    Some(At::new(shown_unit(&clean_line(&found.text)), found.at))
+    let is_unit = |text: &str| names_a_unit(text) || fold(text).starts_with("to dan pho ");
+    let found = block.rfind(|line| is_unit(&line.text))?;
+    Some(At::new(shown_unit(without_title(&clean_line(&found.text))), found.at))
+}
+
+/// Without the title that goes on behind the unit: "XÃ SA MAI - ĐIỂN HÌNH TIÊN TIẾN 2021-2025".
+fn without_title(line: &str) -> &str {
+    const TITLES: [&str; 10] = [
+        "danh sach",
+        "dien hinh",
+        "khen thuong",
+        "bieu duong",
+        "tong hop",
+        "ket qua",
+        "nguoi tot",
+        "guong ",
+        "bang ",
+        "de nghi",
+    ];
+    let ends = [" - ", " – ", ": "].into_iter().filter_map(|joint| {
+        let (unit, rest) = line.split_once(joint)?;
+        let folded = fold(rest);
+        TITLES.iter().any(|start| folded.starts_with(start)).then_some(unit)
+    });
+    ends.min_by_key(|unit| unit.len()).unwrap_or(line)
 }
 
 /// Whether a text begins as the names of units do. Accents count where there are any: "Sở" is an office, "Số" a number.
 pub(super) fn names_a_unit(text: &str) -> bool {
-    const STARTS: [&str; 39] = [
+    const STARTS: [&str; 44] = [
         "ubnd ",
+        "ngân hàng ",
+        "đồn biên phòng ",
+        "kho bạc nhà nước ",
+        "học viện ",
+        "bộ chỉ huy ",
         "ủy ban ",
         "uỷ ban ",
         "đảng ủy ",

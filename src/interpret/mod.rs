@@ -19,6 +19,8 @@ mod row;
 mod rows;
 mod sheet;
 mod special;
+mod standing;
+mod title;
 mod workplace;
 mod written;
 

@@ -1,8 +1,9 @@
 //! What is said of a table as a whole: its headings, hidden columns, converted text, facts taken from above it.
 
-use super::awards::Matrix;
+use super::awards::{Matrix, UNNAMED};
 use super::banner::Facts;
 use super::problems;
+use super::records::HonoreeRecord;
 use super::row::{RowView, shown_line};
 use crate::diagnostic::{CellAt, Diagnostic, Place};
 use crate::find::{Column, Conversion, Grid, RowKind, Table, is_kinship, is_naming};
@@ -168,10 +169,20 @@ pub(super) fn banner(sheet: &Place, facts: &Facts) -> Vec<Diagnostic> {
     said
 }
 
-/// A unit that the sheet's name says.
-pub(super) fn sheet_name(sheet: &Place, facts: &Facts) -> Option<Diagnostic> {
-    let unit = facts.unit.as_ref()?;
-    Some(problems::unit_from_sheet_name(sheet.clone(), &unit.value))
+/// The unit and the period that the sheet's name says, where the lines above the table do not.
+pub(super) fn sheet_name(sheet: &Place, facts: &Facts, banner: &Facts) -> Vec<Diagnostic> {
+    let unit = facts.unit.as_ref().filter(|_| banner.unit.is_none());
+    let year = facts.year.as_ref().filter(|_| banner.year.is_none());
+    let unit = unit.map(|unit| problems::unit_from_sheet_name(sheet.clone(), &unit.value));
+    let year = year.map(|year| problems::period_from_sheet_name(sheet.clone(), &year.value.vi()));
+    unit.into_iter().chain(year).collect()
+}
+
+/// An award of which only a decision speaks, once for all rows of a table.
+pub(super) fn unnamed_award(sheet: &Place, honorees: &[HonoreeRecord]) -> Option<Diagnostic> {
+    let mut awards = honorees.iter().flat_map(|honoree| &honoree.awards);
+    let unnamed = awards.find(|award| award.name == UNNAMED)?;
+    Some(problems::award_unnamed(sheet.at(unnamed.at)))
 }
 
 /// Tables that cannot be read, since no column names anybody, or one joins names with private facts.

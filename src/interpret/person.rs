@@ -9,8 +9,8 @@ use crate::diagnostic::CellAt;
 use crate::find::in_capitals;
 use crate::public::Kind;
 use crate::read::Value;
-use crate::values::{DateFault, Sex, When, mark, person};
-use crate::vietnamese::{clean_line, title_case_name, unit_case};
+use crate::values::{DateFault, Sex, When, date, mark, person};
+use crate::vietnamese::{clean_line, fold, title_case_name, unit_case};
 use crate::vocabulary::Field;
 use chrono::NaiveDate;
 
@@ -179,8 +179,11 @@ pub(super) fn sex_and_birth(row: &mut RowView<'_, '_>, title: &str) -> (Option<A
 }
 
 fn birth(row: &mut RowView<'_, '_>) -> Option<At<When>> {
-    if let Some(found) = row.when(Field::Birth) {
-        return Some(found);
+    if row.has_column(Field::Birth) {
+        let said = row.value(Field::Birth).map(|found| whole_birth(row, found));
+        if let Some(found) = said {
+            return found;
+        }
     }
     let year = row.value(Field::BirthYear)?;
     let number =
@@ -204,6 +207,35 @@ fn birth(row: &mut RowView<'_, '_>) -> Option<At<When>> {
     }
 }
 
+/// The birth in a cell of its own: a year with words around it ("NS 1980", "1980 (46 tuổi)"), of two digits, or any date.
+/// A number under "Năm sinh" is the serial number of a day only where other cells of the column are days.
+fn whole_birth(row: &mut RowView<'_, '_>, found: At<&Value>) -> Option<At<When>> {
+    let text = shown_line(found.value);
+    if let Some(year) = date::birth_year(&text) {
+        return Some(At::new(When::Year(year), found.at));
+    }
+    let is_number = text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let of_years = row.columns(Field::Birth).any(|column| {
+        let title = fold(&column.title());
+        title.contains("nam sinh") && !title.contains("ngay") && !has_days(row, column.index)
+    });
+    if is_number && of_years {
+        row.say(problems::date(row.place(found.at), &text, DateFault::NotADate));
+        return None;
+    }
+    row.read_when(found)
+}
+
+/// Whether a cell of the column in another row is a day, or the serial number of one.
+fn has_days(row: &RowView<'_, '_>, column: u32) -> bool {
+    let others = row.table.rows.iter().filter(|other| other.index != row.row.index);
+    others.filter_map(|other| row.grid.seen(other.index, column)).any(|value| match value {
+        Value::Date(_) => true,
+        Value::Number(number) => date::year(*number).is_none() && date::from_serial(*number).is_some(),
+        value => value.as_text().is_some_and(|text| matches!(date::parse(text), Ok(When::Day(_)))),
+    })
+}
+
 /// Nobody honoured in these lists was born before 1850; a typing error in the century is common.
 fn plausible(row: &mut RowView<'_, '_>, birth: &At<When>) -> bool {
     let year = birth.value.year();
@@ -211,6 +243,8 @@ fn plausible(row: &mut RowView<'_, '_>, birth: &At<When>) -> bool {
     if !plausible {
         let problem = problems::unlikely_birth(row.place(birth.at), &year.to_string());
         row.say(problem);
+    } else if year < 1900 {
+        row.say(problems::doubtful_birth(row.place(birth.at), &year.to_string()));
     }
     plausible
 }

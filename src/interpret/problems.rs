@@ -242,6 +242,50 @@ pub(super) fn proposals(place: Place) -> Diagnostic {
         .en("this is a list of proposals: its awards are shown as proposed, not as granted", "")
 }
 
+pub(super) fn decision_unfilled(place: Place) -> Diagnostic {
+    Diagnostic::warning("decision-unfilled", place)
+        .vi(
+            "số quyết định còn để trống nên chưa coi là đã tặng: các danh hiệu được ghi là đang đề nghị",
+            "khi quyết định đã ký, hãy điền số và ngày",
+        )
+        .en(
+            "the decision's number is still blank: its awards are shown as proposed, not as granted",
+            "fill in number and day once it is signed",
+        )
+}
+
+pub(super) fn not_awarded(place: Place, text: &str) -> Diagnostic {
+    Diagnostic::warning("not-awarded", place)
+        .vi(
+            format!(
+                "“{text}”: những người, tập thể này không được khen hoặc đã bị thu hồi nên không công bố"
+            ),
+            "nếu không phải vậy, hãy sửa chữ ở ô này",
+        )
+        .en(
+            format!("“{text}”: those listed were refused, or lost what they had; they are not published"),
+            "change the words in this cell if that is not so",
+        )
+}
+
+pub(super) fn award_unnamed(place: Place) -> Diagnostic {
+    Diagnostic::warning("award-unnamed", place)
+        .vi(
+            "quyết định không cho biết tặng danh hiệu, hình thức khen nào nên chỉ ghi chung là “Khen thưởng”",
+            "ghi hình thức khen ở tiêu đề danh sách hoặc thêm cột “Danh hiệu/Hình thức khen thưởng”",
+        )
+        .en(
+            "the decision does not say which award it gives; it is shown as “Khen thưởng” alone",
+            "name the award in the title, or add a column “Danh hiệu/Hình thức khen thưởng”",
+        )
+}
+
+pub(super) fn period_from_sheet_name(place: Place, period: &str) -> Diagnostic {
+    Diagnostic::note("period-from-sheet-name", place)
+        .vi(format!("thời gian “{period}” lấy từ tên trang tính, dùng cho các dòng để trống"), "")
+        .en(format!("the period “{period}” was taken from the sheet's name, for rows that lack it"), "")
+}
+
 pub(super) fn section_unclear(place: Place, text: &str) -> Diagnostic {
     Diagnostic::note("section-unclear", place)
         .vi(format!("dòng “{text}” được hiểu là tiêu đề nhóm, nhưng không rõ nhóm gì"), "")
@@ -416,6 +460,18 @@ pub(super) fn unlikely_birth(place: Place, text: &str) -> Diagnostic {
     Diagnostic::warning("unlikely-birth", place)
         .vi(format!("năm sinh “{text}” không hợp lý nên không dùng"), "sửa năm sinh")
         .en(format!("the birth year “{text}” is not plausible and is not used"), "mend the year")
+}
+
+pub(super) fn doubtful_birth(place: Place, text: &str) -> Diagnostic {
+    Diagnostic::warning("doubtful-birth", place)
+        .vi(
+            format!("năm sinh “{text}” quá xa, có thể gõ nhầm"),
+            "kiểm tra lại năm sinh; nếu đúng thì giữ nguyên",
+        )
+        .en(
+            format!("the birth year “{text}” is long ago and may be mistyped"),
+            "check it; leave it if it is right",
+        )
 }
 
 pub(super) fn unknown_setting(place: Place, key: &str) -> Diagnostic {

@@ -25,6 +25,8 @@ pub enum Reason {
     /// On the take-down sheet.
     TakenDown,
     HiddenRow,
+    /// Refused, or what was given was taken back.
+    NotAwarded,
     /// Perhaps the same person as one who is not to be named.
     Namesake,
 }

@@ -11,9 +11,10 @@ use super::notes;
 use super::problems;
 use super::records::{HonoreeRecord, Origin, UnitHint};
 use super::row::RowView;
-use super::rows::RowFate;
+use super::rows::{Reason, RowFate};
 use super::special;
 use super::{Habits, Interpreted};
+use super::{standing, title};
 use crate::diagnostic::{CellAt, Diagnostic, Place};
 use crate::find::{self, Conversion, Grid, RowKind, Table, TableRow};
 use crate::read::{Sheet, Workbook};
@@ -166,6 +167,8 @@ struct TableReader<'a, 'w> {
     banner: Facts,
     /// What the sheet's name says, where nothing nearer does.
     sheet_name: Facts,
+    /// The title or the sheet's name says that all were refused.
+    refused: bool,
     matrix: Vec<(u32, Matrix)>,
     memo: Memo,
     pictures: HashMap<u32, String>,
@@ -191,6 +194,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
             unit_hints: sheet.unit_hints(),
             pictures: HashMap::new(),
             memo: Memo::default(),
+            refused: false,
             matrix,
             sheet,
             grid,
@@ -199,6 +203,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
             into,
         };
         reader.keep_pictures();
+        reader.refused = reader.refused_as_a_whole().is_some();
         reader
     }
 
@@ -232,13 +237,14 @@ impl<'a, 'w> TableReader<'a, 'w> {
         ));
         if self.table.owner.is_none() && matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
             self.say_once(notes::banner(&self.sheet.place, &self.banner));
-            if self.banner.unit.is_none() {
-                self.into.diagnostics.extend(notes::sheet_name(&self.sheet.place, &self.sheet_name));
-            }
+            let said = notes::sheet_name(&self.sheet.place, &self.sheet_name, &self.banner);
+            self.into.diagnostics.extend(said);
+            self.say_standing();
         }
         let sections: Vec<Facts> =
             self.table.sections.iter().map(|section| banner::section(&section.text, section.at)).collect();
         let mut rows = Vec::with_capacity(self.table.rows.len());
+        let before = (self.into.records.honorees.len(), self.into.records.awards.len());
         for row in &self.table.rows {
             let explained = RowExplained::of(row.what)
                 .unwrap_or_else(|| RowExplained::Record(self.record(row, &sections)));
@@ -249,6 +255,10 @@ impl<'a, 'w> TableReader<'a, 'w> {
             }
             rows.push((row.index, explained));
         }
+        let new = &self.into.records;
+        let said = notes::unnamed_award(&self.sheet.place, &new.honorees[before.0..])
+            .or_else(|| notes::unnamed_award(&self.sheet.place, &new.awards[before.1..]));
+        self.into.diagnostics.extend(said);
         TableExplained {
             kind: self.table.kind,
             headings: self.table.headings,
@@ -268,6 +278,46 @@ impl<'a, 'w> TableReader<'a, 'w> {
         }
     }
 
+    /// That the decision above the table is still a draft, or that the whole table is of those who were refused.
+    fn say_standing(&mut self) {
+        let place = &self.sheet.place;
+        let draft =
+            standing::unfilled(&self.table.banner).map(|at| problems::decision_unfilled(place.at(at)));
+        self.into.diagnostics.extend(draft);
+        if let Some((place, text)) = self.refused_as_a_whole() {
+            self.into.diagnostics.push(problems::not_awarded(place, &text));
+        }
+    }
+
+    /// "KHÔNG ĐỦ ĐIỀU KIỆN", "THU HỒI" in the title or the sheet's name: where, and what it says.
+    fn refused_as_a_whole(&self) -> Option<(Place, String)> {
+        let name = self.sheet.sheet.name.to_string();
+        if standing::says_refused(&name) {
+            return Some((self.sheet.place.clone(), name));
+        }
+        let title = title::title(&self.table.banner).filter(|title| standing::says_refused(&title.value))?;
+        Some((self.sheet.place.at(title.at), title.value))
+    }
+
+    /// Whether a row is among those who were refused: by the sheet, a section, or a column of results.
+    fn is_refused(&mut self, row: RowKind, view: &mut RowView<'_, '_>) -> bool {
+        if !matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
+            return false;
+        }
+        let section = match row {
+            RowKind::Data { section } => section,
+            _ => None,
+        };
+        let sections = &self.table.sections;
+        let mut chain = std::iter::successors(section, |&index| sections[index].parent);
+        if self.refused || chain.any(|index| standing::says_refused(&sections[index].text)) {
+            return true;
+        }
+        let Some((at, text)) = standing::refused_in_row(view) else { return false };
+        view.say(problems::not_awarded(view.place(at), &text));
+        true
+    }
+
     fn doubt_footer(&mut self, row: u32) {
         let cells = self.sheet.sheet.row(row);
         let said = cells.and_then(|row| notes::behind_signatures(&self.sheet.place, self.table, row));
@@ -277,6 +327,10 @@ impl<'a, 'w> TableReader<'a, 'w> {
     /// A section that says nothing may be a person whose other cells are blank: then it is refused, aloud.
     fn doubt_section(&mut self, index: usize, facts: &Facts) {
         let section = &self.table.sections[index];
+        if standing::says_refused(&section.text) {
+            let place = self.sheet.place.at(section.at);
+            return self.into.diagnostics.push(problems::not_awarded(place, &section.text));
+        }
         let heads = self.table.speaks_for_rows(index);
         // A unit's name that nothing stands below may be that of one honoured.
         let told = !facts.is_empty() && (heads || section.is_marked() || facts.unit.is_none());
@@ -313,6 +367,12 @@ impl<'a, 'w> TableReader<'a, 'w> {
         };
         let origin = view.origin();
         self.into.account.read(origin.clone());
+        if self.is_refused(row.what, &mut view) {
+            self.into.diagnostics.extend(view.diagnostics);
+            let fate = RowFate::Withheld(Reason::NotAwarded);
+            self.into.account.set(&origin, fate);
+            return fate;
+        }
         let produced = match row.what {
             RowKind::Data { section } => self.produce(&mut view, (section, row.hidden), sections),
             _ => {

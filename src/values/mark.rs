@@ -72,9 +72,13 @@ const ANONYMOUS: [&str; 9] = [
     "xin giau ten",
 ];
 
-/// Whether a cell of a matrix is ticked: x, ✓, 1, "có" …
+/// Whether a cell of a matrix is ticked: x, ✓, 1, "có" … A star, a bullet and the tick of the font Wingdings ("ü") tick a
+/// box, but consent to nothing.
 pub fn is_mark(text: &str) -> bool {
-    is_tick(text.trim()) || matches!(fold(text).as_str(), "x" | "xx" | "v" | "1" | "co" | "dat" | "true")
+    let bare = text.trim();
+    is_tick(bare)
+        || matches!(bare, "*" | "•" | "ü" | "(x)" | "++")
+        || matches!(fold(text).as_str(), "x" | "xx" | "v" | "1" | "01" | "co" | "dat" | "true")
 }
 
 /// What a filled cell of "Công bố" says. An empty cell is the caller's to decide.
@@ -110,10 +114,11 @@ mod tests {
 
     #[test]
     fn marks() {
-        for text in ["x", "X", " x ", "×", "✓", "✔", "1", "có", "v", "√"] {
+        for text in ["x", "X", " x ", "×", "✓", "✔", "1", "có", "v", "√", "*", "•", "+", "●", "01"]
+        {
             assert!(is_mark(text), "{text}");
         }
-        for text in ["", "-", "0", "không", "An", "2", "xã"] {
+        for text in ["", "-", "0", "không", "An", "2", "xã", "o", "K", "**Ghi chú"] {
             assert!(!is_mark(text), "{text}");
         }
     }

@@ -20,7 +20,12 @@ const PHRASES: &str = "Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban M�
     Hội|chi hội|chi đoàn|Đoàn|Hợp tác xã|tổ hợp tác|câu lạc bộ|Công ty|cổ phần|trách nhiệm hữu hạn|\
     một thành viên|doanh nghiệp tư nhân|doanh nghiệp|xí nghiệp|nhà máy|giáo xứ|giáo họ|chùa|tập thể|Phó Chủ tịch|Chủ tịch|Phó Giám đốc|Giám đốc|Hiệu trưởng|Bộ trưởng|\
     Thủ tướng|Chính phủ|Bí thư|Bằng khen|Giấy khen|khu vực|nghề|nghề nghiệp|hạng|Quyết định|\
-    cán bộ|giáo viên|nhân viên|nhân dân|hộ gia đình|gia đình|ông|bà|và|các|của|số";
+    Kỹ thuật|Dịch vụ|Sư phạm|Mía đường|Kế toán|Lục quân|Không quân|Hải quân|Sĩ quan|Chính sách|Nghệ thuật|\
+    Quản lý|Dự án|Đầu tư|Phát triển|Nông thôn|Thủy lợi|Thủy sản|Lâm nghiệp|Chăn nuôi|Thú y|Khuyến nông|Bảo vệ|\
+    Thực vật|Hành chính|Tổng hợp|Dược|Điều dưỡng|Phụ sản|Nhi|Sản xuất|Thương mại|Điện lực|Viễn thông|Bưu điện|\
+    Ngoại ngữ|Tin học|Thống kê|Thuế|Hải quan|Biên giới|Quân khu|Quân đoàn|Sư đoàn|Trung đoàn|Tiểu đoàn|Đại đội|\
+    đồn|Cao su|Than|Khoáng sản|Vận tải|Kiểm lâm|Quốc phòng|An ninh|Cứu hộ|Cứu nạn|Phòng cháy|Chữa cháy|\
+    Học viện|Viện|Nội tim mạch|cán bộ|giáo viên|nhân viên|nhân dân|hộ gia đình|gia đình|ông|bà|và|các|của|số";
 
 /// Abbreviations that have a vowel, which others of capitals have not.
 const ABBREVIATIONS: [&str; 16] = [
@@ -41,12 +46,24 @@ pub fn unit_case(name: &str) -> String {
     let words: Vec<&str> = name.split(' ').collect();
     let mut shown = Vec::new();
     let mut at = 0;
+    let mut in_name = false;
     while at < words.len() {
-        let (length, phrase) = phrase_at(&words[at..]).unwrap_or_else(|| (1, proper(words[at])));
+        let common =
+            phrase_at(&words[at..]).filter(|(length, _)| !(in_name && ends_name(&words[at..], *length)));
+        in_name = common.is_none() && !is_abbreviation(words[at]);
+        let (length, phrase) = common.unwrap_or_else(|| (1, proper(words[at])));
         shown.push(phrase);
         at += length;
     }
     raise_first(&shown.join(" "))
+}
+
+/// Whether a common word stands last, where the name before it takes it in: "LÝ THÁI TỔ", "PHÚ XÃ".
+fn ends_name(words: &[&str], length: usize) -> bool {
+    let is_last = words.len() == 1 || words[0].ends_with([',', ';', '.']) || words.get(1) == Some(&"-");
+    // Others ("TRƯỞNG THÔN") are hardly ever the end of a proper name.
+    let is_proper = ["tổ", "xã"].contains(&words[0].to_lowercase().trim_end_matches([',', ';', '.']));
+    length == 1 && is_last && is_proper
 }
 
 /// The longest common phrase with which the words begin, as shown, and how many words it has.
@@ -91,6 +108,15 @@ mod tests {
             ("XÃ PHONG MỸ, TỈNH BÌNH HƯƠNG", "Xã Phong Mỹ, tỉnh Bình Hương"),
             ("Trường THCS Nguyễn Du", "Trường THCS Nguyễn Du"),
             ("THCS", "THCS"),
+            ("TRƯỜNG CAO ĐẲNG KỸ THUẬT LÝ THÁI TỔ", "Trường Cao đẳng Kỹ thuật Lý Thái Tổ"),
+            ("UBND PHƯỜNG PHÚ XÃ", "UBND phường Phú Xã"),
+            ("HỘI LHPN XÃ", "Hội LHPN xã"),
+            ("TRƯỜNG SĨ QUAN LỤC QUÂN 9", "Trường Sĩ quan Lục quân 9"),
+            ("HTX DỊCH VỤ NÔNG NGHIỆP SEN", "HTX Dịch vụ Nông nghiệp Sen"),
+            ("TRƯỜNG ĐẠI HỌC SƯ PHẠM LŨNG SEN", "Trường Đại học Sư phạm Lũng Sen"),
+            ("NGÂN HÀNG CHÍNH SÁCH XÃ HỘI TỈNH", "Ngân hàng Chính sách Xã hội tỉnh"),
+            ("ĐỒN BIÊN PHÒNG LŨNG MÂY", "Đồn biên phòng Lũng Mây"),
+            ("PHÒNG KẾ TOÁN", "Phòng Kế toán"),
             ("ĐỘI CẢNH SÁT GIAO THÔNG - CÔNG AN THỊ XÃ", "Đội Cảnh sát Giao thông - Công an thị xã"),
         ];
         for (name, shown) in cases {

@@ -86,7 +86,18 @@ pub struct ResolvedAward {
 pub fn resolve(text: &str) -> Vec<ResolvedAward> {
     let text = without_money(&clean(text));
     let pieces = pieces(&text).into_iter().filter(|piece| !is_none(piece));
-    pieces.flat_map(|piece| resolve_piece(&piece)).collect()
+    pieces.flat_map(|piece| given_after_death(&piece).unwrap_or_else(|| resolve_piece(&piece))).collect()
+}
+
+/// The awards of "Truy tặng Bằng khen …", "Bằng khen … (truy tặng)": their names keep that they were given after death.
+fn given_after_death(piece: &str) -> Option<Vec<ResolvedAward>> {
+    const SAID: [&str; 5] = ["(truy tặng)", "(Truy tặng)", "truy tặng", "Truy tặng", "TRUY TẶNG"];
+    let said = SAID.iter().find(|said| piece.contains(**said))?;
+    let awards = resolve_piece(bare(&piece.replacen(said, " ", 1)).as_str());
+    let named =
+        |award: ResolvedAward| ResolvedAward { name: format!("{} (truy tặng)", award.name), ..award };
+    let known = awards.iter().all(|award| award.id.is_some());
+    known.then(|| awards.into_iter().map(named).collect())
 }
 
 /// The gradings among what a cell says ("HTTNV, LĐTT"): they are no awards.

@@ -50,7 +50,22 @@ impl DateFault {
 pub fn parse(text: &str) -> Result<When, DateFault> {
     // A number that went through a text file: "1968.0".
     let text = text.trim().strip_suffix(".0").filter(|year| year.len() == 4).unwrap_or(text);
-    grammar::whole(&token::tokens(text))
+    match english_month(text) {
+        Some(text) => grammar::whole(&token::tokens(&text)),
+        None => grammar::whole(&token::tokens(text)),
+    }
+}
+
+/// "22-Aug-2014", as spreadsheets in English show a day: the month as a number.
+fn english_month(text: &str) -> Option<String> {
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let parts: Vec<&str> = text.trim().split(['-', ' ', '/']).collect();
+    let &[day, month, year] = parts.as_slice() else { return None };
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let month = month.to_lowercase();
+    let number = MONTHS.iter().position(|known| month.get(..3) == Some(known) && month.is_ascii())? + 1;
+    (is_number(day) && is_number(year)).then(|| format!("{day}/{number}/{year}"))
 }
 
 /// As [`parse`]; a day and month that lack their year ("23/5") take it from what stands around them.
@@ -60,6 +75,21 @@ pub fn parse_within(text: &str, year: Option<i32>) -> Result<When, DateFault> {
             parse(&format!("{}/{year}", text.trim().trim_end_matches('.')))
         }
         (read, _) => read,
+    }
+}
+
+/// The year in a cell of births: "1980", "NS 1980", "1980 (46 tuổi)"; two digits are of the last century ("80").
+pub fn birth_year(text: &str) -> Option<i32> {
+    let (year, _) = text.split_once('(').filter(|(_, age)| age.contains("tuổi")).unwrap_or((text, ""));
+    let year = year.trim_matches([' ', '.', '`', '\'', '’', ',']).to_lowercase();
+    let leads = ["năm sinh", "sinh năm", "sinh", "ns", "sn", "năm"];
+    let year = leads.iter().find_map(|lead| year.strip_prefix(lead)).unwrap_or(&year);
+    let year = year.trim_start_matches([' ', ':', '.', '`', '\'']);
+    let number: i32 = year.parse().ok().filter(|_| year.bytes().all(|byte| byte.is_ascii_digit()))?;
+    match year.len() {
+        4 => YEARS.contains(&number).then_some(number),
+        2 => (30..100).contains(&number).then_some(1900 + number),
+        _ => None,
     }
 }
 

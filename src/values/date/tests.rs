@@ -241,3 +241,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn years_of_birth() {
+    for text in ["1980", "NS 1980", "Sinh 1980", "sinh năm 1980", "80", "1980 (46 tuổi)", "`1980"] {
+        assert_eq!(birth_year(text), Some(1980), "{text}");
+    }
+    for text in ["19800", "5", "12", "3/1980", "?", "46 tuổi", ""] {
+        assert_eq!(birth_year(text), None, "{text}");
+    }
+}
+
+#[test]
+fn months_in_english() {
+    assert_eq!(parse("22-Aug-2014"), parse("22/8/2014"));
+    assert_eq!(parse("5-Mar-14"), parse("5/3/2014"));
+    assert!(parse("Công ty May-2014").is_err());
+}

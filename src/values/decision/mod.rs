@@ -106,6 +106,8 @@ pub fn parse(text: &str) -> Decision {
         number.iter().map(|number| number.range.start).chain(taken.iter().map(|range| range.start)).min();
     let after =
         number.iter().map(|number| number.range.end).chain(taken.map(|range| range.end)).max().unwrap_or(0);
+    let date_fault =
+        date_fault.or_else(|| (when.is_none() && lacks_year(&text)).then_some(DateFault::NoYear));
     Decision {
         kind: kind(&text, number.as_ref()),
         issuer: match start {
@@ -137,6 +139,15 @@ pub fn parse_all(text: &str) -> Vec<Decision> {
     items.iter().map(|item| parse(item)).filter(|decision| !decision.is_empty()).collect()
 }
 
+/// "163/QĐ-UBND ngày 5/3": the day has no year.
+fn lacks_year(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let Some((_, day)) = lower.split_once("ngày ") else { return false };
+    let end =
+        day.find(|c: char| !(c.is_ascii_digit() || matches!(c, '/' | '-' | '.' | ' '))).unwrap_or(day.len());
+    date::parse(&day[..end]) == Err(DateFault::NoYear)
+}
+
 fn has_number(text: &str) -> bool {
     number(text, date::find(text).map(|(_, range)| range)).is_some()
 }
@@ -145,8 +156,10 @@ fn has_number(text: &str) -> bool {
 /// text, laws and circulars included. The issuer may stand on the next row: see [`issuer`].
 pub fn find_in_banner(text: &str) -> Option<Decision> {
     let folded = fold(text);
-    let at = ["kem theo", "theo quyet dinh", "theo to trinh", "quyet dinh so"];
-    let decision = at.iter().any(|words| folded.contains(words)).then(|| parse(text))?;
+    let at = ["kem theo", "theo quyet dinh", "theo to trinh", "quyet dinh so", "kem quyet dinh", "kem qd"];
+    let speaks = at.iter().any(|words| folded.contains(words))
+        || ["qd so ", "qd ", "theo qd "].iter().any(|start| folded.starts_with(start));
+    let decision = speaks.then(|| parse(text))?;
     matches!(decision.kind, DocumentKind::Decision | DocumentKind::Proposal).then_some(decision)
 }
 
