@@ -89,7 +89,7 @@ fn phrase(text: &str, folded: &str) -> Option<Kind> {
 pub fn guess(name: &str) -> Option<Kind> {
     let key = name_key(name);
     begun(&key)
-        .filter(|_| !is_personal(name) && !(fold(name).contains("vo chong") && couple(name).is_some()))
+        .filter(|_| !is_personal(name) && !is_named_couple(name))
         .or_else(|| (!split_title(name).0.is_empty()).then_some(Kind::Person))
 }
 
@@ -106,6 +106,11 @@ pub fn plain(name: &str, most: Kind) -> Option<Kind> {
         _ => true,
     };
     Some(found).filter(|found| plain && *found != most)
+}
+
+/// Two spouses who are both named.
+fn is_named_couple(name: &str) -> bool {
+    fold(name).contains("vo chong") && couple(name).is_some()
 }
 
 /// By its first words, or by all of them where they are enough alone.

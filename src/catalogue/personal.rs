@@ -114,7 +114,7 @@ fn has_second_word(name: &str) -> bool {
         let words = name_key(words);
         rest.strip_prefix(words.as_str()).is_some_and(|after| after.is_empty() || after.starts_with(' '))
     };
-    SECOND.iter().any(|words| begins(words))
+    SECOND.iter().any(begins)
 }
 
 #[cfg(test)]
