@@ -8,6 +8,7 @@ mod lists;
 mod matching;
 mod money;
 mod nothing;
+mod personal;
 mod resolve;
 mod tail;
 
@@ -17,4 +18,5 @@ pub use lists::{
     object_classes,
 };
 pub use nothing::{is_grading, is_refusal};
+pub use personal::is_bare_name;
 pub use resolve::{ResolvedAward, UNKNOWN_RANK, gradings, resolve};

@@ -4,7 +4,7 @@ use super::awards::{self, Matrix, Surroundings};
 use super::banner::Facts;
 use super::codes::Codes;
 use super::memo::Memo;
-use super::person::{self, Named};
+use super::person::{self, Named, SaidKind};
 use super::problems;
 use super::records::{At, AwardRecord, HonoreeRecord, PhotoRecord, UnitHint};
 use super::row::{RowView, shown_line};
@@ -67,7 +67,7 @@ fn with_name(row: &mut RowView<'_, '_>, shared: &HonoreeRecord, named: Named) ->
         beside_name(&mut record, &named);
     }
     if named.kind == Kind::Model
-        && let Some(author) = row.public_line(Field::Name)
+        && let Some(author) = authors(row).filter(|author| author.at != named.name.at)
     {
         let others =
             record.position.take().map_or_else(String::new, |position| format!(", {}", position.value));
@@ -78,6 +78,13 @@ fn with_name(row: &mut RowView<'_, '_>, shared: &HonoreeRecord, named: Named) ->
     record.title = named.title;
     record.name = Some(named.name);
     record
+}
+
+/// Who made the model: of several authors, one a line, each apart.
+fn authors(row: &mut RowView<'_, '_>) -> Option<At<String>> {
+    let cell = row.public_text(Field::Name)?;
+    let lines = cell.value.lines().map(|line| clean_line(line).into_owned()).filter(|line| !line.is_empty());
+    Some(At::new(lines.collect::<Vec<_>>().join(", "), cell.at))
 }
 
 /// What the cell of the name says of the person, where no column does.
@@ -91,14 +98,14 @@ fn beside_name(record: &mut HonoreeRecord, named: &Named) {
     record.unit = record.unit.take().or_else(|| place(&beside.workplace.unit));
 }
 
-/// The kind that a column or the section says.
-fn said_kind(row: &mut RowView<'_, '_>, around: &Around<'_>) -> Option<Kind> {
+/// The kind that a column says, and that the section or the title says.
+fn said_kind(row: &mut RowView<'_, '_>, around: &Around<'_>) -> SaidKind {
     let own = [Field::Kind, Field::ObjectClass].into_iter().find_map(|field| {
         let text = row.line(field)?;
         let meant = spoken(row, field, &text, around.codes);
         catalogue::kind::parse(&meant)
     });
-    own.or(around.facts.kind)
+    SaidKind { own, around: around.facts.kind }
 }
 
 /// What a cell says once its code is looked up in the lists of the workbook.
@@ -174,6 +181,11 @@ fn position_and_unit(row: &mut RowView<'_, '_>, facts: &Facts) -> Placed {
     let at = |text: Option<String>| Some(At::new(text?, joined.as_ref()?.at));
     let mut position = row.public_line(Field::Position).or(at(split.position));
     let mut unit = row.public_line(Field::Unit).or(at(split.unit));
+    if let (None, Some(said)) = (&position, &unit)
+        && let Some((held, place)) = workplace::held_in_unit(&said.value)
+    {
+        (position, unit) = (Some(At::new(held, said.at)), Some(At::new(place, said.at)));
+    }
     if let Some(department) = department(row, position.is_some()) {
         match &position {
             _ if unit.is_none() && facts.unit.is_none() && !is_pupil(&department.value) => {
@@ -208,21 +220,17 @@ fn department(row: &mut RowView<'_, '_>, has_position: bool) -> Option<At<String
     let heading = fold(column.path.last()?);
     let word =
         ["lớp", "tổ", "đội", "khối"].into_iter().find(|word| heading.split(' ').any(|own| own == fold(word)));
-    let bare = said.value.starts_with(|c: char| c.is_ascii_digit());
-    // "A" of a column "Cơ sở" says nothing to a reader.
-    if word.is_none() && said.value.chars().count() < SHORTEST_DEPARTMENT {
-        return None;
-    }
+    let bare = said.value.starts_with(|c: char| c.is_ascii_digit()) || said.value.chars().count() == 1;
     let named = match word.filter(|_| bare) {
         Some(word) => format!("{word} {}", said.value),
+        // A letter alone names nothing that a reader knows.
+        None if said.value.chars().filter(|c| c.is_alphanumeric()).count() < 2 => return None,
         None => said.value.clone(),
     };
     let is_pupil = !has_position && word == Some("lớp") && is_school_class(&named);
     let text = if is_pupil { format!("{PUPIL} {}", lower_first(&named)) } else { raise_first(&named) };
     Some(At::new(text, said.at))
 }
-
-const SHORTEST_DEPARTMENT: usize = 3;
 
 const PUPIL: &str = "Học sinh";
 

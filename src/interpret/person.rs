@@ -32,20 +32,50 @@ pub(super) fn name(row: &mut RowView<'_, '_>) -> Option<(Field, At<String>)> {
     Some((field, cell))
 }
 
-/// Whom the name means: of the kind that is said, that its column implies, that it begins like ("Chi bộ …"), or that
-/// alone can be given the row's awards.
+/// What a row and its surroundings say of the kind of honoree.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct SaidKind {
+    /// By a column of the row.
+    pub own: Option<Kind>,
+    /// By the section or the title.
+    pub around: Option<Kind>,
+}
+
+/// Whom the name means: of the kind that the row says; that the section or title says, unless the name plainly says
+/// another; that its column implies; that it begins like ("Chi bộ …"); or that alone can be given the row's awards.
+/// Two spouses who are both named are two persons, unless the row is said to be of a household.
 pub(super) fn named(
     row: &mut RowView<'_, '_>,
     (field, cell): (Field, At<String>),
-    said: Option<Kind>,
+    said: SaidKind,
     implied: &dyn Fn() -> Option<Kind>,
 ) -> Vec<Named> {
-    let known = said.or(column_kind(field)).or_else(|| catalogue::kind::guess(&cell.value));
+    let around = || said.around.map(|most| catalogue::kind::plain(&cell.value, most).unwrap_or(most));
+    let begun = || match catalogue::kind::guess(&cell.value) {
+        Some(Kind::Collective) if catalogue::is_bare_name(&cell.value) && speaks_of_person(row) => None,
+        begun => begun,
+    };
+    let known = said.own.or_else(around).or(column_kind(field)).or_else(begun);
     let kind = known.or_else(implied).unwrap_or_default();
     match kind {
         Kind::Person => persons(row, &cell),
         _ => vec![thing(kind, At::new(clean_line(&cell.value).into_owned(), cell.at))],
     }
+}
+
+/// A position, a birth or a sex: what only persons have.
+fn speaks_of_person(row: &RowView<'_, '_>) -> bool {
+    [
+        Field::Position,
+        Field::Birth,
+        Field::BirthYear,
+        Field::BirthMale,
+        Field::BirthFemale,
+        Field::Sex,
+        Field::Title,
+    ]
+    .into_iter()
+    .any(|field| row.peek(field).is_some())
 }
 
 /// The column that names the row: a model before its author, a person before their collective.

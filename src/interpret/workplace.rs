@@ -2,6 +2,7 @@
 //! which is nobody's business. Looks at one text at a time.
 
 use super::banner::names_a_unit;
+use super::written;
 use crate::catalogue;
 use crate::public::Kind;
 use crate::vietnamese::fold;
@@ -13,6 +14,13 @@ pub(super) struct Workplace {
     pub unit: Option<String>,
     /// A village or street that is no unit of the position: the seat of a collective, the home of a person.
     pub home: Option<String>,
+}
+
+/// Position and unit where a column of units holds both: "Phó Giám đốc - Sở Tài chính".
+pub(super) fn held_in_unit(text: &str) -> Option<(String, String)> {
+    let begins = parts(text).first().is_some_and(|first| is_office(first) || written::is_office(first));
+    let found = if begins { split(text) } else { Workplace::default() };
+    found.position.zip(found.unit)
 }
 
 /// What a part between commas, dashes or line breaks is.
@@ -61,12 +69,15 @@ fn settle(position: String, unit: Option<(String, bool)>, home: Option<String>) 
     match unit_within(&position) {
         Some(start) => {
             let inner = &position[start..];
-            let unit = place.map_or(inner.to_string(), |place| format!("{inner}, {place}"));
+            let unit = match speaks_of_several(&position[..start]) {
+                true => place.or_else(|| place_within(&position)),
+                false => Some(place.map_or(inner.to_string(), |place| format!("{inner}, {place}"))),
+            };
             let held = match keeps_its_unit(&position[..start]) {
                 true => position.clone(),
                 false => position[..start].to_string(),
             };
-            whole(held, Some(unit), home)
+            whole(held, unit, home)
         }
         None => whole(without_home(&position), place.or_else(|| place_within(&position)), home),
     }
@@ -184,21 +195,38 @@ fn is_place(part: &str) -> bool {
 
 fn is_team(part: &str) -> bool {
     let lower = part.to_lowercase();
-    ["khoa ", "tổ ", "đội ", "lớp ", "nhóm ", "khối ", "bộ ", "chi bộ ", "chi hội ", "chi đoàn ", "ban "]
-        .iter()
-        .any(|team| lower.starts_with(team))
+    [
+        "khoa ",
+        "phân xưởng ",
+        "xưởng ",
+        "tổ ",
+        "đội ",
+        "lớp ",
+        "nhóm ",
+        "khối ",
+        "bộ ",
+        "chi bộ ",
+        "chi hội ",
+        "chi đoàn ",
+        "ban ",
+    ]
+    .iter()
+    .any(|team| lower.starts_with(team))
 }
 
 /// Somebody's office or trade, though its first word also begins the names of units: "Đội trưởng", "Hội viên", "Cán bộ
 /// Hội Nông dân", "Công an viên".
 fn is_office(part: &str) -> bool {
     let words: Vec<String> = part.to_lowercase().split_whitespace().map(str::to_string).collect();
-    let is_holder = |word: &String| {
-        matches!(word.trim_end_matches([',', '.']), "trưởng" | "phó" | "viên" | "sĩ" | "sỹ" | "nhân")
+    let is_holder = |pair: &[String]| match pair[1].trim_end_matches([',', '.']) {
+        "trưởng" | "phó" | "viên" | "sĩ" | "sỹ" => true,
+        // "Ủy ban nhân dân" is no holder of anything.
+        "nhân" => matches!(pair[0].as_str(), "công" | "quân" | "doanh" | "nghệ" | "thương" | "bệnh" | "tư"),
+        _ => false,
     };
     let begins = |start: &str| fold(&words.iter().take(2).cloned().collect::<Vec<_>>().join(" ")) == start;
     words.first().is_some_and(|first| matches!(first.as_str(), "phó" | "trưởng" | "nguyên"))
-        || words.iter().skip(1).take(2).any(is_holder)
+        || words.windows(2).take(2).any(is_holder)
         || ["buon ban", "ban than", "can bo", "bo doi", "xa hoi", "nhan dan", "don vi"]
             .iter()
             .any(|start| begins(start))
@@ -237,8 +265,19 @@ fn unit_within(text: &str) -> Option<usize> {
             && !rest.contains(',')
             && !is_office(joined)
             && !fold(joined).starts_with("chi bo")
-            && (names_a_unit(joined) || is_body(joined))
+            && !is_of_its_place(joined)
+            && (names_a_unit(joined) || is_body(joined) || is_establishment(joined))
     })
+}
+
+/// "UBND xã", which says no name: the list around it tells which.
+fn is_of_its_place(text: &str) -> bool {
+    let folded = fold(text);
+    [" xa", " phuong", " thi tran", " huyen", " tinh", " thanh pho"]
+        .iter()
+        .any(|place| folded.ends_with(place))
+        && !text.contains("Xã")
+        && !text.contains("Tĩnh")
 }
 
 /// Bodies that a commune or higher has, called by their short names.
@@ -261,11 +300,52 @@ fn is_body(text: &str) -> bool {
     names_place && BODIES.iter().any(|body| lower.starts_with(body))
 }
 
+/// Units of the army, works and houses, which stand behind the offices of their heads: "Trung đoàn trưởng Trung đoàn 43".
+fn is_establishment(text: &str) -> bool {
+    const ESTABLISHMENTS: [&str; 26] = [
+        "quân khu ",
+        "quân đoàn ",
+        "sư đoàn ",
+        "lữ đoàn ",
+        "trung đoàn ",
+        "tiểu đoàn ",
+        "đại đội ",
+        "hải đội ",
+        "đồn biên phòng ",
+        "trạm ",
+        "đoàn ",
+        "hạt kiểm lâm ",
+        "chi nhánh ",
+        "nhà máy ",
+        "xí nghiệp ",
+        "tập đoàn ",
+        "tổng công ty ",
+        "ngân hàng ",
+        "bưu điện ",
+        "điện lực ",
+        "thư viện ",
+        "bảo tàng ",
+        "nông trường ",
+        "lâm trường ",
+        "chùa ",
+        "giáo xứ ",
+    ];
+    let lower = text.to_lowercase();
+    ESTABLISHMENTS.iter().any(|start| lower.starts_with(start))
+}
+
 /// "Trưởng Công an xã" is the position as a whole, and so is one of several offices.
 fn keeps_its_unit(before: &str) -> bool {
     let last = before.rsplit(',').next().unwrap_or(before);
-    matches!(fold(last).as_str(), "truong" | "pho truong" | "pho" | "nguyen truong" | "nguyen pho truong")
-        || (before.contains(',') && speaks_of_body(before))
+    matches!(
+        fold(last).as_str(),
+        "truong" | "pho truong" | "pho" | "nguyen truong" | "nguyen pho truong" | "chanh" | "pho chanh"
+    ) || speaks_of_several(before)
+}
+
+/// One office of a body before that of another: the commune that both are of is the unit.
+fn speaks_of_several(before: &str) -> bool {
+    before.contains(',') && speaks_of_body(before)
 }
 
 fn speaks_of_body(text: &str) -> bool {

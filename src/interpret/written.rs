@@ -39,11 +39,23 @@ enum Detail {
 
 /// The people whom a cell names.
 pub(super) fn people(text: &str) -> Vec<Written> {
-    let line = clean_line(text).into_owned();
+    let line = clean_line(&lines_apart(text)).into_owned();
     if let Some(both) = couple(&line) {
         return both.iter().map(|text| one(text)).collect();
     }
     listed(text).unwrap_or_else(|| vec![one(&line)]).into_iter().filter(|one| !one.name.is_empty()).collect()
+}
+
+/// With commas for the breaks before lines that tell of the person: "Lê Văn An⏎Bí thư Đảng ủy".
+fn lines_apart(text: &str) -> String {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut apart = lines.next().unwrap_or_default().to_string();
+    for line in lines {
+        let told = line.split([',', ';']).all(|part| !matches!(detail(part, false), Detail::Unknown));
+        apart.push_str(if told && !line.starts_with('(') { ", " } else { " " });
+        apart.push_str(line);
+    }
+    apart
 }
 
 /// Several people, one a line or between commas; none where any part is not plainly a full name.
@@ -180,7 +192,7 @@ fn detail(part: &str, bracketed: bool) -> Detail {
     let is_name =
         part.split(' ').count() <= 4 && part.split(' ').all(|word| word.starts_with(char::is_uppercase));
     match bracketed {
-        true if is_name => Detail::Nickname,
+        true if is_name && !is_people_or_faith(part) => Detail::Nickname,
         true => Detail::Left,
         false => Detail::Unknown,
     }
@@ -201,7 +213,13 @@ fn held(part: &str) -> Workplace {
 }
 
 /// Other names, kin and remarks.
-const LEFT: [&str; 24] = [
+const LEFT: [&str; 30] = [
+    "dan toc",
+    "nguoi dan toc",
+    "ton giao",
+    "theo dao",
+    "dang vien",
+    "gia dinh",
     "bi danh",
     "tuc",
     "the danh",
@@ -245,8 +263,19 @@ fn born(part: &str, bare_only: bool) -> Option<When> {
     (plain_year && (1850..2100).contains(&when.year())).then_some(when)
 }
 
+/// The name of one of the peoples of the country, or of a faith, which a nickname could also be: shown for neither.
+fn is_people_or_faith(part: &str) -> bool {
+    const NAMES: &str = "kinh|tay|thai|muong|khmer|kho me|hoa|nung|hmong|mong|dao|gia rai|gia lai|e de|ede|ba na|bana|san chay|cham|\
+        co ho|kho|k ho|xo dang|xe dang|san diu|hre|ra glai|raglai|mnong|m nong|tho|xtieng|stieng|kho mu|bru van kieu|van kieu|\
+        co tu|giay|ta oi|ma|gie trieng|co|cho ro|xinh mun|ha nhi|chu ru|lao|la chi|khang|phu la|la hu|la ha|pa then|lu|\
+        ngai|chut|lo lo|mang|co lao|bo y|cong|si la|pu peo|ro mam|brau|o du|cao lan|phat giao|cong giao|tin lanh|cao dai|\
+        hoa hao|thien chua|thien chua giao|hoi giao|khong";
+    let folded = fold(part);
+    NAMES.split('|').any(|name| name.trim() == folded)
+}
+
 /// Whether a text begins as offices and trades do.
-fn is_office(text: &str) -> bool {
+pub(super) fn is_office(text: &str) -> bool {
     let lower = format!("{} ", text.trim().to_lowercase());
     OFFICES.split('|').any(|office| lower.starts_with(&format!("{office} ")))
 }
@@ -268,15 +297,40 @@ fn without_marks(name: &str) -> &str {
 
 /// In capital initials; a word left small in a Vietnamese name is raised: "Nguyễn văn An".
 fn shown_name(name: &str) -> String {
-    let name = title_case_name(name.trim());
+    let name = title_case_name(&without_gaps(name.trim()));
     let (first, nickname) =
         name.split_once(" (").map_or((name.as_str(), None), |(first, rest)| (first, Some(rest)));
     let joins = first.split(' ').any(|word| matches!(word, "và" | "cùng" | "với"));
     let raised = match !joins && first.split(' ').all(is_syllable) {
-        true => raise_initials(first),
+        true => raise_initials(&first.split(' ').map(even_case).collect::<Vec<_>>().join(" ")),
         false => first.to_string(),
     };
     nickname.map_or(raised.clone(), |nickname| format!("{raised} ({nickname}"))
+}
+
+/// "H’ Bia", "K’ Brẻo": the clan's letter belongs to the name behind it.
+fn without_gaps(name: &str) -> String {
+    let mut joined = String::with_capacity(name.len());
+    for word in name.split(' ') {
+        let clan = joined.rsplit(' ').next().unwrap_or_default();
+        let is_open = clan.ends_with(['\'', '’', '‘', '`']) && clan.chars().count() <= 3;
+        if !joined.is_empty() && !is_open {
+            joined.push(' ');
+        }
+        joined.push_str(word);
+    }
+    joined
+}
+
+/// "NguyễN", "LỖI" in a name with small letters: capitals that slipped in.
+fn even_case(word: &str) -> String {
+    let mut letters = word.chars();
+    let first: String = letters.next().into_iter().collect();
+    if letters.as_str().chars().any(char::is_uppercase) {
+        first + &letters.as_str().to_lowercase()
+    } else {
+        word.to_string()
+    }
 }
 
 #[cfg(test)]

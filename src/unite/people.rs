@@ -8,6 +8,7 @@ use super::problems;
 use super::units::Units;
 use crate::diagnostic::Diagnostic;
 use crate::public::Kind;
+use crate::values::Publication;
 use crate::vietnamese::name_key;
 use std::collections::HashMap;
 
@@ -132,7 +133,9 @@ impl<'u> People<'u> {
         if let Some(first) = first(namesakes) {
             return Some(problems::namesakes(place, &row.name, &first));
         }
-        first(perhaps).map(|first| problems::perhaps_same(place, &row.name, &first))
+        // That one of the two must not be named is told when it is decided what is published.
+        let told = perhaps.iter().any(|&other| refuses(&self.list[other as usize]) != refuses(row));
+        first(perhaps).filter(|_| !told).map(|first| problems::perhaps_same(place, &row.name, &first))
     }
 
     /// Puts the list in the order of first mention.
@@ -157,6 +160,10 @@ impl<'u> People<'u> {
             person.origins.sort();
         }
     }
+}
+
+fn refuses(person: &Person) -> bool {
+    !matches!(person.private.publication, None | Some(Publication::Yes))
 }
 
 /// Rows that say less of who is meant come later.

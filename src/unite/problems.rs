@@ -89,10 +89,17 @@ pub(super) fn told_twice(place: Place, what: (&str, &str), name: &str, first: &P
         .en(format!("{} “{name}” stands already at {first}, which is used", what.1), "delete one of the rows")
 }
 
-pub(super) fn unit_circle(place: Place, name: &str) -> Diagnostic {
+/// All members, from the first back to itself: `A” → “B” → “A`.
+pub(super) fn unit_circle(place: Place, members: &str) -> Diagnostic {
     Diagnostic::error("unit-circle", place)
-        .vi(format!("“{name}” quay lại chính nó qua cột “Đơn vị cấp trên” hoặc “Nay là”"), "sửa cột ấy")
-        .en(format!("“{name}” leads back to itself through its parents or successors"), "mend that column")
+        .vi(
+            format!("“{members}”: các đơn vị nối thành vòng qua cột “Đơn vị cấp trên” hoặc “Nay là”"),
+            "sửa cột ấy",
+        )
+        .en(
+            format!("“{members}”: these units lead back to the first through parents or successors"),
+            "mend that column",
+        )
 }
 
 pub(super) fn contradiction(

@@ -132,14 +132,19 @@ impl Units {
             for link in [|unit: &Unit| unit.parent, |unit: &Unit| unit.successor] {
                 let chain =
                     std::iter::successors(link(&self.list[index]), |id| link(&self.list[id.0 as usize]));
-                if chain.take(self.list.len() + 1).any(|id| id.0 as usize == index) {
+                let chain: Vec<usize> = chain.take(self.list.len() + 1).map(|id| id.0 as usize).collect();
+                if let Some(end) = chain.iter().position(|&at| at == index) {
                     let name = self.list[index].name.clone();
+                    let members: Vec<&str> = std::iter::once(&index)
+                        .chain(&chain[..=end])
+                        .map(|&at| self.list[at].name.as_str())
+                        .collect();
                     let record = records
                         .iter()
                         .find(|record| record.name.as_ref().is_some_and(|own| own.value == name));
                     diagnostics.push(problems::unit_circle(
                         record.map(|record| record.origin.start()).unwrap_or_default(),
-                        &name,
+                        &members.join("” → “"),
                     ));
                     self.list[index].parent = None;
                     self.list[index].successor = None;

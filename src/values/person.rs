@@ -48,13 +48,17 @@ const TITLES: &str = "Ông/Bà|Ông (bà)=Ông/Bà|Ông bà=Ông/Bà|Ông|Bà|Ch
     Bà mẹ VNAH|Mẹ VNAH|Linh mục|Giám mục|Nữ tu|Mục sư|Hòa thượng|Thượng tọa|Đại đức|Ni trưởng|Ni sư|\
     Sư cô|Sư thầy|Đại lão Hòa thượng|Đại lão hoà thượng=Đại lão Hòa thượng|Cố|QNCN|AHLLVT|CCB=Cựu chiến binh|\
     Lương y|Nhà báo|Nhà văn|Nhà thơ|Nhạc sĩ|Họa sĩ|Ca sĩ|Võ sư|Cựu thanh niên xung phong|Tu sĩ|Cư sĩ|Mục sư Nhiệm chức|\
-    Liệt sĩ|Người có uy tín|Cụ ông=Cụ ông|Cụ bà=Cụ bà|Bạn|ThS.BS.=ThS.BS.|Y sĩ|Dược sỹ=Dược sĩ";
+    Liệt sĩ|Người có uy tín|Cụ ông=Cụ ông|Cụ bà=Cụ bà|Bạn|ThS.BS.=ThS.BS.|Y sĩ|Dược sỹ=Dược sĩ|Ô.=Ông|B.=Bà|CNĐD|YS.|ĐĐ.=Đại đức|HT.=Hòa thượng|TT.=Thượng tọa|\
+    LM.=Linh mục|NHS.|KTV.";
 
 /// Given names too: before a single word they belong to the name.
 const ALSO_NAMES: [&str; 5] = ["Anh", "Em", "Cô", "Chú", "Cháu"];
 
 /// Words of the longest form of address ("Anh hùng Lực lượng vũ trang nhân dân").
 const MOST_WORDS: usize = 8;
+
+/// Short forms that are none without their full stop: "B", "TT" begin other things.
+const STOPPED: [&str; 5] = ["ô", "b", "tt", "ht", "lm"];
 
 struct Title {
     shown: &'static str,
@@ -176,6 +180,8 @@ fn take_title(text: &str) -> Option<(&'static str, &str)> {
     KNOWN.get(&head.first()?.0)?.iter().find_map(|title| {
         let taken = head.get(..title.words.len())?;
         let is_it = taken.iter().zip(&title.words).all(|((key, _), word)| key == word);
+        let stopped = title.words.len() > 1 || !STOPPED.contains(&title.words[0].as_str());
+        let is_it = is_it && (stopped || text[taken[0].1..].starts_with('.'));
         let after = after_joint(&text[taken.last().filter(|_| is_it)?.1..]);
         let may_be_name = ALSO_NAMES.contains(&title.shown) && !after.is_empty() && !after.contains(' ');
         (!may_be_name).then_some((title.shown, after))
@@ -252,6 +258,11 @@ mod tests {
             ("Bá Văn Mai", "", "Bá Văn Mai"),
             ("Ông", "", "Ông"),
             ("Y Moan", "", "Y Moan"),
+            ("Ô. Lê An", "Ông", "Lê An"),
+            ("B. Lê Mai", "Bà", "Lê Mai"),
+            ("B Lê Mai", "", "B Lê Mai"),
+            ("CNĐD Lê An", "CNĐD", "Lê An"),
+            ("ĐĐ. Thích Minh An", "Đại đức", "Thích Minh An"),
             ("", "", ""),
         ];
         for (text, title, name) in cases {

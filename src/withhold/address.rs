@@ -16,18 +16,37 @@ const ID_LENGTH: usize = 5;
 
 /// The address of each person of the model, unique among all, in its order.
 pub(super) fn slugs(model: &Model, decisions: &Decisions) -> Vec<String> {
-    let mut taken: HashMap<String, u32> = HashMap::new();
-    let mut slugs = Vec::with_capacity(model.people.len());
-    for (index, person) in model.people.iter().enumerate() {
-        let base = match decisions.child(index) {
-            Some(Child::Protected) => child_slug(model, person),
-            _ => slug(model, person, person.kind),
-        };
-        let count = taken.entry(base.clone()).or_default();
-        *count += 1;
-        slugs.push(if *count == 1 { base } else { format!("{base}-{count}") });
+    let base = |(index, person): (usize, &Person)| match decisions.child(index) {
+        Some(Child::Protected) => child_slug(model, person),
+        _ => slug(model, person, person.kind),
+    };
+    let mut slugs: Vec<String> = model.people.iter().enumerate().map(base).collect();
+    let mut sharers: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, slug) in slugs.iter().enumerate() {
+        sharers.entry(slug.clone()).or_default().push(index);
+    }
+    for (base, mut shared) in sharers.into_iter().filter(|(_, shared)| shared.len() > 1) {
+        shared.sort_by_cached_key(|&index| seniority(model, &model.people[index]));
+        for (number, &index) in shared.iter().enumerate().skip(1) {
+            slugs[index] = format!("{base}-{}", number + 1);
+        }
     }
     slugs
+}
+
+/// The order of namesakes: by what tells them apart, whatever file they stand in. The number behind an address says no
+/// more of a birth than who is older.
+fn seniority(model: &Model, person: &Person) -> (bool, String, String, Option<String>, Vec<String>) {
+    let unit = |id: crate::public::UnitId| &model.units[id.0 as usize];
+    let above = person.unit.and_then(|own| unit(own).parent).map(|parent| unit(parent).name.clone());
+    let birth = person.private.birth.map(|birth| birth.first_day().to_string()).unwrap_or_default();
+    let mut awards: Vec<String> = person
+        .awards
+        .iter()
+        .map(|award| format!("{:?} {:?} {}", award.date, award.year, award.name))
+        .collect();
+    awards.sort();
+    (birth.is_empty(), birth, above.unwrap_or_default(), person.position.clone(), awards)
 }
 
 /// `nguyen-thi-dao-2k7f9`. The id is of the code if there is one, else of name, unit and kind; nothing private is in it.

@@ -97,35 +97,46 @@ pub(super) fn of_event(event: &EventModel) -> RowFate {
 /// Who is on the take-down sheet. A request that matches nobody is told: the name may be misspelt, and still stand.
 fn taken_down(model: &Model, diagnostics: &mut Vec<Diagnostic>) -> Vec<bool> {
     let mut taken = vec![false; model.people.len()];
-    for request in &model.takedowns {
-        let mut matched = false;
+    let mut bearers: HashMap<String, Vec<usize>> = HashMap::new();
+    if model.takedowns.iter().any(|request| request.code.is_none()) {
         for (index, person) in model.people.iter().enumerate() {
-            if means(request, person, model) {
-                taken[index] = true;
-                matched = true;
-            }
+            bearers.entry(name_key(&person.name)).or_default().push(index);
         }
-        if !matched {
+    }
+    for request in &model.takedowns {
+        let named = request.name.as_ref().and_then(|name| bearers.get(&name_key(name)));
+        let meant: Vec<usize> = match &request.code {
+            Some(code) => {
+                (0..taken.len()).filter(|&index| is_of_code(code, &model.people[index], model)).collect()
+            }
+            None => named
+                .into_iter()
+                .flatten()
+                .copied()
+                .filter(|&at| means(request, &model.people[at], model))
+                .collect(),
+        };
+        meant.iter().for_each(|&index| taken[index] = true);
+        if meant.is_empty() {
             diagnostics.push(problems::takedown_unmatched(request));
         }
     }
     taken
 }
 
-/// A request names everybody whom it could mean: taking down a namesake too is the smaller harm.
+/// By the code of the workbooks, or by the address of the page.
+fn is_of_code(code: &String, person: &Person, model: &Model) -> bool {
+    person.code.as_ref() == Some(code) || super::address::slug(model, person, person.kind) == *code
+}
+
+/// Of those who bear the name, a request means everybody whom it could: taking down a namesake too is the smaller harm.
 fn means(request: &Takedown, person: &Person, model: &Model) -> bool {
-    if let Some(code) = &request.code {
-        let slug = super::address::slug(model, person, person.kind);
-        return person.code.as_ref() == Some(code) || slug == *code;
-    }
-    let Some(name) = &request.name else { return false };
-    let same_name = name_key(name) == name_key(&person.name);
     let same_unit = request
         .unit
         .is_none_or(|unit| person.unit.is_none_or(|own| own == unit || related(model, own, unit)));
     let year = person.private.birth.map(|birth| birth.year());
     let same_year = request.birth_year.is_none_or(|wanted| year.is_none_or(|year| year == wanted));
-    same_name && same_unit && same_year
+    same_unit && same_year
 }
 
 /// Whether one unit lies in, or succeeds, the other.

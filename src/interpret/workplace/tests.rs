@@ -39,12 +39,7 @@ fn position_unit_and_home_in_every_order() {
         ("Phó Chủ tịch Hội Nông dân xã A Sơn", "Phó Chủ tịch", "Hội Nông dân xã A Sơn", ""),
         ("Chủ tịch Hội CCB xã A Sơn", "Chủ tịch", "Hội CCB xã A Sơn", ""),
         ("Nguyên Bí thư Đảng ủy xã A Sơn", "Nguyên Bí thư", "Đảng ủy xã A Sơn", ""),
-        (
-            "Bí thư Đảng ủy, Chủ tịch HĐND xã A Sơn",
-            "Bí thư Đảng ủy, Chủ tịch HĐND xã A Sơn",
-            "HĐND xã A Sơn",
-            "",
-        ),
+        ("Bí thư Đảng ủy, Chủ tịch HĐND xã A Sơn", "Bí thư Đảng ủy, Chủ tịch HĐND xã A Sơn", "Xã A Sơn", ""),
         (
             "Bí thư Chi bộ, Hiệu trưởng Trường THCS Sa Mai",
             "Bí thư Chi bộ, Hiệu trưởng",
@@ -67,11 +62,35 @@ fn position_unit_and_home_in_every_order() {
         ),
         ("Giám đốc HTX Mây Xanh, thôn Gió, xã A Sơn", "Giám đốc", "HTX Mây Xanh, xã A Sơn", "Thôn Gió"),
         ("Phòng Nội vụ", "", "Phòng Nội vụ", ""),
+        ("Công chức Uỷ ban nhân dân xã A Sơn", "Công chức", "Uỷ ban nhân dân xã A Sơn", ""),
+        ("Cán bộ UBND xã A Sơn", "Cán bộ", "UBND xã A Sơn", ""),
+        ("Công nhân Công ty Sen Hồng", "Công nhân", "Công ty Sen Hồng", ""),
+        ("Trung đoàn trưởng Trung đoàn 43", "Trung đoàn trưởng", "Trung đoàn 43", ""),
+        ("Phó Chánh Văn phòng UBND tỉnh Sen", "Phó Chánh Văn phòng", "UBND tỉnh Sen", ""),
+        ("Phó Bí thư Đảng ủy, Chủ tịch UBND xã", "Phó Bí thư Đảng ủy, Chủ tịch UBND xã", "", ""),
+        ("Phó Chủ tịch Ủy ban nhân dân xã", "Phó Chủ tịch Ủy ban nhân dân xã", "", ""),
+        ("Bí thư Chi bộ, Trưởng thôn Đông", "Bí thư Chi bộ, Trưởng thôn Đông", "", ""),
         ("Nông dân", "Nông dân", "", ""),
         ("Cán bộ Hội Nông dân", "Cán bộ Hội Nông dân", "", ""),
         ("", "", "", ""),
     ];
     for (text, position, unit, home) in cases {
         assert_eq!(said(text), [position, unit, home].map(str::to_string), "{text}");
+    }
+}
+
+#[test]
+fn a_unit_that_holds_a_position_is_both() {
+    let both = |held: &str, unit: &str| Some((held.to_string(), unit.to_string()));
+    assert_eq!(held_in_unit("Phó Giám đốc - Sở Sen Hồng"), both("Phó Giám đốc", "Sở Sen Hồng"));
+    assert_eq!(held_in_unit("Văn thư - Sở Sen Hồng"), both("Văn thư", "Sở Sen Hồng"));
+    for text in [
+        "Sở Sen Hồng",
+        "Phòng Nội vụ - UBND xã A Sơn",
+        "Hội viên",
+        "Ủy ban nhân dân xã A Sơn",
+        "Đội 5, HTX Mây",
+    ] {
+        assert_eq!(held_in_unit(text), None, "{text}");
     }
 }

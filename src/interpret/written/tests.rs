@@ -65,3 +65,40 @@ fn what_stands_beside_a_name() {
     }
     assert!(read("Lô Văn An (truy tặng)").posthumous && read("Cố Nghệ nhân Lô Văn An").posthumous);
 }
+
+#[test]
+fn lines_that_tell_of_the_person_are_no_name() {
+    let only = |text: &str| {
+        let found = people(text);
+        assert_eq!(found.len(), 1, "{text}");
+        found.into_iter().next().unwrap_or_default()
+    };
+    let one = only("Lô Văn Thuật Toán\nBí thư Đảng ủy phường");
+    assert_eq!(one.name, "Lô Văn Thuật Toán");
+    assert_eq!(one.workplace.position.as_deref(), Some("Bí thư Đảng ủy phường"));
+    assert_eq!(only("Vi Thị Đan\nTổ trưởng Tổ dân phố 9").name, "Vi Thị Đan");
+    assert_eq!(only("Lô Văn\nThuật Toán").name, "Lô Văn Thuật Toán");
+}
+
+#[test]
+fn peoples_and_faiths_are_never_shown() {
+    for text in [
+        "Giàng A Sen, dân tộc Mông",
+        "Giàng A Sen (Mông)",
+        "Giàng A Sen (dân tộc: Mông)",
+        "Giàng A Sen (Công giáo)",
+    ] {
+        let found = people(text);
+        assert_eq!(found[0].name, "Giàng A Sen", "{text}");
+        assert!(!found[0].left.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn slips_of_the_keyboard_are_mended() {
+    assert_eq!(names("VănG Thị SEN"), ["Văng Thị Sen"]);
+    assert_eq!(names("H’ Bia Niê"), ["H’Bia Niê"]);
+    assert_eq!(names("Ô. Lô Văn Ba"), ["Ông Lô Văn Ba"]);
+    assert_eq!(names("B. Vi Thị Chín"), ["Bà Vi Thị Chín"]);
+    assert_eq!(names("CNĐD Vi Thị Ngà"), ["CNĐD Vi Thị Ngà"]);
+}
