@@ -64,7 +64,7 @@ pub(super) fn pieces(row: &Row, pick: Option<u32>, words: &Vocabulary) -> Vec<Pi
                 pick.is_none_or(|pick| next.column == pick) && answers(field, &next.value, words)
             };
             let beside = match pick {
-                Some(_) => cells.by_ref().find(|next| wanted(&next)),
+                Some(_) => cells.by_ref().find(|next| wanted(next)),
                 None => cells.next_if(wanted),
             };
             if let Some(value) = beside {
