@@ -314,7 +314,7 @@ impl Draft {
 fn year_last(text: &str) -> String {
     let Some((year, award)) = text.split_once(':') else { return text.to_string() };
     let folded = fold(year);
-    if !folded.strip_prefix("nam ").is_some_and(|year| year.parse::<u16>().is_ok()) {
+    if folded.strip_prefix("nam ").is_none_or(|year| year.parse::<u16>().is_err()) {
         return text.to_string();
     }
     let (name, decision) = award.split_at(award.find('(').unwrap_or(award.len()));

@@ -20,19 +20,19 @@ impl Rows<'_, '_> {
         let Some(last) = numbered.or_else(|| self.last_telling(rows)) else { return };
         let (mut before, mut signed, mut apart) = (rows[last].index, false, false);
         let mut lone: Vec<usize> = Vec::new();
-        for at in last + 1..rows.len() {
-            let Some(row) = self.row_before(&rows[at], end) else { break };
+        for (at, taken) in rows.iter().enumerate().skip(last + 1) {
+            let Some(row) = self.row_before(taken, end) else { break };
             let seen = self.seen(row);
-            signed |= seen.texts().any(footers::signs_below) && !self.tells(row, &rows[at]);
+            signed |= seen.texts().any(footers::signs_below) && !self.tells(row, taken);
             apart |= row.index > before + 1;
             before = row.index;
-            match rows[at].what {
-                RowKind::Data { .. } if !signed && !self.is_lone(row, &rows[at], &seen) => {
+            match taken.what {
+                RowKind::Data { .. } if !signed && !self.is_lone(row, taken, &seen) => {
                     lone.clear();
                     apart = false;
                 }
                 RowKind::Data { .. } | RowKind::Nameless { .. } | RowKind::Section(_)
-                    if self.is_lone(row, &rows[at], &seen) =>
+                    if self.is_lone(row, taken, &seen) =>
                 {
                     lone.push(at);
                 }
