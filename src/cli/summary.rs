@@ -158,6 +158,7 @@ impl Reason {
             Reason::TakenDown => "taken_down",
             Reason::HiddenRow => "hidden_row",
             Reason::NotAwarded => "not_awarded",
+            Reason::NotHonours => "not_honours",
             Reason::Namesake => "namesake",
         }
     }
@@ -170,6 +171,7 @@ impl Reason {
             Reason::TakenDown => "gỡ theo yêu cầu",
             Reason::HiddenRow => "dòng ẩn",
             Reason::NotAwarded => "không được khen hoặc bị thu hồi",
+            Reason::NotHonours => "không thuộc danh sách khen thưởng",
             Reason::Namesake => "trùng tên với người không công bố",
         }
     }
@@ -182,6 +184,7 @@ impl Reason {
             Reason::TakenDown => "taken down on request",
             Reason::HiddenRow => "hidden row",
             Reason::NotAwarded => "refused, or what was given was taken back",
+            Reason::NotHonours => "in a list that is not of honours",
             Reason::Namesake => "name of somebody not to be published",
         }
     }

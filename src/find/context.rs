@@ -110,6 +110,13 @@ fn proposals(columns: &mut [Column]) {
         let is_outcome = |column: &&mut Column| fold(&column.title()) == "ket qua";
         columns.iter_mut().filter(is_outcome).for_each(|column| column.meaning = known(Field::Outcome));
     }
+    let results = |column: &Column| fold(&column.title()).starts_with("ket qua");
+    if columns.iter().any(results) {
+        // Why somebody was refused, not what they did.
+        let is_reason =
+            |column: &&mut Column| matches!(fold(&column.title()).as_str(), "ly do" | "nguyen nhan");
+        columns.iter_mut().filter(is_reason).for_each(|column| column.meaning = known(Field::Remark));
+    }
 }
 
 /// "Chi hội", "Đội sản xuất" where no column names a unit: nearer than the unit in the banner.

@@ -149,7 +149,7 @@ fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
         photo: photo(row, around),
         photo_caption: row.public_line(Field::PhotoCaption).map(|text| text.value),
         photo_consent: consent(row, Field::PhotoConsent),
-        publication: publication(row).or_else(|| refused(row)),
+        publication: publication(row),
         child_consent: consent(row, Field::ChildConsent) == Some(true),
         guardian_consent: consent(row, Field::GuardianConsent) == Some(true),
         featured: yes(row, Field::Featured),
@@ -318,18 +318,6 @@ fn photo(row: &mut RowView<'_, '_>, around: &Around<'_>) -> Option<At<PhotoRecor
 pub(super) fn publication(row: &mut RowView<'_, '_>) -> Option<At<Publication>> {
     let found = row.value(Field::Publication)?;
     Some(At::new(mark::publication(&shown_line(found.value)), found.at))
-}
-
-/// A proposal that did not pass ("Không đạt") is nobody's honour.
-fn refused(row: &mut RowView<'_, '_>) -> Option<At<Publication>> {
-    let outcome = row.line(Field::Outcome)?;
-    let folded = fold(&outcome.value);
-    let fails = ["khong ", "chua ", "ko ", "loai "].iter().any(|start| folded.starts_with(start));
-    if !fails && !matches!(folded.as_str(), "khong" | "loai" | "truot" | "rot") {
-        return None;
-    }
-    row.say(problems::not_passed(row.place(outcome.at), &outcome.value));
-    Some(At::new(Publication::No, outcome.at))
 }
 
 /// A consent: none where the cell is blank, no where it is unclear.

@@ -183,7 +183,7 @@ fn likeliest_headings(sheet: &Sheet) -> Option<(usize, CellAt, String)> {
     };
     let rows = sheet.rows.iter().take(ROWS_WITH_HEADINGS).map(|row| (likeness(row), row));
     let (known, row) = rows.reduce(|best, other| if other.0 > best.0 { other } else { best })?;
-    let first = row.cells.first().filter(|_| known > 0)?;
+    let first = row.cells.first().filter(|_| known > 0 && row.cells.len() > 1)?;
     Some((known, CellAt::new(row.index, first.column), texts(row).join(" | ")))
 }
 

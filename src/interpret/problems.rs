@@ -34,13 +34,6 @@ pub(super) fn no_table_at(place: Place, headings: &str) -> Diagnostic {
         )
 }
 
-/// What was proposed did not pass.
-pub(super) fn not_passed(place: Place, outcome: &str) -> Diagnostic {
-    Diagnostic::note("not-passed", place)
-        .vi(format!("kết quả xét ghi “{outcome}” nên dòng này không công bố"), "")
-        .en(format!("the outcome is “{outcome}”; the row is not published"), "")
-}
-
 pub(super) fn no_name_column(place: Place) -> Diagnostic {
     Diagnostic::warning("no-name-column", place)
         .vi(
@@ -265,6 +258,19 @@ pub(super) fn not_awarded(place: Place, text: &str) -> Diagnostic {
         .en(
             format!("“{text}”: those listed were refused, or lost what they had; they are not published"),
             "change the words in this cell if that is not so",
+        )
+}
+
+/// A list of delegates, staff or receipts: whoever stands in it is not honoured there.
+pub(super) fn not_honours(place: Place, text: &str) -> Diagnostic {
+    Diagnostic::warning("not-honours", place)
+        .vi(
+            format!("“{text}” không phải danh sách khen thưởng, biểu dương nên không công bố những người ở dưới"),
+            "nếu là danh sách biểu dương, hãy ghi rõ ở tiêu đề, hoặc thêm cột “Danh hiệu/Hình thức khen thưởng”",
+        )
+        .en(
+            format!("“{text}” is no list of honours; those below are not published"),
+            "say so in the title if it is one, or add a column “Danh hiệu/Hình thức khen thưởng”",
         )
 }
 

@@ -27,6 +27,8 @@ pub enum Reason {
     HiddenRow,
     /// Refused, or what was given was taken back.
     NotAwarded,
+    /// In a list of delegates, staff or the like.
+    NotHonours,
     /// Perhaps the same person as one who is not to be named.
     Namesake,
 }

@@ -19,7 +19,7 @@ use crate::diagnostic::{CellAt, Diagnostic, Place};
 use crate::find::{self, Conversion, Grid, RowKind, Table, TableRow};
 use crate::read::{Sheet, Workbook};
 use crate::vietnamese::fold;
-use crate::vocabulary::{RecordKind, Vocabulary};
+use crate::vocabulary::{Field, RecordKind, Vocabulary};
 use std::collections::HashMap;
 
 /// The code lists of a workbook.
@@ -158,6 +158,12 @@ struct Subject<'a> {
     owners: &'a [HonoreeRecord],
 }
 
+/// Why nobody of a list is shown, and how it is said.
+struct Unshown {
+    reason: Reason,
+    said: Diagnostic,
+}
+
 /// Reads the rows of one table.
 struct TableReader<'a, 'w> {
     sheet: &'a Interpreter<'w>,
@@ -167,8 +173,8 @@ struct TableReader<'a, 'w> {
     banner: Facts,
     /// What the sheet's name says, where nothing nearer does.
     sheet_name: Facts,
-    /// The title or the sheet's name says that all were refused.
-    refused: bool,
+    /// Why nobody of the whole list is shown.
+    unshown: Option<Unshown>,
     matrix: Vec<(u32, Matrix)>,
     memo: Memo,
     pictures: HashMap<u32, String>,
@@ -194,7 +200,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
             unit_hints: sheet.unit_hints(),
             pictures: HashMap::new(),
             memo: Memo::default(),
-            refused: false,
+            unshown: None,
             matrix,
             sheet,
             grid,
@@ -203,7 +209,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
             into,
         };
         reader.keep_pictures();
-        reader.refused = reader.refused_as_a_whole().is_some();
+        reader.unshown = reader.unshown();
         reader
     }
 
@@ -284,25 +290,47 @@ impl<'a, 'w> TableReader<'a, 'w> {
         let draft =
             standing::unfilled(&self.table.banner).map(|at| problems::decision_unfilled(place.at(at)));
         self.into.diagnostics.extend(draft);
-        if let Some((place, text)) = self.refused_as_a_whole() {
-            self.into.diagnostics.push(problems::not_awarded(place, &text));
-        }
+        self.into.diagnostics.extend(self.unshown.as_ref().map(|unshown| unshown.said.clone()));
     }
 
-    /// "KHÔNG ĐỦ ĐIỀU KIỆN", "THU HỒI" in the title or the sheet's name: where, and what it says.
-    fn refused_as_a_whole(&self) -> Option<(Place, String)> {
-        let name = self.sheet.sheet.name.to_string();
-        if standing::says_refused(&name) {
-            return Some((self.sheet.place.clone(), name));
-        }
-        let title = title::title(&self.table.banner).filter(|title| standing::says_refused(&title.value))?;
-        Some((self.sheet.place.at(title.at), title.value))
-    }
-
-    /// Whether a row is among those who were refused: by the sheet, a section, or a column of results.
-    fn is_refused(&mut self, row: RowKind, view: &mut RowView<'_, '_>) -> bool {
+    /// "KHÔNG ĐỦ ĐIỀU KIỆN", "THU HỒI", "ĐẠI BIỂU DỰ HỘI NGHỊ" in the title or the sheet's name.
+    fn unshown(&self) -> Option<Unshown> {
         if !matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
-            return false;
+            return None;
+        }
+        let name = (self.sheet.place.clone(), self.sheet.sheet.name.to_string());
+        let title =
+            title::title(&self.table.banner).map(|title| (self.sheet.place.at(title.at), title.value));
+        let because = |says: fn(&str) -> bool| {
+            [Some(name.clone()), title.clone()].into_iter().flatten().find(|(_, text)| says(text))
+        };
+        if let Some((place, text)) = because(standing::says_refused) {
+            return Some(Unshown { reason: Reason::NotAwarded, said: problems::not_awarded(place, &text) });
+        }
+        let honours = title.as_ref().is_some_and(|(_, text)| standing::speaks_of_honours(text));
+        let other = because(standing::serves_otherwise).filter(|_| !honours && !self.tells_of_honours());
+        let (place, text) = other?;
+        Some(Unshown { reason: Reason::NotHonours, said: problems::not_honours(place, &text) })
+    }
+
+    /// Whether a column says what was done or given.
+    fn tells_of_honours(&self) -> bool {
+        let tells = |field: Field| {
+            matches!(
+                field,
+                Field::Award | Field::ProposedAward | Field::Achievement | Field::Story | Field::Category
+            )
+        };
+        !self.matrix.is_empty() || self.table.columns.iter().any(|column| column.field().is_some_and(tells))
+    }
+
+    /// Why a row is not shown: by the sheet, a section, or a column of results.
+    fn unshown_row(&mut self, row: RowKind, view: &mut RowView<'_, '_>) -> Option<Reason> {
+        if !matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
+            return None;
+        }
+        if let Some(unshown) = &self.unshown {
+            return Some(unshown.reason);
         }
         let section = match row {
             RowKind::Data { section } => section,
@@ -310,12 +338,12 @@ impl<'a, 'w> TableReader<'a, 'w> {
         };
         let sections = &self.table.sections;
         let mut chain = std::iter::successors(section, |&index| sections[index].parent);
-        if self.refused || chain.any(|index| standing::says_refused(&sections[index].text)) {
-            return true;
+        if chain.any(|index| standing::says_refused(&sections[index].text)) {
+            return Some(Reason::NotAwarded);
         }
-        let Some((at, text)) = standing::refused_in_row(view) else { return false };
+        let (at, text) = standing::refused_in_row(view)?;
         view.say(problems::not_awarded(view.place(at), &text));
-        true
+        Some(Reason::NotAwarded)
     }
 
     fn doubt_footer(&mut self, row: u32) {
@@ -367,9 +395,9 @@ impl<'a, 'w> TableReader<'a, 'w> {
         };
         let origin = view.origin();
         self.into.account.read(origin.clone());
-        if self.is_refused(row.what, &mut view) {
+        if let Some(reason) = self.unshown_row(row.what, &mut view) {
             self.into.diagnostics.extend(view.diagnostics);
-            let fate = RowFate::Withheld(Reason::NotAwarded);
+            let fate = RowFate::Withheld(reason);
             self.into.account.set(&origin, fate);
             return fate;
         }

@@ -175,15 +175,78 @@ pub(super) fn refused_in_row(row: &RowView<'_, '_>) -> Option<(CellAt, String)> 
     ];
     let columns = row.table.columns.iter().filter(|column| {
         let title = fold(column.path.last().map_or("", String::as_str));
-        !matches!(column.field(), Some(Field::Award | Field::ProposedAward | Field::Decision))
-            && STARTS.iter().any(|start| title.starts_with(start))
+        let elsewhere = matches!(column.field(), Some(Field::Award | Field::ProposedAward | Field::Decision));
+        column.field() == Some(Field::Outcome)
+            || !elsewhere && STARTS.iter().any(|start| title.starts_with(start))
     });
     let mut cells = columns.filter_map(|column| row.cell(column.index));
     cells.find_map(|found| {
         let text = shown_line(found.value);
         let is_word = text.chars().any(char::is_alphabetic) && text.chars().count() <= 60;
-        (is_word && (catalogue::is_refusal(&text) || says_refused(&text))).then_some((found.at, text))
+        let refused = catalogue::is_refusal(&text) || says_refused(&text) || is_out(&text);
+        (is_word && refused).then_some((found.at, text))
     })
+}
+
+/// The one word of a result by which somebody is out: "Loại", "Rút hồ sơ".
+fn is_out(text: &str) -> bool {
+    let folded = fold(text);
+    let withdrawn = folded == "rut" || folded.starts_with("rut ") || folded.starts_with("xin rut");
+    withdrawn || matches!(folded.as_str(), "loai" | "bi loai" | "truot" | "rot" | "hong" | "vang")
+}
+
+/// Whether a title or a sheet's name is that of a list of people who are not honoured in it: delegates, staff, members of
+/// councils, receipts. Words of honour before the occasion make it one of honours: "ĐẠI BIỂU ĐIỂN HÌNH TIÊN TIẾN DỰ …".
+pub(super) fn serves_otherwise(text: &str) -> bool {
+    const LISTS: [&str; 20] = [
+        " dai bieu ",
+        " khach moi ",
+        " phan cong ",
+        " nhiem vu phuc vu ",
+        " ban to chuc ",
+        " tieu ban ",
+        " to giup viec ",
+        " to thu ky ",
+        " thanh vien hoi dong ",
+        " thanh vien ban ",
+        " ky nhan ",
+        " nhan tien ",
+        " chi tien ",
+        " chi tra ",
+        " ky luat ",
+        " diem danh ",
+        " cham cong ",
+        " lien he ",
+        " danh ba ",
+        " tap huan ",
+    ];
+    let folded = format!(" {} ", fold(text));
+    LISTS.iter().any(|word| folded.contains(word)) && !speaks_of_honours(text)
+}
+
+/// Whether a title names those listed with words of honour, before it comes to the occasion.
+pub(super) fn speaks_of_honours(text: &str) -> bool {
+    const HONOURS: [&str; 14] = [
+        "dien hinh",
+        "tien tien",
+        "tieu bieu",
+        "xuat sac",
+        "guong",
+        "khen",
+        "bieu duong",
+        "ton vinh",
+        "vinh danh",
+        "danh hieu",
+        "chien si thi dua",
+        "tang",
+        "nguoi tot",
+        "thanh tich",
+    ];
+    const OCCASIONS: [&str; 6] = [" du ", " tham du ", " hoi nghi ", " dai hoi ", " le ", " toa dam "];
+    let folded = format!(" {} ", fold(text));
+    let occasion = OCCASIONS.iter().filter_map(|word| folded.find(word)).min();
+    let who = &folded[..occasion.map_or(folded.len(), |at| at + 1)];
+    HONOURS.iter().any(|word| who.contains(word))
 }
 
 #[cfg(test)]
@@ -239,6 +302,29 @@ mod tests {
         }
         assert!(!says_proposed("HỘI ĐỒNG XÉT KHEN THƯỞNG"));
         assert_eq!(unfilled(&lines(&["Số:     /QĐ-UBND", "(Kèm theo Quyết định số 12/QĐ-UBND)"])), None);
+    }
+
+    #[test]
+    fn lists_of_other_people() {
+        for text in [
+            "DANH SÁCH ĐẠI BIỂU DỰ HỘI NGHỊ BIỂU DƯƠNG ĐIỂN HÌNH TIÊN TIẾN",
+            "Đại biểu",
+            "Phân công",
+            "DANH SÁCH BAN TỔ CHỨC LỄ TÔN VINH",
+            "DANH SÁCH KÝ NHẬN TIỀN THƯỞNG",
+            "DANH SÁCH CÁ NHÂN BỊ KỶ LUẬT",
+        ] {
+            assert!(serves_otherwise(text), "{text}");
+        }
+        for text in [
+            "DANH SÁCH ĐẠI BIỂU ĐIỂN HÌNH TIÊN TIẾN DỰ HỘI NGHỊ",
+            "DANH SÁCH ĐẠI BIỂU ĐƯỢC BIỂU DƯƠNG TẠI HỘI NGHỊ",
+            "DANH SÁCH CÁ NHÂN TIÊU BIỂU",
+            "DANH SÁCH KHEN THƯỞNG BAN TỔ CHỨC",
+            "Danh sách",
+        ] {
+            assert!(!serves_otherwise(text), "{text}");
+        }
     }
 
     #[test]
