@@ -131,7 +131,9 @@ fn mistyped(heading: &str) -> Vec<String> {
             change(&mut own);
             own.into_iter().collect::<String>()
         };
-        typed.push(with(&|own| drop(own.remove(at))));
+        typed.push(with(&|own| {
+            own.remove(at);
+        }));
         typed.push(with(&|own| own.insert(at, own[at])));
         if letters.get(at + 1).is_some_and(|next| *next != ' ') {
             typed.push(with(&|own| own.swap(at, at + 1)));
