@@ -6,20 +6,19 @@ use super::sections::{Told, says_kind};
 use super::{RowKind, TableRow, footers};
 use crate::catalogue;
 use crate::read::{Row, Value};
-use crate::vietnamese::is_syllable;
 
 /// Longer texts are no names and no titles.
 const LONGEST_TITLE: usize = 8;
 
 impl Rows<'_, '_> {
-    /// Settles the rows before the row `end`. Rows of names and titles alone are signers once one of them says so, or
-    /// where they stand apart from the list and from one another. A name alone, directly below the list, is never data:
-    /// it becomes a section, which is doubted aloud.
+    /// Settles the rows before the row `end`. Rows of names and titles alone are signers where one of them, or one
+    /// above, says so. Any other name alone is no data either: it becomes a section, which is
+    /// doubted aloud.
     pub fn settle_tail(&mut self, rows: &mut [TableRow], end: u32) {
         let numbered = rows.iter().rposition(|row| self.is_numbered_data(row));
         let Some(last) = numbered.or_else(|| self.last_telling(rows)) else { return };
         let (mut before, mut signed, mut apart) = (rows[last].index, false, false);
-        let mut lone: Vec<usize> = Vec::new();
+        let mut lone: Vec<(usize, bool)> = Vec::new();
         for (at, taken) in rows.iter().enumerate().skip(last + 1) {
             let Some(row) = self.row_before(taken, end) else { break };
             let seen = self.seen(row);
@@ -34,19 +33,16 @@ impl Rows<'_, '_> {
                 RowKind::Data { .. } | RowKind::Nameless { .. } | RowKind::Section(_)
                     if self.is_lone(row, taken, &seen) =>
                 {
-                    lone.push(at);
+                    lone.push((at, signed));
                 }
                 _ => {}
             }
         }
-        let signers = match numbered {
-            Some(_) => signed || (apart && lone.len() >= 2 && self.ends_with_a_name(rows, &lone)),
-            None => signed && apart,
-        };
-        self.closed |= signers && !lone.is_empty();
-        for at in lone {
+        let signers = numbered.is_some() || apart;
+        self.closed |= signers && lone.iter().any(|(_, below)| *below);
+        for (at, below) in lone {
             match rows[at].what {
-                _ if signers => rows[at].what = RowKind::Footer,
+                _ if signers && below => rows[at].what = RowKind::Footer,
                 RowKind::Data { .. } if numbered.is_some() => self.doubt(&mut rows[at]),
                 _ => {}
             }
@@ -110,12 +106,6 @@ impl Rows<'_, '_> {
         })
     }
 
-    /// Whether the last of the rows, behind the titles, is somebody's name.
-    fn ends_with_a_name(&self, rows: &[TableRow], lone: &[usize]) -> bool {
-        let last = lone.last().and_then(|&at| self.grid.sheet.row(rows[at].index));
-        last.is_some_and(|row| row.cells.iter().filter_map(|cell| cell.value.as_text()).any(is_name))
-    }
-
     /// Makes a row of one cell a section, for a name without a number is none for certain.
     fn doubt(&mut self, row: &mut TableRow) {
         let cells = self.grid.sheet.row(row.index).map_or(&[][..], |row| row.cells.as_slice());
@@ -125,13 +115,6 @@ impl Rows<'_, '_> {
             row.what = RowKind::Section(self.sections.open(row.index, told));
         }
     }
-}
-
-/// Two to six syllables, each with a capital: whose name, not which award or kind.
-fn is_name(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let capital = |word: &&str| word.starts_with(char::is_uppercase) && is_syllable(word);
-    (2..=6).contains(&words.len()) && words.iter().all(capital)
 }
 
 /// A short text without figures that neither begins a list of its own nor names a kind.
