@@ -49,10 +49,17 @@ pub(super) fn matrix(columns: &[Column]) -> Vec<(u32, Matrix)> {
             if let Some(year) = year_heading(&leaf) {
                 return Some((column.index, Matrix::Year(year)));
             }
-            let award = catalogue::resolve(&leaf).into_iter().find(|award| award.exact)?;
+            let mut award = catalogue::resolve(&leaf).into_iter().find(|award| award.exact)?;
+            award.year = award.year.or_else(|| group_year(column));
             Some((column.index, Matrix::Award(Box::new(award))))
         })
         .collect()
+}
+
+/// The year of the group that a column stands in: "Năm 2024" over "LĐTT | CSTĐCS".
+pub(super) fn group_year(column: &Column) -> Option<When> {
+    let groups = column.path.split_last().map_or(&[][..], |(_, groups)| groups);
+    groups.iter().rev().find_map(|group| year_heading(&clean_line(group)))
 }
 
 /// "2021", "Năm 2021", "Năm học 2021-2022", "Danh hiệu năm 2023": the year or years whose awards a column holds.
@@ -224,12 +231,35 @@ fn listed(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<
             }
             row.guard(&cell);
             let state = if around.facts.proposed.is_some() { AwardState::Proposed } else { state };
+            let of_group = of_group(row, cell.at, shared);
             for award in resolve(row, &cell, around.memo) {
-                awards.push(complete(award, cell.at, state, shared));
+                awards.push(complete(award, cell.at, state, of_group.as_ref().unwrap_or(shared)));
             }
         }
     }
     awards
+}
+
+/// What is said of an award whose column stands in a year's group ("Năm 2023" over "Danh hiệu | Số QĐ"): the decision and
+/// the year are those of its own group, never of another's.
+fn of_group<'a>(row: &mut RowView<'_, '_>, at: CellAt, shared: &Shared<'a>) -> Option<Shared<'a>> {
+    let own = row.table.columns.iter().find(|column| column.index == at.column)?;
+    let year = group_year(own)?;
+    let beside = |column: &Column| column.path.first() == own.path.first();
+    let written = row.values_where(Field::Decision, beside).into_iter().next();
+    let written = written.map(|found| At::new(shown_line(found.value), found.at));
+    let decision = written.map(|written| {
+        row.guard(&written);
+        read_decision(row, &written)
+    });
+    Some(Shared {
+        memo: shared.memo,
+        issuer: decision.as_ref().and_then(|decision| decision.issuer.clone()),
+        level: shared.level,
+        year: Some(year),
+        own_decision: shared.own_decision,
+        decision,
+    })
 }
 
 /// A title that was registered for ("Danh hiệu đăng ký") is nothing beside a column of what was given.

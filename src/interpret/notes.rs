@@ -1,6 +1,6 @@
 //! What is said of a table as a whole: its headings, hidden columns, converted text, facts taken from above it.
 
-use super::awards::{Matrix, UNNAMED};
+use super::awards::{Matrix, UNNAMED, group_year};
 use super::banner::Facts;
 use super::problems;
 use super::records::HonoreeRecord;
@@ -32,7 +32,8 @@ pub(super) fn headings(
             Meaning::Known { exact: false, word, .. } if !word.is_empty() => {
                 said.push(problems::forgiven_heading(place, &column.title(), word));
             }
-            Meaning::Known { field, .. } if is_single(*field) => {
+            // "Số QĐ" under each year belongs to that year's awards.
+            Meaning::Known { field, .. } if is_single(*field) && group_year(column).is_none() => {
                 if let Some(first) = first_of(table, *field, column) {
                     said.push(problems::repeated_column(place, &column.title(), &first.title()));
                 }

@@ -67,6 +67,10 @@ fn given(title: &str) -> Option<ResolvedAward> {
     let verbs = ["tặng ", "danh hiệu ", "công nhận ", "đạt ", "nhận "];
     let start = verbs.iter().filter_map(|verb| lower.find(verb).map(|at| at + verb.len())).min()?;
     let rest = after_chars(title, lower[..start].chars().count());
+    // "Công nhận danh hiệu …"
+    let titled = rest.to_lowercase().starts_with("danh hiệu ");
+    let rest = if titled { after_chars(rest, "danh hiệu ".chars().count()) } else { rest };
+    let rest = rest.trim_start_matches(['“', '"']);
     let named = catalogue::resolve(&in_small_letters(without_reason(rest)));
     only(named.into_iter().filter(|award| award.exact))
 }
@@ -127,7 +131,7 @@ fn after_chars(text: &str, count: usize) -> &str {
 /// Without the reason behind an award: "… CÓ THÀNH TÍCH XUẤT SẮC TRONG …". Capitals do not tell where an office's name
 /// ends, so the words that begin a reason must.
 pub(super) fn without_reason(text: &str) -> &str {
-    const REASONS: [&str; 12] = [
+    const REASONS: [&str; 13] = [
         " có thành tích",
         " đã có ",
         " vì đã ",
@@ -139,6 +143,7 @@ pub(super) fn without_reason(text: &str) -> &str {
         " nhân dịp",
         " nhân ngày",
         " đạt thành tích",
+        " đạt tiêu chuẩn",
         " cho các ",
     ];
     let lower = text.to_lowercase();

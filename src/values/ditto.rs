@@ -6,16 +6,23 @@ use crate::vietnamese::fold;
 pub fn is_ditto(text: &str) -> bool {
     let text = text.trim();
     let quotes = text.chars().filter(|c| is_quote(*c)).count();
+    let apostrophes = text.chars().filter(|c| is_apostrophe(*c)).count();
     let strokes = text.chars().filter(|c| matches!(c, '/' | ',')).count();
-    let only_signs = text.chars().all(|c| is_quote(c) || matches!(c, '/' | ',' | '-' | '–' | '.' | ' '));
+    let only_signs = text
+        .chars()
+        .all(|c| is_quote(c) || is_apostrophe(c) || matches!(c, '/' | ',' | '-' | '–' | '.' | ' '));
     if !text.is_empty() && only_signs {
-        return text.chars().count() <= 9 && (quotes > 0 || strokes >= 2);
+        return text.chars().count() <= 9 && (quotes > 0 || strokes >= 2 || apostrophes >= 2);
     }
     text.chars().count() <= 16
         && matches!(fold(text).as_str(), "nt" | "n t" | "nhu tren" | "cung tren" | "idem")
 }
 
-/// A lone apostrophe is a habit of spreadsheets, not a mark.
+/// Two apostrophes are a quotation mark; a lone one is a habit of spreadsheets, not a mark.
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | '′')
+}
+
 fn is_quote(c: char) -> bool {
     matches!(c, '"' | '″' | '〃' | '”' | '“' | '„' | '〞' | '〝' | '＂')
 }
@@ -28,6 +35,8 @@ mod tests {
     fn marks() {
         for text in [
             "nt",
+            "''",
+            "’’",
             "NT",
             "-nt-",
             "n.t",
