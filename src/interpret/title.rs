@@ -103,7 +103,7 @@ fn listed(title: &str) -> Option<ResolvedAward> {
         let named = catalogue::resolve(&in_small_letters(without_reason(rest)));
         // "DANH SÁCH NGƯỜI TỐT, VIỆC TỐT", "DANH SÁCH BIỂU DƯƠNG …" say what for, not what was given.
         let is_known = |award: &ResolvedAward| {
-            let is_occasion = catalogue::category(&award.name).is_some() || award.form == "Biểu dương";
+            let is_occasion = catalogue::category(&award.form).is_some() || award.form == "Biểu dương";
             award.exact && award.id.is_some() && !is_occasion
         };
         if !named.is_empty() && named.iter().all(is_known) {

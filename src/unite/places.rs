@@ -66,7 +66,11 @@ impl Places {
 
     pub fn add(&mut self, name: &str, scope: Option<&str>, unit: u32) {
         let (stem, place) = stem_and_place(name, scope);
-        self.units.entry(stem).or_default().push(Placed { place, unit });
+        let known = self.units.entry(stem).or_default();
+        // "HTX Mây" and "Hợp tác xã Mây" are one name, whichever of the two is the alias.
+        if !known.iter().any(|other| other.unit == unit && other.place == place) {
+            known.push(Placed { place, unit });
+        }
     }
 
     /// A unit of which no place was said lies in this commune.

@@ -24,7 +24,7 @@ const PHRASES: &str = "Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban M�
     Quản lý|Dự án|Đầu tư|Phát triển|Nông thôn|Thủy lợi|Thủy sản|Lâm nghiệp|Chăn nuôi|Thú y|Khuyến nông|Bảo vệ|\
     Thực vật|Hành chính|Tổng hợp|Dược|Điều dưỡng|Phụ sản|Nhi|Sản xuất|Thương mại|Điện lực|Viễn thông|Bưu điện|\
     Ngoại ngữ|Tin học|Thống kê|Thuế|Hải quan|Biên giới|Quân khu|Quân đoàn|Sư đoàn|Trung đoàn|Tiểu đoàn|Đại đội|\
-    đồn|Cao su|Than|Khoáng sản|Vận tải|Kiểm lâm|Quốc phòng|An ninh|Cứu hộ|Cứu nạn|Phòng cháy|Chữa cháy|\
+    đồn|Cao su|Than|Khoáng sản|Vận tải|Kiểm lâm|Quốc phòng|An ninh|Cứu hộ|Cứu nạn|tình nguyện|từ thiện|tự quản|Phòng cháy|Chữa cháy|\
     Học viện|Viện|Nội tim mạch|cán bộ|giáo viên|nhân viên|nhân dân|hộ gia đình|gia đình|ông|bà|và|các|của|số";
 
 /// Abbreviations that have a vowel, which others of capitals have not.
