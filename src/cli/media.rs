@@ -16,6 +16,7 @@ pub(super) fn of(path: &str) -> &'static str {
         "ics" => "text/calendar; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
         "txt" => "text/plain; charset=utf-8",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "pdf" => "application/pdf",
         _ => "application/octet-stream",
     }

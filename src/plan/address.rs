@@ -19,6 +19,7 @@ pub const PROGRESS: &str = "tien-do.html";
 pub const STATISTICS: &str = "thong-ke.html";
 pub const SEARCH: &str = "tim-kiem.html";
 pub const DATA: &str = "du-lieu/index.html";
+pub const GALLERY: &str = "thanh-phan.html";
 pub const ABOUT: &str = "gioi-thieu.html";
 pub const PRIVACY: &str = "du-lieu-ca-nhan.html";
 pub const TAKE_DOWN: &str = "yeu-cau-go-bo.html";

@@ -50,6 +50,7 @@ fn single_pages(plan: &Plan) -> Vec<(String, Page)> {
         (address::STATISTICS, Page::Statistics, true),
         (address::SEARCH, Page::Search, true),
         (address::DATA, Page::Data, true),
+        (address::GALLERY, Page::Gallery, plan.theme.options().gallery),
         (address::ABOUT, Page::About, true),
         (address::PRIVACY, Page::Privacy, true),
         (address::TAKE_DOWN, Page::TakeDown, true),

@@ -89,7 +89,7 @@ impl Plan {
         let here = Here::new(self, entry);
         match entry.page {
             page if page.is_html() => view::page(&here, page).map(String::into_bytes),
-            page => Ok(data::file(&here, page)),
+            page => data::file(&here, page),
         }
     }
 

@@ -16,6 +16,8 @@ pub struct Options {
     pub night: BTreeMap<String, String>,
     pub home: Home,
     pub list: List,
+    /// Whether the site has a page that shows every component of the theme.
+    pub gallery: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

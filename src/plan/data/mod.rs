@@ -14,10 +14,11 @@ pub use sitemap::part_count;
 
 use super::here::Here;
 use super::page::Page;
+use crate::render::RenderFault;
 
 /// The bytes of a file that is no page.
-pub fn file(here: &Here<'_>, page: Page) -> Vec<u8> {
-    match page {
+pub fn file(here: &Here<'_>, page: Page) -> Result<Vec<u8>, RenderFault> {
+    Ok(match page {
         Page::Asset(index) => here.theme.assets()[index as usize].bytes.clone(),
         Page::Favicon => here.theme.file("img/sen.svg").unwrap_or_default().to_vec(),
         Page::Manifest => manifest::manifest(here).into_bytes(),
@@ -26,8 +27,8 @@ pub fn file(here: &Here<'_>, page: Page) -> Vec<u8> {
         Page::SitemapPart(number) => sitemap::part(here, number).into_bytes(),
         Page::Feed(unit) => feed::feed(here, unit).into_bytes(),
         Page::Calendar(event) => calendar::calendar(here, event).into_bytes(),
-        Page::OpenData(file) => open_data::file(here, file),
+        Page::OpenData(file) => open_data::file(here, file)?,
         Page::SearchIndex(file) => search::file(here, file).into_bytes(),
         _ => Vec::new(),
-    }
+    })
 }

@@ -7,7 +7,9 @@ use crate::plan::here::Here;
 use crate::plan::page::DataFile;
 use crate::plan::view::parts;
 use crate::public::{AwardState, Event, Honoree, Level, UnitId};
+use crate::render::RenderFault;
 use crate::values::When;
+use crate::workbook::{self, PlainTable};
 use serde_json::{Value, json};
 
 type Row = Vec<String>;
@@ -71,15 +73,32 @@ const UNITS: &[(&str, &str)] = &[
     ("tu", "Từ khi nào"),
 ];
 
-pub fn file(here: &Here<'_>, file: DataFile) -> Vec<u8> {
-    match file {
+/// The columns that hold whole numbers.
+const NUMBERS: &[&str] = &["nam_sinh", "dai_bieu"];
+
+pub fn file(here: &Here<'_>, file: DataFile) -> Result<Vec<u8>, RenderFault> {
+    Ok(match file {
         DataFile::Package => package(here).into_bytes(),
         DataFile::Json => all(here).into_bytes(),
         DataFile::Honorees => csv(&honorees(here)),
         DataFile::Awards => csv(&awards(here)),
         DataFile::Events => csv(&events(here)),
         DataFile::Units => csv(&units(here)),
-    }
+        DataFile::Workbook => workbook(here)?,
+    })
+}
+
+/// All tables in one workbook, dated by the site so that the same data give the same bytes.
+fn workbook(here: &Here<'_>) -> Result<Vec<u8>, RenderFault> {
+    let tables = [honorees(here), awards(here), events(here), units(here)];
+    let sheets: Vec<PlainTable<'_>> = tables
+        .iter()
+        .zip(["Tấm gương", "Khen thưởng", "Hội nghị", "Đơn vị"])
+        .map(|(table, name)| PlainTable { name, columns: table.columns, numbers: NUMBERS, rows: &table.rows })
+        .collect();
+    let made = dates::reference(here.options.today, here.settings()).unwrap_or_default();
+    workbook::tables(&here.settings().title, made, &sheets)
+        .map_err(|fault| RenderFault::File { path: address::data(DataFile::Workbook), reason: fault.to_string() })
 }
 
 /// A byte-order mark, so that Excel reads UTF-8; a text that would be a formula gets an apostrophe.
@@ -112,7 +131,7 @@ fn package(here: &Here<'_>) -> String {
     let resource = |file: DataFile, columns: &[(&str, &str)]| {
         let fields: Vec<Value> = columns
             .iter()
-            .map(|(name, about)| json!({ "name": name, "type": "string", "description": about }))
+            .map(|(name, about)| json!({ "name": name, "type": kind(name), "description": about }))
             .collect();
         json!({
             "name": file.name().trim_end_matches(".csv"), "path": file.name(), "format": "csv",
@@ -130,6 +149,10 @@ fn package(here: &Here<'_>) -> String {
         ],
     });
     format!("{package:#}\n")
+}
+
+fn kind(column: &str) -> &'static str {
+    if NUMBERS.contains(&column) { "integer" } else { "string" }
 }
 
 /// All tables as lists of objects; empty cells are left out.

@@ -2,7 +2,7 @@
 
 use super::parts::Link;
 use crate::plan::address;
-use crate::plan::dates::DateView;
+use crate::plan::dates::{self, DateView};
 use crate::plan::here::Here;
 use crate::plan::page::Page;
 use crate::render::{Html, RenderFault};
@@ -94,7 +94,7 @@ struct NavLink {
 struct SiteView<'c> {
     title: &'c str,
     place: Option<&'c str>,
-    period: Option<&'c str>,
+    period: Option<String>,
     slogan: Option<&'c str>,
     notice: Option<&'c str>,
     office: Option<&'c str>,
@@ -221,7 +221,7 @@ fn site<'c>(here: &'c Here<'_>) -> SiteView<'c> {
     SiteView {
         title: &settings.title,
         place: settings.place.as_deref(),
-        period: settings.period.as_deref(),
+        period: settings.period.as_deref().map(dates::span),
         slogan: settings.slogan.as_deref(),
         notice: settings.notice.as_deref(),
         office: settings.office.as_deref(),
