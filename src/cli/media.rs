@@ -8,6 +8,7 @@ pub(super) fn of(path: &str) -> &'static str {
         "js" => "text/javascript; charset=utf-8",
         "json" | "webmanifest" => "application/json; charset=utf-8",
         "svg" => "image/svg+xml",
+        "ico" => "image/x-icon",
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",
         "webp" => "image/webp",

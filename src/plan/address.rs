@@ -25,6 +25,7 @@ pub const PRIVACY: &str = "du-lieu-ca-nhan.html";
 pub const TAKE_DOWN: &str = "yeu-cau-go-bo.html";
 pub const NOT_FOUND: &str = "404.html";
 pub const FAVICON: &str = "favicon.svg";
+pub const FAVICON_ICO: &str = "favicon.ico";
 pub const MANIFEST: &str = "manifest.webmanifest";
 pub const ROBOTS: &str = "robots.txt";
 pub const SITEMAP: &str = "sitemap.xml";

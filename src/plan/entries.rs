@@ -137,6 +137,7 @@ fn files(plan: &Plan) -> Vec<Entry> {
     let mut files: Vec<(String, Page)> =
         assets.map(|(index, asset)| (asset.path.clone(), Page::Asset(index as u32))).collect();
     files.push((address::FAVICON.into(), Page::Favicon));
+    files.push((address::FAVICON_ICO.into(), Page::FaviconIco));
     files.push((address::MANIFEST.into(), Page::Manifest));
     files.push((address::ROBOTS.into(), Page::Robots));
     files.extend(DataFile::ALL.map(|file| (address::data(file), Page::OpenData(file))));

@@ -54,6 +54,8 @@ pub enum Page {
     /// Index into [`crate::theme::Theme::assets`].
     Asset(u32),
     Favicon,
+    /// The same for browsers that ask without being told.
+    FaviconIco,
     Manifest,
     Robots,
     /// The sitemap, or the list of sitemaps where one cannot hold all.
@@ -76,6 +78,7 @@ impl Page {
             self,
             Asset(_)
                 | Favicon
+                | FaviconIco
                 | Manifest
                 | Robots
                 | Sitemap

@@ -29,7 +29,10 @@ fn values_are_escaped_and_none_is_nothing() {
 fn words_numbers_and_hard_spaces() {
     let template = "{{ 'a {x} {y}'|fill(x=1, y='b') }}|{{ n|number }}|{{ 'Số 5 của ông An, Tổ Kỹ thuật - Trường THCS Trúc Hạ'|tie }}|{{ 'Xã Trúc Vân'|inline }}";
     let text = renderer(template).value.fill(Language::Vi, "t.html", &json!({ "n": 1234567 }));
-    assert_eq!(text.expect("renders"), "a 1 b|1.234.567|Số\u{a0}5 của ông\u{a0}An, Tổ\u{a0}Kỹ thuật\u{a0}- Trường THCS Trúc\u{a0}Hạ|xã Trúc Vân");
+    assert_eq!(
+        text.expect("renders"),
+        "a 1 b|1.234.567|Số\u{a0}5 của ông\u{a0}An, Tổ\u{a0}Kỹ thuật\u{a0}- Trường THCS Trúc\u{a0}Hạ|xã Trúc Vân"
+    );
 }
 
 #[test]

@@ -34,7 +34,9 @@ impl fmt::Display for WorkbookFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotXlsx(path) => write!(f, "{}: .xlsx", path.display()),
-            Self::InInput(path) | Self::IsFolder(path) | Self::IsFile(path) => write!(f, "{}", path.display()),
+            Self::InInput(path) | Self::IsFolder(path) | Self::IsFile(path) => {
+                write!(f, "{}", path.display())
+            }
             Self::NotEmpty { folder, example } => write!(f, "{}: {example}", folder.display()),
             Self::Contents(error) => write!(f, "{error}"),
             Self::Machine { path, error } => write!(f, "{}: {error}", path.display()),

@@ -86,6 +86,27 @@ fn fitting(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::{self, Value};
+
+    #[test]
+    fn nothing_is_a_formula_and_numbers_are_numbers() {
+        let rows = [vec!["=1+1".to_string(), "1961".to_string()], vec![String::new(), "khoảng 1960".to_string()]];
+        let table = PlainTable {
+            name: "Tấm gương",
+            columns: &[("ten", "Họ và tên"), ("nam_sinh", "Năm sinh")],
+            numbers: &["nam_sinh"],
+            rows: &rows,
+        };
+        let day = NaiveDate::from_ymd_opt(2026, 11, 20).expect("a day");
+        let bytes = tables("Gương", day, std::slice::from_ref(&table)).expect("written");
+        assert_eq!(bytes, tables("Gương", day, &[table]).expect("written"));
+        let workbook = read::workbook("t.xlsx", &bytes).value.expect("it could be read");
+        let value = |row, column| workbook.sheets[0].row(row)?.value(column).cloned();
+        assert_eq!(value(1, 0), Some(Value::Text("=1+1".into())));
+        assert_eq!(value(1, 1), Some(Value::Number(1961.0)));
+        assert_eq!(value(2, 1), Some(Value::Text("khoảng 1960".into())));
+        assert_eq!(workbook.sheets.len(), 2);
+    }
 
     #[test]
     fn texts_that_a_cell_cannot_hold_are_cut() {

@@ -21,6 +21,7 @@ pub fn file(here: &Here<'_>, page: Page) -> Result<Vec<u8>, RenderFault> {
     Ok(match page {
         Page::Asset(index) => here.theme.assets()[index as usize].bytes.clone(),
         Page::Favicon => here.theme.file("img/sen.svg").unwrap_or_default().to_vec(),
+        Page::FaviconIco => here.theme.file("img/favicon.ico").unwrap_or_default().to_vec(),
         Page::Manifest => manifest::manifest(here).into_bytes(),
         Page::Robots => sitemap::robots(here).into_bytes(),
         Page::Sitemap => sitemap::sitemap(here).into_bytes(),

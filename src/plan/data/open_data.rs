@@ -97,8 +97,10 @@ fn workbook(here: &Here<'_>) -> Result<Vec<u8>, RenderFault> {
         .map(|(table, name)| PlainTable { name, columns: table.columns, numbers: NUMBERS, rows: &table.rows })
         .collect();
     let made = dates::reference(here.options.today, here.settings()).unwrap_or_default();
-    workbook::tables(&here.settings().title, made, &sheets)
-        .map_err(|fault| RenderFault::File { path: address::data(DataFile::Workbook), reason: fault.to_string() })
+    workbook::tables(&here.settings().title, made, &sheets).map_err(|fault| RenderFault::File {
+        path: address::data(DataFile::Workbook),
+        reason: fault.to_string(),
+    })
 }
 
 /// A byte-order mark, so that Excel reads UTF-8; a text that would be a formula gets an apostrophe.

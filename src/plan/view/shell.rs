@@ -69,6 +69,9 @@ struct Shell<'c> {
     scripts: Vec<String>,
     early: Option<String>,
     icon: String,
+    touch_icon: Option<String>,
+    /// The office's own mark in the place of the lotus.
+    logo: Option<String>,
     manifest: String,
     feed: Option<String>,
     home: String,
@@ -132,6 +135,8 @@ fn shell<'c>(here: &'c Here<'_>, head: &'c Head) -> Shell<'c> {
         scripts,
         early: head.early.map(|name| here.asset(name)),
         icon: here.file(address::FAVICON),
+        touch_icon: here.theme.asset("img/icon-180.png").map(|path| here.file(path)),
+        logo: here.theme_options().logo.as_deref().map(|name| here.asset(&format!("img/{name}"))),
         manifest: here.file(address::MANIFEST),
         feed: head
             .feed
