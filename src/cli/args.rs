@@ -80,7 +80,7 @@ pub struct Common {
 pub enum Command {
     /// Dựng trang web từ thư mục input vào thư mục site
     #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
-    Build,
+    Build(Build),
     /// Đọc và kiểm tra mọi bảng tính, không dựng trang
     #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
     Check(Check),
@@ -93,6 +93,13 @@ pub enum Command {
     /// Mở trang trên máy này và cập nhật sau mỗi lần lưu bảng tính
     #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
     Watch(Watch),
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct Build {
+    /// Không vẽ ảnh hiện ra khi trang được chia sẻ trên mạng xã hội
+    #[arg(long)]
+    pub no_cards: bool,
 }
 
 #[derive(Clone, Debug, Default, ClapArgs)]

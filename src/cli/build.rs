@@ -1,5 +1,6 @@
 //! `guong build`: the stages from `read` to `write`.
 
+use super::args;
 use super::options::Options;
 use super::screen::{Exit, Screen};
 use super::summary::Summary;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-pub(super) fn run(options: &Options, screen: &dyn Screen) -> Exit {
+pub(super) fn run(options: &Options, build: &args::Build, screen: &dyn Screen) -> Exit {
     let started = Instant::now();
     // The lock first: a second build should not read for a minute only to be told to wait.
     let staging = match Staging::begin(&options.output, &options.input) {
@@ -28,7 +29,8 @@ pub(super) fn run(options: &Options, screen: &dyn Screen) -> Exit {
     }
     let photos = images::prepare(options, &reading, screen);
     reading.diagnostics.extend(photos.diagnostics);
-    let plan = Plan::new(reading.site.clone(), theme, Arc::new(photos.images), plan_options(options));
+    let plan_options = plan::Options { cards: !build.no_cards, ..plan_options(options) };
+    let plan = Plan::new(reading.site.clone(), theme, Arc::new(photos.images), plan_options);
     let plan = plan.collect(&mut reading.diagnostics);
     diagnostic::sort(&mut reading.diagnostics);
     if reading.has_errors() && !options.keep_going {
@@ -60,11 +62,16 @@ pub(super) fn read(options: &Options, screen: &dyn Screen) -> Reading {
     reading
 }
 
-/// Lays the site out and renders every page without keeping any, for what only that tells.
+/// Lays the site out and renders every page without keeping any, for what only that tells: a fault in the project's own
+/// templates. The carried ones have none, and rendering them would take longer than reading the workbooks.
 pub(super) fn lay_out(options: &Options, reading: &mut Reading) {
     let theme = load_theme(options, reading);
+    if theme.is_carried() {
+        return diagnostic::sort(&mut reading.diagnostics);
+    }
     let plan = Plan::new(reading.site.clone(), theme, Arc::new(Images::default()), plan_options(options));
     let plan = plan.collect(&mut reading.diagnostics);
+    plan.prepare();
     let faults: Vec<Diagnostic> = plan
         .entries()
         .par_iter()
@@ -151,9 +158,15 @@ fn write(
     let wrong = |fault: WriteFault| fault.diagnostic();
     let done = AtomicUsize::new(0);
     let all = plan.entries().len();
+    plan.prepare();
     plan.entries().par_iter().try_for_each(|entry| {
-        let bytes = plan.render(entry).map_err(|fault| fault.diagnostic())?;
-        staging.put(&entry.path, &bytes).map_err(wrong)?;
+        match entry.page.is_long() {
+            true => staging.stream(&entry.path, &|out| plan.stream(entry, out)).map_err(wrong)?,
+            false => {
+                let bytes = plan.render(entry).map_err(|fault| fault.diagnostic())?;
+                staging.put(&entry.path, &bytes).map_err(wrong)?;
+            }
+        }
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, all);
         Ok(())
     })?;

@@ -5,22 +5,23 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::plan::{CARD_FONTS, Plan};
 use crate::write::Staging;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::HashSet;
+use std::sync::Mutex;
 
 /// Puts the cards that pages name into the site.
 pub(super) fn put(plan: &Plan, staging: &Staging) -> Result<(), Diagnostic> {
     let fonts = CARD_FONTS.map(|path| plan.theme().file(path).unwrap_or_default());
-    // People of one name, award and unit have the same card: once.
-    let cards: BTreeMap<String, _> = plan
-        .entries()
-        .iter()
-        .filter_map(|entry| Some((plan.card_path(entry.page)?, plan.card(entry.page)?)))
-        .collect();
     let press =
         Press::new(fonts[0], fonts[1], fonts[2]).map_err(|fault| font_unusable(&fault.0.to_string()))?;
-    cards.par_iter().try_for_each(|(path, text)| match staging.keep(path) {
-        true => Ok(()),
-        false => staging.put(path, &press.draw(&text.card())).map_err(|fault| fault.diagnostic()),
+    // People of one name, award and unit have the same card: once.
+    let made = Mutex::new(HashSet::new());
+    let is_first = |path: &str| made.lock().expect("nothing panics while it is held").insert(path.to_owned());
+    plan.entries().par_iter().try_for_each(|entry| {
+        let Some((path, text)) = plan.card_path(entry.page).zip(plan.card(entry.page)) else { return Ok(()) };
+        if !is_first(&path) || staging.keep(&path) {
+            return Ok(());
+        }
+        staging.put(&path, &press.draw(&text.card())).map_err(|fault| fault.diagnostic())
     })
 }
 

@@ -34,7 +34,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, screen: &dyn Screen) -
     let options = Options::resolve(args);
     let Some(command) = command else { return without_command(&options, screen) };
     match command {
-        Command::Build => build::run(&options, screen),
+        Command::Build(build) => build::run(&options, &build, screen),
         Command::Check(check) => check::run(&options, &check, screen),
         Command::Export(export) => export::run(&options, &export, screen),
         Command::New(new) => new::run(&options, &new, screen),

@@ -109,11 +109,14 @@ pub fn in_language(path: &str, language: Language) -> String {
 
 /// `to` as seen from the page at `from`, both below the site's root.
 pub fn relative(from: &str, to: &str) -> String {
-    let mut from: Vec<&str> = from.split('/').collect();
-    from.pop();
-    let to: Vec<&str> = to.split('/').collect();
-    let shared = from.iter().zip(&to[..to.len() - 1]).take_while(|(a, b)| a == b).count();
-    "../".repeat(from.len() - shared) + &to[shared..].join("/")
+    let alike = from.bytes().zip(to.bytes()).take_while(|(a, b)| a == b).count();
+    // Behind the last folder that both are in.
+    let shared = from[..from.floor_char_boundary(alike)].rfind('/').map_or(0, |slash| slash + 1);
+    let ups = from[shared..].bytes().filter(|&byte| byte == b'/').count();
+    let mut address = String::with_capacity(3 * ups + to.len() - shared);
+    (0..ups).for_each(|_| address.push_str("../"));
+    address.push_str(&to[shared..]);
+    address
 }
 
 fn volume_of(name: &str, volume: u32) -> String {
@@ -136,6 +139,9 @@ mod tests {
             ("danh-sach/nam/2014.html", "tep-tinh/sen.css", "../../tep-tinh/sen.css"),
             ("danh-sach/nam/2014.html", "danh-sach/tat-ca.html", "../tat-ca.html"),
             ("en/guong/a.html", "guong/a.html", "../../guong/a.html"),
+            ("don-vi/a.html", "don-vi/ab.html", "ab.html"),
+            ("don-vi/a.html", "don-vi-cu/a.html", "../don-vi-cu/a.html"),
+            ("guong/đa.html", "guong/đà.html", "đà.html"),
         ];
         for (from, to, expected) in cases {
             assert_eq!(relative(from, to), expected, "{from} → {to}");

@@ -33,9 +33,10 @@ pub(super) fn type_of(theme: &Theme) -> u64 {
 }
 
 impl Plan {
-    /// What the card of a page says; none where pages have no cards.
+    /// What the card of a page says; none where pages have no cards. They name it by its full address, so there are
+    /// none where the site does not know its own.
     pub fn card(&self, page: Page) -> Option<CardText> {
-        if !self.options.cards {
+        if !self.options.cards || self.site.settings.base_url.is_none() {
             return None;
         }
         match page {

@@ -21,8 +21,7 @@ pub fn entries(plan: &Plan) -> Vec<Entry> {
     }
     all.extend(files(plan));
     all.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut seen = HashSet::with_capacity(all.len());
-    all.retain(|entry| seen.insert(entry.path.clone()));
+    all.dedup_by(|later, first| later.path == first.path);
     all
 }
 

@@ -1,6 +1,7 @@
 //! The lists of honorees: by kind, category, field, unit, level, movement, award, year and letter, made in one pass over
 //! the honorees in the order in which they are shown.
 
+use super::address;
 use super::kinship::Kinship;
 use crate::public::{AwardState, Honoree, HonoreeId, Kind, Level, Site};
 use crate::vietnamese::{self, Collation, INDEX_LETTERS};
@@ -39,6 +40,9 @@ impl Dimension {
         Dimension::Year,
         Dimension::Letter,
     ];
+
+    /// How many there are.
+    const COUNT: usize = Dimension::CHOICES.len() + 1;
 
     /// Those that the search page combines.
     pub const FILTERS: [Dimension; 6] = [
@@ -96,6 +100,8 @@ pub struct Facet {
     pub dimension: Dimension,
     /// Unique within the dimension.
     pub slug: String,
+    /// Where the first page of the list stands.
+    pub path: String,
     pub label: Label,
     /// In the order in which they are shown.
     pub members: Vec<HonoreeId>,
@@ -106,36 +112,44 @@ pub struct Facet {
 #[derive(Debug)]
 pub struct Facets {
     pub all: Vec<Facet>,
-    ranges: HashMap<Dimension, Range<usize>>,
-    by_slug: HashMap<(Dimension, String), FacetId>,
+    of: [OfDimension; Dimension::COUNT],
+}
+
+/// The lists of a dimension.
+#[derive(Debug, Default)]
+struct OfDimension {
+    range: Range<usize>,
+    /// The largest first.
+    largest: Vec<FacetId>,
+    /// By slug, and by every value as it stands in the data, so that a value that is known need not be folded.
+    found: HashMap<String, FacetId>,
 }
 
 impl Facets {
     /// `order` holds every honoree once.
     pub fn new(site: &Site, order: &[HonoreeId], kinship: &Kinship, collation: &Collation) -> Self {
-        let mut collector = Collector {
-            site,
-            kinship,
-            collation,
-            known: HashMap::new(),
-            found: HashMap::new(),
-            all: Vec::new(),
-        };
+        let mut collector =
+            Collector { site, kinship, collation, known: Default::default(), all: Vec::new() };
         for &id in order {
             collector.honoree(id);
         }
-        Self::sorted(collector.all)
+        Self::sorted(collector)
     }
 
-    fn sorted(mut all: Vec<Facet>) -> Self {
-        all.sort_by(|a, b| (a.dimension, &a.order, &a.slug).cmp(&(b.dimension, &b.order, &b.slug)));
-        let mut ranges: HashMap<Dimension, Range<usize>> = HashMap::new();
-        let mut by_slug = HashMap::new();
-        for (index, facet) in all.iter().enumerate() {
-            ranges.entry(facet.dimension).or_insert(index..index).end = index + 1;
-            by_slug.insert((facet.dimension, facet.slug.clone()), FacetId(index as u32));
+    fn sorted(collector: Collector<'_>) -> Self {
+        let mut all: Vec<(usize, Facet)> = collector.all.into_iter().enumerate().collect();
+        all.sort_by(|(_, a), (_, b)| (a.dimension, &a.order, &a.slug).cmp(&(b.dimension, &b.order, &b.slug)));
+        let mut ids = vec![FacetId(0); all.len()];
+        for (index, (place, _)) in all.iter().enumerate() {
+            ids[*place] = FacetId(index as u32);
         }
-        Self { all, ranges, by_slug }
+        let all: Vec<Facet> = all.into_iter().map(|(_, facet)| facet).collect();
+        let of = collector.known.map(|known| {
+            let found: HashMap<String, FacetId> =
+                known.into_iter().map(|(value, place)| (value, ids[place])).collect();
+            OfDimension::new(&all, found)
+        });
+        Self { all, of }
     }
 
     pub fn get(&self, id: FacetId) -> &Facet {
@@ -144,13 +158,33 @@ impl Facets {
 
     /// The lists of a dimension in their order.
     pub fn of(&self, dimension: Dimension) -> impl Iterator<Item = (FacetId, &Facet)> {
-        let range = self.ranges.get(&dimension).cloned().unwrap_or(0..0);
+        let range = self.of[dimension as usize].range.clone();
         range.map(|index| (FacetId(index as u32), &self.all[index]))
+    }
+
+    /// The lists of a dimension, those with the most members first, equal ones in their order.
+    pub fn largest(&self, dimension: Dimension) -> &[FacetId] {
+        &self.of[dimension as usize].largest
     }
 
     /// The list of a value as it stands in the data ("Giáo dục - Đào tạo"), or of a slug.
     pub fn find(&self, dimension: Dimension, value: &str) -> Option<FacetId> {
-        self.by_slug.get(&(dimension, slug_of(dimension, value))).copied()
+        let found = &self.of[dimension as usize].found;
+        found.get(value).or_else(|| found.get(&slug_of(dimension, value))).copied()
+    }
+}
+
+impl OfDimension {
+    fn new(all: &[Facet], found: HashMap<String, FacetId>) -> Self {
+        let mut largest: Vec<FacetId> = found.values().copied().collect();
+        largest.sort();
+        largest.dedup();
+        let range = match (largest.first(), largest.last()) {
+            (Some(first), Some(last)) => first.0 as usize..last.0 as usize + 1,
+            _ => 0..0,
+        };
+        largest.sort_by_key(|id| std::cmp::Reverse(all[id.0 as usize].members.len()));
+        Self { range, largest, found }
     }
 }
 
@@ -158,9 +192,8 @@ struct Collector<'s> {
     site: &'s Site,
     kinship: &'s Kinship,
     collation: &'s Collation,
-    /// By value as it stands in the data, so that each spelling is folded once.
-    known: HashMap<(Dimension, String), usize>,
-    found: HashMap<(Dimension, String), usize>,
+    /// By slug, and by value as it stands in the data, so that each spelling is folded once.
+    known: [HashMap<String, usize>; Dimension::COUNT],
     all: Vec<Facet>,
 }
 
@@ -238,7 +271,7 @@ impl Collector<'_> {
         label: impl FnOnce() -> Label,
         order: impl FnOnce() -> Vec<u8>,
     ) {
-        let place = match self.known.get(&(dimension, value.to_string())) {
+        let place = match self.known[dimension as usize].get(value) {
             Some(&place) => place,
             None => self.place(dimension, value, Made { label: label(), order: order() }),
         };
@@ -259,12 +292,14 @@ impl Collector<'_> {
     /// The list of a value that is met for the first time: a new one, or that of another spelling.
     fn place(&mut self, dimension: Dimension, value: &str, made: Made) -> usize {
         let slug = slug_of(dimension, value);
-        let all = &mut self.all;
-        let place = *self.found.entry((dimension, slug.clone())).or_insert_with(|| {
-            all.push(Facet { dimension, slug, label: made.label, members: Vec::new(), order: made.order });
+        let (all, known) = (&mut self.all, &mut self.known[dimension as usize]);
+        let place = *known.entry(slug.clone()).or_insert_with(|| {
+            let path = address::list(dimension, &slug, 1);
+            let Made { label, order } = made;
+            all.push(Facet { dimension, slug, path, label, members: Vec::new(), order });
             all.len() - 1
         });
-        self.known.insert((dimension, value.to_string()), place);
+        known.insert(value.to_string(), place);
         place
     }
 }

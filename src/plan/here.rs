@@ -74,7 +74,10 @@ impl<'p> Here<'p> {
 
     /// A page in the language of this one.
     pub fn link(&self, to: &str) -> String {
-        self.file(&address::in_language(to, self.language))
+        match self.language {
+            Language::Vi => self.file(to),
+            language => self.file(&address::in_language(to, language)),
+        }
     }
 
     /// A file that both languages share.
@@ -122,8 +125,7 @@ impl<'p> Here<'p> {
 
     /// The first page of a list.
     pub fn list(&self, id: FacetId) -> String {
-        let facet = self.index().facets.get(id);
-        self.link(&address::list(facet.dimension, &facet.slug, 1))
+        self.link(&self.index().facets.get(id).path)
     }
 
     pub fn paper(&self, paper: &Paper) -> String {

@@ -10,13 +10,12 @@ use crate::vietnamese::Collation;
 pub struct Index {
     /// Everybody, as lists show them.
     pub order: Vec<HonoreeId>,
-    /// Everybody by given name, then middle, then family name.
-    pub by_name: Vec<HonoreeId>,
     pub facets: Facets,
     pub kinship: Kinship,
     /// By date; those without one last, in protocol order.
     pub events: Vec<EventId>,
     position: Vec<u32>,
+    name_position: Vec<u32>,
     unit_honorees: Vec<Vec<HonoreeId>>,
     unit_events: Vec<Vec<EventId>>,
     document_honorees: Vec<Vec<HonoreeId>>,
@@ -34,8 +33,8 @@ impl Index {
         let facets = Facets::new(site, &order, &kinship, &collation);
         let mut index = Self {
             position: positions(&order),
+            name_position: positions(&by_name),
             order,
-            by_name,
             facets,
             kinship,
             events: by_date(site),
@@ -70,6 +69,11 @@ impl Index {
     /// Place of an honoree in [`Index::order`].
     pub fn position(&self, id: HonoreeId) -> usize {
         self.position[id.0 as usize] as usize
+    }
+
+    /// Place of an honoree among everybody by given name, then middle, then family name.
+    pub fn name_position(&self, id: HonoreeId) -> usize {
+        self.name_position[id.0 as usize] as usize
     }
 
     /// Those before and after in the order of lists.

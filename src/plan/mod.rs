@@ -27,6 +27,7 @@ use chrono::NaiveDate;
 use data::SearchIndex;
 use here::Here;
 use index::Index;
+use std::io::{self, Write};
 use std::sync::{Arc, OnceLock};
 
 /// What a plan is told beside the model.
@@ -89,12 +90,36 @@ impl Plan {
         let here = Here::new(self, entry);
         match entry.page {
             page if page.is_html() => view::page(&here, page).map(String::into_bytes),
-            page => data::file(&here, page),
+            page => {
+                let mut bytes = Vec::new();
+                data::write(&here, page, &mut bytes).map_err(|fault| RenderFault::File {
+                    path: entry.path.clone(),
+                    reason: fault.to_string(),
+                })?;
+                Ok(bytes)
+            }
         }
     }
 
+    /// Writes a file for machines without holding all of it, for those that hold everybody (see [`Page::is_long`]).
+    pub fn stream(&self, entry: &Entry, out: &mut dyn Write) -> io::Result<()> {
+        data::write(&Here::new(self, entry), entry.page, out)
+    }
+
+    /// Makes the search index, on all cores. Without it the first file of the index makes it.
+    pub fn prepare(&self) {
+        self.search();
+    }
+
+    /// Not made within the lock: its threads may meanwhile render a page that asks for it.
     fn search(&self) -> &SearchIndex {
-        self.search.get_or_init(|| SearchIndex::new(self))
+        match self.search.get() {
+            Some(index) => index,
+            None => {
+                let index = SearchIndex::new(self);
+                self.search.get_or_init(|| index)
+            }
+        }
     }
 }
 

@@ -89,6 +89,11 @@ impl Page {
                 | SearchIndex(_)
         )
     }
+
+    /// A file that grows with the site, whereas pages and the rest come in parts.
+    pub fn is_long(self) -> bool {
+        matches!(self, Page::OpenData(_))
+    }
 }
 
 /// The files of open data.

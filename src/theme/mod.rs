@@ -27,6 +27,7 @@ pub struct Theme {
     vi: Strings,
     en: Strings,
     assets: Vec<Asset>,
+    is_carried: bool,
 }
 
 impl Theme {
@@ -34,12 +35,14 @@ impl Theme {
     pub fn load(name: &str, project_themes: Option<&Path>) -> Warned<Theme> {
         let mut diagnostics = Vec::new();
         let mut files = Files::carried();
-        match project_themes.map(|folder| folder.join(name)).filter(|folder| folder.is_dir()) {
+        let own = project_themes.map(|folder| folder.join(name)).filter(|folder| folder.is_dir());
+        let is_carried = own.is_none();
+        match own {
             Some(folder) => diagnostics.extend(files.overlay(&folder, name)),
             None if name != DEFAULT => diagnostics.push(problems::theme_not_found(name)),
             None => {}
         }
-        let theme = Self::assemble(files, name, &mut diagnostics);
+        let theme = Self { is_carried, ..Self::assemble(files, name, &mut diagnostics) };
         Warned::new(theme, diagnostics)
     }
 
@@ -48,7 +51,12 @@ impl Theme {
         let vi = Strings::read(&files, "strings/vi.toml", name).collect(diagnostics);
         let en = Strings::read(&files, "strings/en.toml", name).collect(diagnostics);
         let assets = assets::assets(&files, &options);
-        Theme { files, options, vi, en, assets }
+        Theme { files, options, vi, en, assets, is_carried: true }
+    }
+
+    /// Nothing of it is the project's own.
+    pub fn is_carried(&self) -> bool {
+        self.is_carried
     }
 
     pub fn options(&self) -> &Options {

@@ -2,9 +2,16 @@
 
 use super::WriteFault;
 use super::fault::At;
+use super::manifest::{Stamp, Stamper};
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
+
+/// What writes a file piece by piece; it may be asked for the same bytes twice.
+pub(super) type Stream<'s> = dyn Fn(&mut dyn Write) -> io::Result<()> + 's;
+
+/// In bytes: few calls of the system, little memory.
+const BUFFER: usize = 1 << 16;
 
 /// Writes a file that must not exist yet, with the folders above it. False where it exists.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, WriteFault> {
@@ -14,6 +21,22 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, WriteFault> {
     };
     file.write_all(bytes).at(path)?;
     Ok(true)
+}
+
+/// Writes a file that must not exist yet piece by piece, with the folders above it. None where it exists.
+pub(super) fn stream_new(path: &Path, write: &Stream) -> Result<Option<Stamp>, WriteFault> {
+    let file = match in_folder(path, || File::create_new(path)) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(None),
+        created => created.at(path)?,
+    };
+    stamp(file, write).map(Some).at(path)
+}
+
+/// Writes into `out` through a buffer, and stamps what was written.
+pub(super) fn stamp(out: impl Write, write: &Stream) -> io::Result<Stamp> {
+    let mut buffer = BufWriter::with_capacity(BUFFER, Stamper::new(out));
+    write(&mut buffer)?;
+    buffer.into_inner().map_err(io::IntoInnerError::into_error)?.finish()
 }
 
 /// A second name for a file's content: a hard link, a copy where the file system has none. Whoever changes either must

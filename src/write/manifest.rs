@@ -5,10 +5,10 @@ use super::fault::At;
 use super::site_path;
 use serde::Deserialize;
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 use std::time::SystemTime;
-use xxhash_rust::xxh3::xxh3_128;
+use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 /// The marker's name at the root of a site.
 pub(super) const MARKER: &str = ".guong";
@@ -21,6 +21,13 @@ const FORMAT: u32 = 1;
 pub(super) struct Stamp {
     pub size: u64,
     pub hash: u128,
+}
+
+/// Passes bytes on and stamps them.
+pub(super) struct Stamper<W> {
+    out: W,
+    size: u64,
+    hash: Xxh3,
 }
 
 /// The files of a site with their stamps, ascending by path. No times and no places: equal sites, equal markers.
@@ -45,6 +52,31 @@ struct Document {
 impl Stamp {
     pub fn of(bytes: &[u8]) -> Self {
         Self { size: bytes.len() as u64, hash: xxh3_128(bytes) }
+    }
+}
+
+impl<W: Write> Stamper<W> {
+    pub fn new(out: W) -> Self {
+        Self { out, size: 0, hash: Xxh3::new() }
+    }
+
+    /// The stamp of all that was written.
+    pub fn finish(mut self) -> io::Result<Stamp> {
+        self.out.flush()?;
+        Ok(Stamp { size: self.size, hash: self.hash.digest128() })
+    }
+}
+
+impl<W: Write> Write for Stamper<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        self.size += written as u64;
+        self.hash.update(&bytes[..written]);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
     }
 }
 

@@ -9,6 +9,7 @@ use super::workplace::Workplace;
 use super::{Patience, carry, files, leftover, site_path, target};
 use rayon::prelude::*;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -102,6 +103,24 @@ impl Staging {
         if state != Change::Unchanged && !files::write_new(&self.place.staging.join(path), bytes)? {
             return Err(WriteFault::Twice(path.to_owned()));
         }
+        self.record(Entry { path: path.into(), stamp, state });
+        Ok(())
+    }
+
+    /// Adds a file whose bytes are made piece by piece, and never held all at once. Where the old site has it, they are
+    /// made a first time to be compared.
+    pub fn stream(&self, path: &str, write: &files::Stream) -> Result<(), WriteFault> {
+        site_path::check(path)?;
+        let file = self.place.staging.join(path);
+        if self.old_manifest().get(path).is_some() {
+            let stamp = files::stamp(io::sink(), write).at(&file)?;
+            if self.compare(path, stamp) == Change::Unchanged {
+                self.record(Entry { path: path.into(), stamp, state: Change::Unchanged });
+                return Ok(());
+            }
+        }
+        let stamp = files::stream_new(&file, write)?.ok_or_else(|| WriteFault::Twice(path.to_owned()))?;
+        let state = if self.old_manifest().get(path).is_some() { Change::Changed } else { Change::New };
         self.record(Entry { path: path.into(), stamp, state });
         Ok(())
     }

@@ -16,7 +16,7 @@ const ENTRIES: usize = 50;
 pub fn feed(here: &Here<'_>, unit: Option<UnitId>) -> String {
     let mut members: Vec<HonoreeId> =
         members(here, unit).iter().copied().filter(|&id| !here.site().honoree(id).child).collect();
-    members.sort_by_key(|&id| std::cmp::Reverse(day(here.site().honoree(id))));
+    members.sort_by_cached_key(|&id| std::cmp::Reverse(day(here.site().honoree(id))));
     members.truncate(ENTRIES);
     let newest = members.first().map(|&id| stamp(here, day(here.site().honoree(id))));
     let updated = newest.unwrap_or_else(|| stamp(here, None));

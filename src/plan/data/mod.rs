@@ -4,6 +4,7 @@ mod calendar;
 mod feed;
 mod manifest;
 mod open_data;
+mod postings;
 mod search;
 mod sitemap;
 mod words;
@@ -14,11 +15,19 @@ pub use sitemap::part_count;
 
 use super::here::Here;
 use super::page::Page;
-use crate::render::RenderFault;
+use std::io::{self, Write};
 
-/// The bytes of a file that is no page.
-pub fn file(here: &Here<'_>, page: Page) -> Result<Vec<u8>, RenderFault> {
-    Ok(match page {
+/// Writes a file that is no page, the long ones piece by piece.
+pub fn write(here: &Here<'_>, page: Page, out: &mut dyn Write) -> io::Result<()> {
+    match page {
+        Page::OpenData(table) => open_data::write(here, table, out),
+        page => out.write_all(&file(here, page)),
+    }
+}
+
+/// The bytes of a file that is no page and not long.
+fn file(here: &Here<'_>, page: Page) -> Vec<u8> {
+    match page {
         Page::Asset(index) => here.theme.assets()[index as usize].bytes.clone(),
         Page::Favicon => here.theme.file("img/sen.svg").unwrap_or_default().to_vec(),
         Page::FaviconIco => here.theme.file("img/favicon.ico").unwrap_or_default().to_vec(),
@@ -28,8 +37,7 @@ pub fn file(here: &Here<'_>, page: Page) -> Result<Vec<u8>, RenderFault> {
         Page::SitemapPart(number) => sitemap::part(here, number).into_bytes(),
         Page::Feed(unit) => feed::feed(here, unit).into_bytes(),
         Page::Calendar(event) => calendar::calendar(here, event).into_bytes(),
-        Page::OpenData(file) => open_data::file(here, file)?,
         Page::SearchIndex(file) => search::file(here, file).into_bytes(),
         _ => Vec::new(),
-    })
+    }
 }

@@ -6,21 +6,21 @@ use crate::plan::facets;
 use crate::plan::here::Here;
 use crate::plan::page::DataFile;
 use crate::plan::view::parts;
-use crate::public::{AwardState, Event, Honoree, Level, UnitId};
-use crate::render::RenderFault;
+use crate::public::{Award, AwardState, Event, Honoree, Level, Unit, UnitId};
 use crate::values::When;
 use crate::workbook::{self, PlainTable};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Value, json};
+use std::borrow::Cow;
+use std::io::{self, Write};
 
-type Row = Vec<String>;
+/// A cell for each column.
+type Row<'h> = Vec<Cow<'h, str>>;
 
-/// A table: its columns with what they hold, and its rows.
-struct Table {
-    columns: &'static [(&'static str, &'static str)],
-    rows: Vec<Row>,
-}
+/// Names of columns, and what they hold.
+type Columns = [(&'static str, &'static str)];
 
-const HONOREES: &[(&str, &str)] = &[
+const HONOREES: &Columns = &[
     ("ma", "Mã trong địa chỉ của trang"),
     ("loai", "Loại: Cá nhân, Tập thể, Hộ gia đình, Mô hình"),
     ("danh_xung", "Cách xưng hô"),
@@ -36,7 +36,7 @@ const HONOREES: &[(&str, &str)] = &[
     ("dia_chi_trang", "Địa chỉ của trang"),
 ];
 
-const AWARDS: &[(&str, &str)] = &[
+const AWARDS: &Columns = &[
     ("ma", "Mã của người hoặc tập thể"),
     ("ten", "Họ và tên, hoặc tên tập thể"),
     ("khen_thuong", "Danh hiệu hoặc hình thức khen thưởng"),
@@ -48,7 +48,7 @@ const AWARDS: &[(&str, &str)] = &[
     ("ly_do", "Lý do"),
 ];
 
-const EVENTS: &[(&str, &str)] = &[
+const EVENTS: &Columns = &[
     ("ma", "Mã trong địa chỉ của trang"),
     ("ten", "Tên hội nghị"),
     ("hinh_thuc", "Hình thức"),
@@ -64,7 +64,7 @@ const EVENTS: &[(&str, &str)] = &[
     ("dia_chi_trang", "Địa chỉ của trang"),
 ];
 
-const UNITS: &[(&str, &str)] = &[
+const UNITS: &Columns = &[
     ("ma", "Mã trong địa chỉ của trang"),
     ("ten", "Tên đơn vị"),
     ("cap", "Cấp"),
@@ -76,55 +76,85 @@ const UNITS: &[(&str, &str)] = &[
 /// The columns that hold whole numbers.
 const NUMBERS: &[&str] = &["nam_sinh", "dai_bieu"];
 
-pub fn file(here: &Here<'_>, file: DataFile) -> Result<Vec<u8>, RenderFault> {
-    Ok(match file {
-        DataFile::Package => package(here).into_bytes(),
-        DataFile::Json => all(here).into_bytes(),
-        DataFile::Honorees => csv(&honorees(here)),
-        DataFile::Awards => csv(&awards(here)),
-        DataFile::Events => csv(&events(here)),
-        DataFile::Units => csv(&units(here)),
-        DataFile::Workbook => workbook(here)?,
-    })
+/// The tables, with the names of their sheets.
+const TABLES: [(DataFile, &str); 4] = [
+    (DataFile::Honorees, "Tấm gương"),
+    (DataFile::Awards, "Khen thưởng"),
+    (DataFile::Events, "Hội nghị"),
+    (DataFile::Units, "Đơn vị"),
+];
+
+/// Writes a file row by row: all of a large site at once would take more memory than its pages.
+pub fn write(here: &Here<'_>, file: DataFile, out: &mut dyn Write) -> io::Result<()> {
+    match file {
+        DataFile::Package => out.write_all(package(here).as_bytes()),
+        DataFile::Json => {
+            serde_json::to_writer_pretty(&mut *out, &All(here))?;
+            out.write_all(b"\n")
+        }
+        DataFile::Workbook => out.write_all(&workbook(here)?),
+        table => csv(columns(table), rows(here, table), out),
+    }
+}
+
+fn columns(table: DataFile) -> &'static Columns {
+    match table {
+        DataFile::Honorees => HONOREES,
+        DataFile::Awards => AWARDS,
+        DataFile::Events => EVENTS,
+        DataFile::Units => UNITS,
+        DataFile::Package | DataFile::Json | DataFile::Workbook => &[],
+    }
+}
+
+fn rows<'h>(here: &'h Here<'_>, table: DataFile) -> Box<dyn Iterator<Item = Row<'h>> + 'h> {
+    let site = here.site();
+    let honorees = here.index().order.iter().map(|&id| site.honoree(id));
+    match table {
+        DataFile::Honorees => Box::new(honorees.map(move |honoree| honoree_row(here, honoree))),
+        DataFile::Awards => Box::new(honorees.flat_map(move |honoree| {
+            honoree.awards.iter().map(move |award| award_row(here, honoree, award))
+        })),
+        DataFile::Events => {
+            Box::new(here.index().events.iter().map(move |&id| event_row(here, site.event(id))))
+        }
+        DataFile::Units => Box::new(site.units.iter().map(move |unit| unit_row(here, unit))),
+        DataFile::Package | DataFile::Json | DataFile::Workbook => Box::new(std::iter::empty()),
+    }
 }
 
 /// All tables in one workbook, dated by the site so that the same data give the same bytes.
-fn workbook(here: &Here<'_>) -> Result<Vec<u8>, RenderFault> {
-    let tables = [honorees(here), awards(here), events(here), units(here)];
-    let sheets: Vec<PlainTable<'_>> = tables
-        .iter()
-        .zip(["Tấm gương", "Khen thưởng", "Hội nghị", "Đơn vị"])
-        .map(|(table, name)| PlainTable { name, columns: table.columns, numbers: NUMBERS, rows: &table.rows })
-        .collect();
+fn workbook(here: &Here<'_>) -> io::Result<Vec<u8>> {
+    let table =
+        |(file, name)| PlainTable { name, columns: columns(file), numbers: NUMBERS, rows: rows(here, file) };
     let made = dates::reference(here.options.today, here.settings()).unwrap_or_default();
-    workbook::tables(&here.settings().title, made, &sheets).map_err(|fault| RenderFault::File {
-        path: address::data(DataFile::Workbook),
-        reason: fault.to_string(),
-    })
+    workbook::tables(&here.settings().title, made, TABLES.map(table))
+        .map_err(|fault| io::Error::other(fault.to_string()))
 }
 
 /// A byte-order mark, so that Excel reads UTF-8; a text that would be a formula gets an apostrophe.
-fn csv(table: &Table) -> Vec<u8> {
-    let mut text = String::from("\u{feff}");
-    let names: Row = table.columns.iter().map(|(name, _)| name.to_string()).collect();
-    for row in [&names].into_iter().chain(&table.rows) {
-        let cells: Row = row.iter().map(|cell| quoted(cell)).collect();
-        text.push_str(&cells.join(","));
-        text.push_str("\r\n");
-    }
-    text.into_bytes()
+fn csv<'h>(columns: &Columns, rows: impl Iterator<Item = Row<'h>>, out: &mut dyn Write) -> io::Result<()> {
+    let names: Row<'_> = columns.iter().map(|(name, _)| Cow::from(*name)).collect();
+    write!(out, "\u{feff}")?;
+    std::iter::once(names).chain(rows).try_for_each(|row| {
+        for (place, cell) in row.iter().enumerate() {
+            let comma = if place > 0 { "," } else { "" };
+            write!(out, "{comma}{}", quoted(cell))?;
+        }
+        write!(out, "\r\n")
+    })
 }
 
-fn quoted(cell: &str) -> String {
+fn quoted(cell: &str) -> Cow<'_, str> {
     let harmless = match cell
         .trim_start()
         .starts_with(['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff20}'])
     {
-        true => format!("'{cell}"),
-        false => cell.to_string(),
+        true => Cow::from(format!("'{cell}")),
+        false => Cow::from(cell),
     };
     match harmless.contains([',', '"', '\n', '\r']) {
-        true => format!("\"{}\"", harmless.replace('"', "\"\"")),
+        true => Cow::from(format!("\"{}\"", harmless.replace('"', "\"\""))),
         false => harmless,
     }
 }
@@ -153,85 +183,101 @@ fn package(here: &Here<'_>) -> String {
     format!("{package:#}\n")
 }
 
+/// Of a column, as data packages name it.
 fn kind(column: &str) -> &'static str {
     if NUMBERS.contains(&column) { "integer" } else { "string" }
 }
 
-/// All tables as lists of objects; empty cells are left out.
-fn all(here: &Here<'_>) -> String {
-    let list = |table: Table| -> Vec<Value> {
-        let object = |row: Row| {
-            let cells = table.columns.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
-            Value::Object(cells.map(|((name, _), cell)| (name.to_string(), Value::String(cell))).collect())
-        };
-        table.rows.into_iter().map(object).collect()
-    };
-    let all = json!({
-        "guong": list(honorees(here)), "khen_thuong": list(awards(here)),
-        "hoi_nghi": list(events(here)), "don_vi": list(units(here)),
-    });
-    format!("{all:#}\n")
+/// All tables as lists of objects, names in the order of the alphabet; empty cells are left out.
+struct All<'h>(&'h Here<'h>);
+
+impl Serialize for All<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let tables = [
+            ("don_vi", DataFile::Units),
+            ("guong", DataFile::Honorees),
+            ("hoi_nghi", DataFile::Events),
+            ("khen_thuong", DataFile::Awards),
+        ];
+        serializer.collect_map(tables.map(|(name, table)| (name, Objects { here: self.0, table })))
+    }
 }
 
-fn honorees(here: &Here<'_>) -> Table {
-    let all = here.index().order.iter().map(|&id| honoree_row(here, here.site().honoree(id)));
-    Table { columns: HONOREES, rows: all.collect() }
+struct Objects<'h> {
+    here: &'h Here<'h>,
+    table: DataFile,
 }
 
-fn honoree_row(here: &Here<'_>, honoree: &Honoree) -> Row {
-    let movements: Vec<&str> =
-        honoree.movements.iter().map(|&id| here.site().movement(id).name.as_str()).collect();
+impl Serialize for Objects<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut columns: Vec<(usize, &'static str)> =
+            columns(self.table).iter().map(|(name, _)| *name).enumerate().collect();
+        columns.sort_by_key(|(_, name)| *name);
+        let columns = columns.as_slice();
+        serializer.collect_seq(rows(self.here, self.table).map(|row| Object { columns, row }))
+    }
+}
+
+struct Object<'h> {
+    columns: &'h [(usize, &'static str)],
+    row: Row<'h>,
+}
+
+impl Serialize for Object<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(None)?;
+        for &(place, name) in self.columns {
+            match self.row[place].as_ref() {
+                "" => {}
+                cell => object.serialize_entry(name, cell)?,
+            }
+        }
+        object.end()
+    }
+}
+
+fn honoree_row<'h>(here: &'h Here<'_>, honoree: &'h Honoree) -> Row<'h> {
+    let movements = honoree.movements.iter().map(|&id| here.site().movement(id).name.as_str());
     let years: Vec<String> = honoree.years.iter().map(i32::to_string).collect();
     vec![
-        honoree.slug.clone(),
+        Cow::from(&honoree.slug),
         here.say(facets::kind_word(honoree.kind)).into(),
-        honoree.title.clone(),
-        honoree.name.clone(),
+        Cow::from(&honoree.title),
+        Cow::from(&honoree.name),
         text(&honoree.position),
         unit(here, honoree.unit),
         text(&honoree.field),
-        honoree.categories.join("; "),
-        honoree.birth_year.map(|year| year.to_string()).unwrap_or_default(),
-        years.join("; "),
-        movements.join("; "),
-        honoree.achievements.join("\n"),
+        honoree.categories.join("; ").into(),
+        honoree.birth_year.map(|year| year.to_string()).unwrap_or_default().into(),
+        years.join("; ").into(),
+        movements.collect::<Vec<_>>().join("; ").into(),
+        honoree.achievements.join("\n").into(),
         page(here, &address::honoree(&honoree.slug)),
     ]
 }
 
-fn awards(here: &Here<'_>) -> Table {
-    let mut rows = Vec::new();
-    for honoree in here.index().order.iter().map(|&id| here.site().honoree(id)) {
-        for award in &honoree.awards {
-            let state = match award.state {
-                AwardState::Granted => here.say("data.granted"),
-                AwardState::Proposed => here.say("data.proposed"),
-            };
-            rows.push(vec![
-                honoree.slug.clone(),
-                honoree.name.clone(),
-                award.name.clone(),
-                state.into(),
-                text(&award.decision),
-                when(here, award.date),
-                text(&award.issuer),
-                when(here, award.year),
-                text(&award.reason),
-            ]);
-        }
-    }
-    Table { columns: AWARDS, rows }
-}
-
-fn events(here: &Here<'_>) -> Table {
-    let all = here.index().events.iter().map(|&id| event_row(here, here.site().event(id)));
-    Table { columns: EVENTS, rows: all.collect() }
-}
-
-fn event_row(here: &Here<'_>, event: &Event) -> Row {
+fn award_row<'h>(here: &'h Here<'_>, honoree: &'h Honoree, award: &'h Award) -> Row<'h> {
+    let state = match award.state {
+        AwardState::Granted => here.say("data.granted"),
+        AwardState::Proposed => here.say("data.proposed"),
+    };
     vec![
-        event.slug.clone(),
-        event.name.clone(),
+        Cow::from(&honoree.slug),
+        Cow::from(&honoree.name),
+        Cow::from(&award.name),
+        state.into(),
+        text(&award.decision),
+        when(here, award.date),
+        text(&award.issuer),
+        when(here, award.year),
+        text(&award.reason),
+    ]
+}
+
+fn event_row<'h>(here: &'h Here<'_>, event: &'h Event) -> Row<'h> {
+    vec![
+        Cow::from(&event.slug),
+        Cow::from(&event.name),
         text(&event.form),
         level(here, event.level),
         unit(here, event.host),
@@ -240,44 +286,41 @@ fn event_row(here: &Here<'_>, event: &Event) -> Row {
         when(here, event.deadline),
         text(&event.venue),
         here.say(parts::status_word(event.status)).into(),
-        if event.pilot { "x".into() } else { String::new() },
-        event.delegates.map(|count| count.to_string()).unwrap_or_default(),
+        if event.pilot { "x".into() } else { Cow::default() },
+        event.delegates.map(|count| count.to_string()).unwrap_or_default().into(),
         page(here, &address::event(&event.slug)),
     ]
 }
 
-fn units(here: &Here<'_>) -> Table {
-    let row = |own: &crate::public::Unit| {
-        vec![
-            own.slug.clone(),
-            own.name.clone(),
-            level(here, own.level),
-            unit(here, own.parent),
-            unit(here, own.successor),
-            when(here, own.succeeded),
-        ]
-    };
-    Table { columns: UNITS, rows: here.site().units.iter().map(row).collect() }
+fn unit_row<'h>(here: &'h Here<'_>, own: &'h Unit) -> Row<'h> {
+    vec![
+        Cow::from(&own.slug),
+        Cow::from(&own.name),
+        level(here, own.level),
+        unit(here, own.parent),
+        unit(here, own.successor),
+        when(here, own.succeeded),
+    ]
 }
 
-fn text(value: &Option<String>) -> String {
-    value.clone().unwrap_or_default()
+fn text(value: &Option<String>) -> Cow<'_, str> {
+    value.as_deref().unwrap_or_default().into()
 }
 
-fn unit(here: &Here<'_>, id: Option<UnitId>) -> String {
-    id.map(|id| here.site().unit(id).name.clone()).unwrap_or_default()
+fn unit<'h>(here: &'h Here<'_>, id: Option<UnitId>) -> Cow<'h, str> {
+    id.map(|id| here.site().unit(id).name.as_str()).unwrap_or_default().into()
 }
 
-fn level(here: &Here<'_>, level: Option<Level>) -> String {
-    level.map(|level| here.say(facets::level_word(level)).to_string()).unwrap_or_default()
+fn level<'h>(here: &'h Here<'_>, level: Option<Level>) -> Cow<'h, str> {
+    level.map(|level| here.say(facets::level_word(level))).unwrap_or_default().into()
 }
 
-fn when(here: &Here<'_>, when: Option<When>) -> String {
-    when.map(|when| dates::text(when, here.language)).unwrap_or_default()
+fn when(here: &Here<'_>, when: Option<When>) -> Cow<'static, str> {
+    when.map(|when| dates::text(when, here.language)).unwrap_or_default().into()
 }
 
-fn page(here: &Here<'_>, path: &str) -> String {
-    here.absolute(path).unwrap_or_else(|| path.to_string())
+fn page(here: &Here<'_>, path: &str) -> Cow<'static, str> {
+    here.absolute(path).unwrap_or_else(|| path.to_string()).into()
 }
 
 #[cfg(test)]

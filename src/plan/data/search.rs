@@ -1,19 +1,24 @@
 //! The search index as scripts, so that it can also be read from a disk: what there is, words in ranges of about equal
 //! size, records in groups, and the values of the filters. A query costs the ranges of its words and a few groups.
 
+use super::postings::Postings;
 use super::words::{Collector, Word};
 use crate::plan::facets::{Dimension, Facet, FacetId};
 use crate::plan::here::Here;
 use crate::plan::page::SearchFile;
 use crate::plan::view::parts;
 use crate::plan::{Plan, address};
-use crate::public::{EventId, Honoree, HonoreeId, UnitId};
+use crate::public::{EventId, Honoree, HonoreeId, Site, UnitId};
 use crate::render::markdown;
+use rayon::prelude::*;
 use serde_json::{Value, json};
 use std::ops::Range;
 
 /// Characters of a range of words before compression: some 15 KB on the wire.
 const RANGE: usize = 48_000;
+
+/// Records whose words are collected together, while other cores do the next ones.
+const PART: usize = 500;
 
 /// Records in a group: some 2 KB on the wire.
 const GROUP: usize = 50;
@@ -61,15 +66,26 @@ pub struct Index {
 
 impl Index {
     pub fn new(plan: &Plan) -> Self {
-        let mut collector = Collector::default();
-        for record in records(plan) {
-            let (name, rest) = texts(plan, record);
-            collector.add(&name, &rest);
-        }
-        let (words, common) = collector.finish();
+        let count = record_count(plan);
+        let parts: Vec<Collector> = (0..count.div_ceil(PART))
+            .into_par_iter()
+            .map(|part| collect(plan, part * PART..count.min((part + 1) * PART)))
+            .collect();
+        let mut all = Collector::default();
+        parts.into_iter().for_each(|part| all.append(part));
+        let (words, common) = all.finish();
         let ranges = ranges(&words, word_shards(plan));
         Self { words, common, ranges }
     }
+}
+
+fn collect(plan: &Plan, places: Range<usize>) -> Collector {
+    let mut collector = Collector::from(places.start as u32);
+    for place in places {
+        let (name, rest, story) = texts(plan, record(plan, place));
+        collector.add(name, rest.into_iter().chain(story.as_deref()));
+    }
+    collector
 }
 
 /// Files of words, told from the length of all texts, so that a plan is made without the index.
@@ -88,7 +104,7 @@ fn length(honoree: &Honoree) -> usize {
 
 /// Files of records.
 pub fn record_shards(plan: &Plan) -> u32 {
-    records(plan).count().div_ceil(GROUP) as u32
+    record_count(plan).div_ceil(GROUP) as u32
 }
 
 pub fn file(here: &Here<'_>, file: SearchFile) -> String {
@@ -123,14 +139,14 @@ fn words(here: &Here<'_>, number: u32) -> Value {
     let index = here.search();
     let (_, range) = &index.ranges[number as usize];
     let words = index.words[range.clone()].iter();
-    words.map(|word| json!([word.word, steps(&word.name), steps(&word.text)])).collect()
+    words.map(|word| json!([word.word, word.name.to_string(), word.text.to_string()])).collect()
 }
 
 /// `[address, name, line, award, field]` of each record.
 fn group(here: &Here<'_>, number: u32) -> Value {
-    let all = records(here);
-    let shown = all.skip(number as usize * GROUP).take(GROUP);
-    shown.map(|record| row(here, record)).collect()
+    let first = number as usize * GROUP;
+    let shown = first..record_count(here).min(first + GROUP);
+    shown.map(|place| row(here, record(here, place))).collect()
 }
 
 fn row(here: &Here<'_>, record: Record) -> Value {
@@ -167,45 +183,53 @@ fn filters<'p>(here: &Here<'p>) -> Value {
 fn filter(here: &Here<'_>, number: u32) -> Value {
     let index = here.index();
     let places =
-        |facet: &Facet| facet.members.iter().map(|&id| index.position(id) as u32).collect::<Vec<_>>();
+        |facet: &Facet| facet.members.iter().map(|&id| index.position(id) as u32).collect::<Postings>();
     let values = index.facets.of(Dimension::FILTERS[number as usize]);
-    Value::Object(values.map(|(_, facet)| (facet.slug.clone(), json!(steps(&places(facet))))).collect())
+    Value::Object(values.map(|(_, facet)| (facet.slug.clone(), json!(places(facet).to_string()))).collect())
 }
 
-fn records(plan: &Plan) -> impl Iterator<Item = Record> + '_ {
-    let honorees = plan.index.order.iter().map(|&id| Record::Honoree(id));
-    let units = (0..plan.site.units.len()).map(|index| Record::Unit(UnitId(index as u32)));
-    let events = plan.index.events.iter().map(|&id| Record::Event(id));
-    honorees.chain(units).chain(events)
+/// Honorees, units and conferences, in this order.
+fn record(plan: &Plan, place: usize) -> Record {
+    let (honorees, units) = (plan.index.order.len(), plan.site.units.len());
+    match place {
+        place if place < honorees => Record::Honoree(plan.index.order[place]),
+        place if place < honorees + units => Record::Unit(UnitId((place - honorees) as u32)),
+        place => Record::Event(plan.index.events[place - honorees - units]),
+    }
 }
 
-/// The name, and all other public words.
-fn texts(plan: &Plan, record: Record) -> (String, Vec<String>) {
+fn record_count(plan: &Plan) -> usize {
+    plan.index.order.len() + plan.site.units.len() + plan.index.events.len()
+}
+
+/// The name, all other public words, and the plain text of the story.
+fn texts(plan: &Plan, record: Record) -> (&str, Vec<&str>, Option<String>) {
     let site = &plan.site;
     match record {
-        Record::Honoree(id) => (site.honoree(id).name.clone(), honoree_texts(plan, id)),
-        Record::Unit(id) => (site.unit(id).name.clone(), site.unit(id).other_names.clone()),
+        Record::Honoree(id) => {
+            let honoree = site.honoree(id);
+            (&honoree.name, honoree_texts(site, honoree), honoree.story.as_deref().map(markdown::plain))
+        }
+        Record::Unit(id) => {
+            (&site.unit(id).name, site.unit(id).other_names.iter().map(String::as_str).collect(), None)
+        }
         Record::Event(id) => {
             let event = site.event(id);
-            let host = event.host.map(|id| site.unit(id).name.clone());
-            (
-                event.name.clone(),
-                [event.venue.clone(), event.form.clone(), host].into_iter().flatten().collect(),
-            )
+            let host = event.host.map(|id| site.unit(id).name.as_str());
+            let rest = [event.venue.as_deref(), event.form.as_deref(), host];
+            (&event.name, rest.into_iter().flatten().collect(), None)
         }
     }
 }
 
-fn honoree_texts(plan: &Plan, id: HonoreeId) -> Vec<String> {
-    let site = &plan.site;
-    let honoree = site.honoree(id);
-    let mut texts: Vec<String> = honoree.achievements.clone();
-    texts.extend(honoree.unit.map(|id| site.unit(id).name.clone()));
-    texts.extend([&honoree.position, &honoree.field, &honoree.quote].into_iter().flatten().cloned());
-    texts.extend(honoree.categories.iter().cloned());
-    texts.extend(honoree.awards.iter().map(|award| award.name.clone()));
-    texts.extend(honoree.movements.iter().map(|&id| site.movement(id).name.clone()));
-    texts.extend(honoree.story.as_deref().map(markdown::plain));
+fn honoree_texts<'p>(site: &'p Site, honoree: &'p Honoree) -> Vec<&'p str> {
+    let mut texts: Vec<&str> = honoree.achievements.iter().map(String::as_str).collect();
+    texts.extend(honoree.unit.map(|id| site.unit(id).name.as_str()));
+    texts
+        .extend([&honoree.position, &honoree.field, &honoree.quote].into_iter().filter_map(Option::as_deref));
+    texts.extend(honoree.categories.iter().map(String::as_str));
+    texts.extend(honoree.awards.iter().map(|award| award.name.as_str()));
+    texts.extend(honoree.movements.iter().map(|&id| site.movement(id).name.as_str()));
     texts
 }
 
@@ -235,47 +259,15 @@ fn cost(word: &Word) -> usize {
     word.word.len() + 10 + 3 * (word.name.len() + word.text.len())
 }
 
-/// Each number as its distance from the one before, in base 36: `0 3 4 40` is `0 3 1 10`. Short and well compressed.
-fn steps(numbers: &[u32]) -> String {
-    let mut text = String::with_capacity(numbers.len() * 2);
-    let mut before = 0;
-    for (place, &number) in numbers.iter().enumerate() {
-        if place > 0 {
-            text.push(' ');
-        }
-        push_base36(&mut text, number - before);
-        before = number;
-    }
-    text
-}
-
-fn push_base36(text: &mut String, mut number: u32) {
-    let mut digits = Vec::new();
-    loop {
-        digits.push(char::from_digit(number % 36, 36).unwrap_or('0'));
-        number /= 36;
-        if number == 0 {
-            break;
-        }
-    }
-    text.extend(digits.iter().rev());
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_told_as_steps() {
-        assert_eq!(steps(&[0, 3, 4, 40, 4000]), "0 3 1 10 320");
-        assert_eq!(steps(&[]), "");
-    }
-
-    #[test]
     fn words_that_fold_alike_stay_in_one_file() {
         let mut collector = Collector::default();
         for record in 0..9000 {
-            collector.add(["đào", "đạo", "dao", "dạo", "vân"][record % 5], &[]);
+            collector.add(["đào", "đạo", "dao", "dạo", "vân"][record % 5], []);
         }
         let ranges = ranges(&collector.finish().0, 3);
         let firsts: Vec<&str> = ranges.iter().map(|(first, _)| first.as_str()).collect();

@@ -55,20 +55,19 @@ fn group<'p>(
     current: Option<FacetId>,
     shown: usize,
 ) -> FacetGroup<'p> {
-    let mut all: Vec<(FacetId, usize)> =
-        here.index().facets.of(dimension).map(|(id, facet)| (id, facet.members.len())).collect();
-    let more = all.len() > shown;
-    if more {
-        // The chosen one stays, then the largest; shown in the order of the dimension again.
-        all.sort_by_key(|&(id, count)| (Some(id) != current, std::cmp::Reverse(count), id));
-        all.truncate(shown);
-        all.sort_by_key(|&(id, _)| id);
-    }
+    let facets = &here.index().facets;
+    let largest = facets.largest(dimension);
+    let more = largest.len() > shown;
+    // The chosen one stays, then the largest; shown in the order of the dimension again.
+    let chosen = current.filter(|&id| facets.get(id).dimension == dimension);
+    let others = largest.iter().copied().filter(|&id| Some(id) != chosen);
+    let mut all: Vec<FacetId> = chosen.into_iter().chain(others).take(shown).collect();
+    all.sort();
     let is_current = |id| Some(id) == current;
-    let link = |&(id, count): &(FacetId, usize)| FacetLink {
+    let link = |&id: &FacetId| FacetLink {
         href: here.list(id),
-        label: here.label(here.index().facets.get(id)),
-        count,
+        label: here.label(facets.get(id)),
+        count: facets.get(id).members.len(),
         current: is_current(id),
     };
     let anchor = dimension.folder();
@@ -77,6 +76,6 @@ fn group<'p>(
         anchor,
         links: all.iter().map(link).collect(),
         more: more.then(|| format!("{}#{anchor}", here.link(address::FACETS))),
-        open: all.iter().any(|&(id, _)| is_current(id)) || dimension == Dimension::Kind,
+        open: all.iter().any(|&id| is_current(id)) || dimension == Dimension::Kind,
     }
 }

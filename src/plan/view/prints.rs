@@ -155,12 +155,9 @@ fn awards(here: &Here<'_>, id: HonoreeId) -> Vec<String> {
 
 /// Those of this volume, by name.
 fn index<'p>(here: &Here<'p>, shown: &[HonoreeId]) -> Vec<IndexEntry<'p>> {
-    let mut mine = vec![false; here.index().order.len()];
-    for id in shown {
-        mine[id.0 as usize] = true;
-    }
-    let names =
-        here.index().by_name.iter().filter(|id| mine[id.0 as usize]).map(|&id| here.site().honoree(id));
+    let mut ids = shown.to_vec();
+    ids.sort_by_key(|&id| here.index().name_position(id));
+    let names = ids.into_iter().map(|id| here.site().honoree(id));
     names.map(|honoree| IndexEntry { anchor: &honoree.slug, name: &honoree.name }).collect()
 }
 
