@@ -43,6 +43,12 @@ pub fn number(count: u64) -> String {
     text
 }
 
+/// In any case; its letters have as many bytes in capitals.
+fn is_bound(word: &str) -> bool {
+    let same_length = BOUND.iter().filter(|bound| bound.len() == word.len());
+    same_length.copied().any(|bound| word.chars().flat_map(char::to_lowercase).eq(bound.chars()))
+}
+
 /// Hard spaces after "ông", "Số", "tháng" … so that a line does not end there.
 pub fn tie(text: &str) -> String {
     let mut tied = String::with_capacity(text.len() + 8);
@@ -50,8 +56,7 @@ pub fn tie(text: &str) -> String {
     while let Some(word) = words.next() {
         tied.push_str(word);
         if words.peek().is_some() {
-            let bound = BOUND.contains(&word.to_lowercase().as_str());
-            tied.push(if bound { NBSP } else { ' ' });
+            tied.push(if is_bound(word) { NBSP } else { ' ' });
         }
     }
     tied
