@@ -8,6 +8,7 @@ pub(super) fn of(path: &str) -> &'static str {
         "js" => "text/javascript; charset=utf-8",
         "json" | "webmanifest" => "application/json; charset=utf-8",
         "svg" => "image/svg+xml",
+        "ico" => "image/x-icon",
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",
         "webp" => "image/webp",
@@ -16,6 +17,7 @@ pub(super) fn of(path: &str) -> &'static str {
         "ics" => "text/calendar; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
         "txt" => "text/plain; charset=utf-8",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "pdf" => "application/pdf",
         _ => "application/octet-stream",
     }

@@ -36,7 +36,35 @@ pub fn text(when: When, language: Language) -> String {
     }
 }
 
+/// A period as offices type it, with a dash between its years: `2021-2026` → `2021–2026`.
+pub fn span(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let is_digit =
+        |place: Option<usize>| place.and_then(|place| letters.get(place)).is_some_and(char::is_ascii_digit);
+    let between = |place: usize| is_digit(place.checked_sub(1)) && is_digit(place.checked_add(1));
+    let shown = |(place, &letter)| if letter == '-' && between(place) { '–' } else { letter };
+    letters.iter().enumerate().map(shown).collect()
+}
+
 /// The day against which "past" and "overdue" are told: the one given, else that of the settings.
 pub fn reference(today: Option<NaiveDate>, settings: &Settings) -> Option<NaiveDate> {
     today.or_else(|| settings.updated.map(When::last_day))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_years_are_joined_by_a_dash() {
+        let cases = [
+            ("2021-2026", "2021–2026"),
+            ("2021-nay", "2021-nay"),
+            ("vừa học - vừa làm", "vừa học - vừa làm"),
+            ("", ""),
+        ];
+        for (text, shown) in cases {
+            assert_eq!(span(text), shown);
+        }
+    }
 }

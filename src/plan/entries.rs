@@ -49,6 +49,7 @@ fn single_pages(plan: &Plan) -> Vec<(String, Page)> {
         (address::STATISTICS, Page::Statistics, true),
         (address::SEARCH, Page::Search, true),
         (address::DATA, Page::Data, true),
+        (address::GALLERY, Page::Gallery, plan.theme.options().gallery),
         (address::ABOUT, Page::About, true),
         (address::PRIVACY, Page::Privacy, true),
         (address::TAKE_DOWN, Page::TakeDown, true),
@@ -135,6 +136,7 @@ fn files(plan: &Plan) -> Vec<Entry> {
     let mut files: Vec<(String, Page)> =
         assets.map(|(index, asset)| (asset.path.clone(), Page::Asset(index as u32))).collect();
     files.push((address::FAVICON.into(), Page::Favicon));
+    files.push((address::FAVICON_ICO.into(), Page::FaviconIco));
     files.push((address::MANIFEST.into(), Page::Manifest));
     files.push((address::ROBOTS.into(), Page::Robots));
     files.extend(DataFile::ALL.map(|file| (address::data(file), Page::OpenData(file))));

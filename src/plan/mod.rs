@@ -93,7 +93,10 @@ impl Plan {
             page if page.is_html() => view::page(&here, page).map(String::into_bytes),
             page => {
                 let mut bytes = Vec::new();
-                data::write(&here, page, &mut bytes).expect("memory takes everything");
+                data::write(&here, page, &mut bytes).map_err(|fault| RenderFault::File {
+                    path: entry.path.clone(),
+                    reason: fault.to_string(),
+                })?;
                 Ok(bytes)
             }
         }

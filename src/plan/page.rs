@@ -41,6 +41,8 @@ pub enum Page {
     /// A volume (from 1) of the list for the notice board.
     NoticeBoard(u32),
     Data,
+    /// All components of the theme, for whoever changes it.
+    Gallery,
     About,
     Privacy,
     TakeDown,
@@ -52,6 +54,8 @@ pub enum Page {
     /// Index into [`crate::theme::Theme::assets`].
     Asset(u32),
     Favicon,
+    /// The same for browsers that ask without being told.
+    FaviconIco,
     Manifest,
     Robots,
     /// The sitemap, or the list of sitemaps where one cannot hold all.
@@ -74,6 +78,7 @@ impl Page {
             self,
             Asset(_)
                 | Favicon
+                | FaviconIco
                 | Manifest
                 | Robots
                 | Sitemap
@@ -100,16 +105,19 @@ pub enum DataFile {
     Awards,
     Events,
     Units,
+    /// All tables as one workbook.
+    Workbook,
 }
 
 impl DataFile {
-    pub const ALL: [DataFile; 6] = [
+    pub const ALL: [DataFile; 7] = [
         DataFile::Package,
         DataFile::Json,
         DataFile::Honorees,
         DataFile::Awards,
         DataFile::Events,
         DataFile::Units,
+        DataFile::Workbook,
     ];
 
     /// The file's name in the folder of open data.
@@ -121,6 +129,7 @@ impl DataFile {
             DataFile::Awards => "khen-thuong.csv",
             DataFile::Events => "hoi-nghi.csv",
             DataFile::Units => "don-vi.csv",
+            DataFile::Workbook => "guong.xlsx",
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::sample;
 use super::*;
+use crate::theme::{self, Theme};
 use std::collections::HashSet;
 
 fn text(plan: &Plan, entry: &Entry) -> String {
@@ -85,6 +86,19 @@ fn a_second_interface_has_every_page_and_says_its_language() {
         assert!(text(&plan, other).contains("<html lang=\"en\">"), "{}", other.path);
         assert!(text(&plan, own).contains("<html lang=\"vi\">"), "{}", own.path);
     }
+}
+
+#[test]
+fn the_components_are_shown_only_to_whoever_asks() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir_all(folder.path().join("sen")).expect("made");
+    std::fs::write(folder.path().join("sen/theme.toml"), "gallery = true\n").expect("written");
+    let theme = Arc::new(Theme::load(theme::DEFAULT, Some(folder.path())).value);
+    let asked =
+        Plan::new(Arc::new(sample::site()), theme, Arc::new(sample::images()), sample::options()).value;
+    let gallery = asked.find("thanh-phan.html").expect("the page of components");
+    assert!(text(&asked, gallery).contains("noindex"));
+    assert!(sample::plan().find("thanh-phan.html").is_none());
 }
 
 #[test]

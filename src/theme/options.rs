@@ -14,8 +14,12 @@ pub struct Options {
     pub colours: BTreeMap<String, String>,
     /// The same by night.
     pub night: BTreeMap<String, String>,
+    /// The office's own mark, a file of `img/`, in the place of the lotus beside the site's name.
+    pub logo: Option<String>,
     pub home: Home,
     pub list: List,
+    /// Whether the site has a page that shows every component of the theme.
+    pub gallery: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -62,14 +66,20 @@ impl Options {
     /// The options of a theme's files; the defaults where they cannot be understood.
     pub(super) fn read(files: &Files, theme: &str) -> Warned<Options> {
         let text = files.text("theme.toml").unwrap_or_default();
-        match toml::from_str::<Options>(text).map_err(|fault| fault.to_string()).and_then(Options::checked) {
+        match toml::from_str::<Options>(text)
+            .map_err(|fault| fault.to_string())
+            .and_then(|options| options.checked(files))
+        {
             Ok(options) => Warned::new(options, Vec::new()),
             Err(fault) => Warned::new(Options::default(), vec![problems::options_invalid(theme, &fault)]),
         }
     }
 
-    fn checked(mut self) -> Result<Self, String> {
+    fn checked(mut self, files: &Files) -> Result<Self, String> {
         self.list.page_size = self.list.page_size.clamp(10, 500);
+        if let Some(logo) = self.logo.as_ref().filter(|logo| files.get(&format!("img/{logo}")).is_none()) {
+            return Err(format!("logo = \"{logo}\": img/{logo}"));
+        }
         let mut colours = self.colours.iter().chain(&self.night);
         match colours.find(|(name, value)| !is_name(name) || !is_colour(value)) {
             Some((name, value)) => Err(format!("{name} = \"{value}\": #RRGGBB")),

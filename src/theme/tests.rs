@@ -76,6 +76,8 @@ fn what_is_wrong_is_said() {
     };
     assert_eq!(code("[colours]\nred = \"red;} body{display:none\"\n"), Some("theme-options-invalid"));
     assert_eq!(code("nonsense = 1\n"), Some("theme-options-invalid"));
+    assert_eq!(code("logo = \"khong-co.svg\"\n"), Some("theme-options-invalid"));
+    assert_eq!(code("logo = \"sen.svg\"\n"), None);
     assert_eq!(code(""), None);
     fs::write(own.join("strings/vi.toml"), "a = ").expect("written");
     assert_eq!(code(""), Some("theme-strings-invalid"));

@@ -76,9 +76,9 @@ impl Reader<'_> {
             updated: self.line(Setting::Updated).and_then(|text| date::parse(&text).ok()),
             order: self.order(),
             base_url: self.base_url(),
-            english: self
-                .line(Setting::Languages)
-                .is_some_and(|text| fold(&text).split(' ').any(|word| word == "en")),
+            english: self.line(Setting::Languages).is_some_and(|text| {
+                fold(&text).split(' ').any(|word| ["en", "anh", "english"].contains(&word))
+            }),
         }
     }
 

@@ -18,4 +18,4 @@ pub use names::{is_all_capitals, name_key, raise_initials, title_case_name};
 pub use nearly::{distance, nearly};
 pub use order::{Collation, INDEX_LETTERS, given_name, index_letter};
 pub use syllable::{is_syllable, share_of_syllables};
-pub use units::unit_case;
+pub use units::{in_running_text, unit_case};

@@ -2,6 +2,7 @@
 //! abbreviations kept. Persons: see `names`.
 
 use super::names::{is_all_capitals, name_key, title_case_word};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -58,6 +59,43 @@ pub fn unit_case(name: &str) -> String {
     raise_first(&shown.join(" "))
 }
 
+/// Heads of names of places, which are small inside a sentence: "Xã Trúc Vân" stands alone, "ở xã Trúc Vân" does not
+/// (NĐ 30/2020/NĐ-CP, annex II).
+const HEADS: [&str; 20] = [
+    "Xã",
+    "Phường",
+    "Thị trấn",
+    "Đặc khu",
+    "Thị xã",
+    "Huyện",
+    "Quận",
+    "Thành phố",
+    "Tỉnh",
+    "Thôn",
+    "Xóm",
+    "Ấp",
+    "Bản",
+    "Làng",
+    "Buôn",
+    "Khu phố",
+    "Khu dân cư",
+    "Tổ dân phố",
+    "Khóm",
+    "Khối",
+];
+
+/// A name as it is written in the middle of a sentence: `Xã Trúc Vân` → `xã Trúc Vân`. What is no place keeps its
+/// capital, as has the one city whose name is a person's.
+pub fn in_running_text(name: &str) -> Cow<'_, str> {
+    let after_head = |head: &&str| name.strip_prefix(*head).is_some_and(|rest| rest.starts_with(' '));
+    match HEADS.iter().find(|head| after_head(head)) {
+        Some(head) if !name.ends_with("Hồ Chí Minh") => {
+            Cow::Owned(format!("{}{}", head.to_lowercase(), &name[head.len()..]))
+        }
+        _ => Cow::Borrowed(name),
+    }
+}
+
 /// Whether a common word stands last, where the name before it takes it in: "LÝ THÁI TỔ", "PHÚ XÃ".
 fn ends_name(words: &[&str], length: usize) -> bool {
     let is_last = words.len() == 1 || words[0].ends_with([',', ';', '.']) || words.get(1) == Some(&"-");
@@ -96,6 +134,22 @@ fn raise_first(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_places_are_small_inside_a_sentence() {
+        let cases = [
+            ("Xã Trúc Vân", "xã Trúc Vân"),
+            ("Thị xã Sông Trăng", "thị xã Sông Trăng"),
+            ("Tổ dân phố 4", "tổ dân phố 4"),
+            ("Thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
+            ("Trường THCS Trúc Hạ", "Trường THCS Trúc Hạ"),
+            ("Xãn", "Xãn"),
+            ("", ""),
+        ];
+        for (name, shown) in cases {
+            assert_eq!(in_running_text(name), shown);
+        }
+    }
 
     #[test]
     fn units_in_capitals() {

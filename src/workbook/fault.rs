@@ -1,6 +1,7 @@
 //! What can hinder the writing of a workbook. The words for the officer stand in `problems`.
 
 use rust_xlsxwriter::XlsxError;
+use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -28,6 +29,22 @@ impl From<XlsxError> for WorkbookFault {
         Self::Contents(error)
     }
 }
+
+impl fmt::Display for WorkbookFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotXlsx(path) => write!(f, "{}: .xlsx", path.display()),
+            Self::InInput(path) | Self::IsFolder(path) | Self::IsFile(path) => {
+                write!(f, "{}", path.display())
+            }
+            Self::NotEmpty { folder, example } => write!(f, "{}: {example}", folder.display()),
+            Self::Contents(error) => write!(f, "{error}"),
+            Self::Machine { path, error } => write!(f, "{}: {error}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for WorkbookFault {}
 
 /// Names the path at which the system refused.
 pub(crate) trait At<T> {

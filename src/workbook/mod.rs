@@ -1,5 +1,5 @@
 //! Workbooks that the program writes: the template, the form that units fill, the correction list, the consolidated
-//! workbook. The only room that knows rust_xlsxwriter; reads no workbook.
+//! workbook, open data. The only room that knows rust_xlsxwriter; reads no workbook.
 
 mod export;
 mod fault;
@@ -9,6 +9,7 @@ mod problems;
 mod report;
 mod save;
 mod sheet_name;
+mod tables;
 mod template;
 mod words;
 
@@ -16,4 +17,5 @@ pub use export::{Export, export};
 pub use fault::WorkbookFault;
 pub use report::{Report, report};
 pub use save::{check_target, relative, save};
+pub use tables::{PlainTable, tables};
 pub use template::{FORM_NAME, TEMPLATE_NAME, form, template};

@@ -2,7 +2,7 @@
 
 SETTINGS = [
     ("Tên trang", "Gương sáng Sông Trăng"),
-    ("Địa phương", "Vùng Sông Trăng, tỉnh Bình Hương"),
+    ("Địa phương", "vùng Sông Trăng, tỉnh Bình Hương"),
     ("Giai đoạn", "2021-2026"),
     ("Khẩu hiệu", "Mỗi người tốt, mỗi việc tốt là một bông hoa đẹp"),
     ("Cơ quan chủ quản", "Ủy ban nhân dân phường Sông Trăng"),

@@ -31,6 +31,7 @@ fn file(here: &Here<'_>, page: Page) -> Vec<u8> {
     match page {
         Page::Asset(index) => here.theme.assets()[index as usize].bytes.clone(),
         Page::Favicon => here.theme.file("img/sen.svg").unwrap_or_default().to_vec(),
+        Page::FaviconIco => here.theme.file("img/favicon.ico").unwrap_or_default().to_vec(),
         Page::Manifest => manifest::manifest(here).into_bytes(),
         Page::Robots => sitemap::robots(here).into_bytes(),
         Page::Sitemap => sitemap::sitemap(here).into_bytes(),

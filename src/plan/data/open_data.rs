@@ -8,6 +8,7 @@ use crate::plan::page::DataFile;
 use crate::plan::view::parts;
 use crate::public::{Award, AwardState, Event, Honoree, Level, Unit, UnitId};
 use crate::values::When;
+use crate::workbook::{self, PlainTable};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Value, json};
 use std::borrow::Cow;
@@ -72,6 +73,17 @@ const UNITS: &Columns = &[
     ("tu", "Từ khi nào"),
 ];
 
+/// The columns that hold whole numbers.
+const NUMBERS: &[&str] = &["nam_sinh", "dai_bieu"];
+
+/// The tables, with the names of their sheets.
+const TABLES: [(DataFile, &str); 4] = [
+    (DataFile::Honorees, "Tấm gương"),
+    (DataFile::Awards, "Khen thưởng"),
+    (DataFile::Events, "Hội nghị"),
+    (DataFile::Units, "Đơn vị"),
+];
+
 /// Writes a file row by row: all of a large site at once would take more memory than its pages.
 pub fn write(here: &Here<'_>, file: DataFile, out: &mut dyn Write) -> io::Result<()> {
     match file {
@@ -80,6 +92,7 @@ pub fn write(here: &Here<'_>, file: DataFile, out: &mut dyn Write) -> io::Result
             serde_json::to_writer_pretty(&mut *out, &All(here))?;
             out.write_all(b"\n")
         }
+        DataFile::Workbook => out.write_all(&workbook(here)?),
         table => csv(columns(table), rows(here, table), out),
     }
 }
@@ -90,7 +103,7 @@ fn columns(table: DataFile) -> &'static Columns {
         DataFile::Awards => AWARDS,
         DataFile::Events => EVENTS,
         DataFile::Units => UNITS,
-        DataFile::Package | DataFile::Json => &[],
+        DataFile::Package | DataFile::Json | DataFile::Workbook => &[],
     }
 }
 
@@ -106,8 +119,17 @@ fn rows<'h>(here: &'h Here<'_>, table: DataFile) -> Box<dyn Iterator<Item = Row<
             Box::new(here.index().events.iter().map(move |&id| event_row(here, site.event(id))))
         }
         DataFile::Units => Box::new(site.units.iter().map(move |unit| unit_row(here, unit))),
-        DataFile::Package | DataFile::Json => Box::new(std::iter::empty()),
+        DataFile::Package | DataFile::Json | DataFile::Workbook => Box::new(std::iter::empty()),
     }
+}
+
+/// All tables in one workbook, dated by the site so that the same data give the same bytes.
+fn workbook(here: &Here<'_>) -> io::Result<Vec<u8>> {
+    let table =
+        |(file, name)| PlainTable { name, columns: columns(file), numbers: NUMBERS, rows: rows(here, file) };
+    let made = dates::reference(here.options.today, here.settings()).unwrap_or_default();
+    workbook::tables(&here.settings().title, made, TABLES.map(table))
+        .map_err(|fault| io::Error::other(fault.to_string()))
 }
 
 /// A byte-order mark, so that Excel reads UTF-8; a text that would be a formula gets an apostrophe.
@@ -141,7 +163,7 @@ fn package(here: &Here<'_>) -> String {
     let resource = |file: DataFile, columns: &[(&str, &str)]| {
         let fields: Vec<Value> = columns
             .iter()
-            .map(|(name, about)| json!({ "name": name, "type": "string", "description": about }))
+            .map(|(name, about)| json!({ "name": name, "type": kind(name), "description": about }))
             .collect();
         json!({
             "name": file.name().trim_end_matches(".csv"), "path": file.name(), "format": "csv",
@@ -159,6 +181,11 @@ fn package(here: &Here<'_>) -> String {
         ],
     });
     format!("{package:#}\n")
+}
+
+/// Of a column, as data packages name it.
+fn kind(column: &str) -> &'static str {
+    if NUMBERS.contains(&column) { "integer" } else { "string" }
 }
 
 /// All tables as lists of objects, names in the order of the alphabet; empty cells are left out.

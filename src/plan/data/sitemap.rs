@@ -49,7 +49,7 @@ const SPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 fn listed(plan: &Plan) -> impl Iterator<Item = &Entry> {
     plan.entries.iter().filter(|entry| match entry.page {
         Page::Honoree(id) => !plan.site.honoree(id).child,
-        Page::NotFound | Page::Gone(_) | Page::Redirect(..) | Page::Search => false,
+        Page::NotFound | Page::Gone(_) | Page::Redirect(..) | Page::Search | Page::Gallery => false,
         page => page.is_html(),
     })
 }

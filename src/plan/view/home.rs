@@ -71,8 +71,8 @@ pub fn page(here: &Here<'_>) -> Result<String, RenderFault> {
 /// "Những tấm gương của thị xã …, 2011–2015".
 fn heading(here: &Here<'_>) -> String {
     let settings = here.settings();
-    match (settings.place.as_deref(), settings.period.as_deref()) {
-        (Some(place), Some(period)) => here.fill("home.heading", &[("place", place), ("period", period)]),
+    match (settings.place.as_deref(), settings.period.as_deref().map(dates::span)) {
+        (Some(place), Some(period)) => here.fill("home.heading", &[("place", place), ("period", &period)]),
         (Some(place), None) => here.fill("home.heading_place", &[("place", place)]),
         _ => settings.title.clone(),
     }

@@ -11,6 +11,7 @@ use crate::plan::here::Here;
 use crate::plan::page::Page;
 use crate::public::{Award, AwardState, Honoree, HonoreeId};
 use crate::render::{Html, RenderFault, markdown};
+use crate::values::When;
 use serde::Serialize;
 
 /// Related examples of each reason.
@@ -212,8 +213,11 @@ fn model<'p>(here: &Here<'p>, honoree: &'p Honoree) -> Vec<Part<'p>> {
     told.map(|(word, text)| Part { label: here.say(word), html: markdown::html(text, 4) }).collect()
 }
 
+/// The last ones first, as a life is told back; of one day, those of higher rank first.
 fn awards<'p>(here: &Here<'p>, honoree: &'p Honoree, state: AwardState) -> Vec<AwardView<'p>> {
-    honoree.awards.iter().filter(|award| award.state == state).map(|award| award_view(here, award)).collect()
+    let mut awards: Vec<&Award> = honoree.awards.iter().filter(|award| award.state == state).collect();
+    awards.sort_by_key(|award| std::cmp::Reverse(award.date.or(award.year).map(When::last_day)));
+    awards.into_iter().map(|award| award_view(here, award)).collect()
 }
 
 fn award_view<'p>(here: &Here<'p>, award: &'p Award) -> AwardView<'p> {

@@ -50,6 +50,7 @@ pub fn page(here: &Here<'_>, page: Page) -> Result<String, RenderFault> {
 fn of_words(here: &Here<'_>, page: Page) -> Result<String, RenderFault> {
     match page {
         Page::Data => words::data(here),
+        Page::Gallery => words::gallery(here),
         Page::About => words::about(here),
         Page::Privacy => words::privacy(here),
         Page::TakeDown => words::take_down(here),

@@ -6,6 +6,7 @@ use crate::plan::facets;
 use crate::plan::here::Here;
 use crate::public::{Award, AwardState, Event, EventId, Honoree, HonoreeId, Paper, Status, UnitId};
 use crate::render::markdown;
+use crate::vietnamese::in_running_text;
 use serde::Serialize;
 
 /// Longest line of why on a card, in characters: three lines on a phone.
@@ -59,8 +60,10 @@ pub fn cards<'p>(here: &Here<'p>, ids: &[HonoreeId]) -> Vec<Card<'p>> {
 /// "Hội viên nông dân, xã Hương Vân".
 pub fn line(here: &Here<'_>, honoree: &Honoree) -> String {
     let unit = honoree.unit.map(|id| here.site().unit(id).name.as_str());
-    let parts: Vec<&str> = honoree.position.as_deref().into_iter().chain(unit).collect();
-    parts.join(", ")
+    match (honoree.position.as_deref(), unit) {
+        (Some(position), Some(unit)) => format!("{position}, {}", in_running_text(unit)),
+        (position, unit) => position.or(unit).unwrap_or_default().to_string(),
+    }
 }
 
 /// The quote, in quotation marks, else the first achievement, else the model's method or the story.

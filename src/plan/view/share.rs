@@ -3,6 +3,7 @@
 use crate::plan::here::Here;
 use crate::plan::qr::Code;
 use crate::render::{Html, escape};
+use base64::prelude::{BASE64_STANDARD, Engine};
 use serde::Serialize;
 
 /// Bytes of an ordinary drawing.
@@ -14,6 +15,7 @@ const MARGIN: usize = 4;
 #[derive(Serialize)]
 pub struct Share {
     pub url: String,
+    pub zalo: String,
     pub facebook: String,
     pub qr: Html,
 }
@@ -22,8 +24,14 @@ pub struct Share {
 pub fn of(here: &Here<'_>) -> Option<Share> {
     let url = here.absolute(here.path)?;
     let facebook = format!("https://www.facebook.com/sharer/sharer.php?u={}", percent(&url));
+    let zalo = format!("https://button-share.zalo.me/share_external?d={}", percent(&zalo_token(&url)));
     let label = here.fill("share.qr_label", &[("url", &url)]);
-    Some(Share { qr: qr(&url, &label), facebook, url })
+    Some(Share { qr: qr(&url, &label), zalo, facebook, url })
+}
+
+/// What Zalo's page for passing on a link is told: the address as JSON in Base64, as its own button sends it.
+fn zalo_token(url: &str) -> String {
+    BASE64_STANDARD.encode(serde_json::json!({ "url": url }).to_string())
 }
 
 /// A drawing of the code of `text`; empty where the text is too long for one.

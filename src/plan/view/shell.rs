@@ -2,7 +2,7 @@
 
 use super::parts::Link;
 use crate::plan::address;
-use crate::plan::dates::DateView;
+use crate::plan::dates::{self, DateView};
 use crate::plan::here::Here;
 use crate::plan::page::Page;
 use crate::render::{Html, RenderFault};
@@ -69,6 +69,9 @@ struct Shell<'c> {
     scripts: Vec<String>,
     early: Option<String>,
     icon: String,
+    touch_icon: Option<String>,
+    /// The office's own mark in the place of the lotus.
+    logo: Option<String>,
     manifest: String,
     feed: Option<String>,
     home: String,
@@ -94,7 +97,7 @@ struct NavLink {
 struct SiteView<'c> {
     title: &'c str,
     place: Option<&'c str>,
-    period: Option<&'c str>,
+    period: Option<String>,
     slogan: Option<&'c str>,
     notice: Option<&'c str>,
     office: Option<&'c str>,
@@ -132,6 +135,8 @@ fn shell<'c>(here: &'c Here<'_>, head: &'c Head) -> Shell<'c> {
         scripts,
         early: head.early.map(|name| here.asset(name)),
         icon: here.file(address::FAVICON),
+        touch_icon: here.theme.asset("img/icon-180.png").map(|path| here.file(path)),
+        logo: here.theme_options().logo.as_deref().map(|name| here.asset(&format!("img/{name}"))),
         manifest: here.file(address::MANIFEST),
         feed: head
             .feed
@@ -221,7 +226,7 @@ fn site<'c>(here: &'c Here<'_>) -> SiteView<'c> {
     SiteView {
         title: &settings.title,
         place: settings.place.as_deref(),
-        period: settings.period.as_deref(),
+        period: settings.period.as_deref().map(dates::span),
         slogan: settings.slogan.as_deref(),
         notice: settings.notice.as_deref(),
         office: settings.office.as_deref(),

@@ -96,9 +96,9 @@ fn question(dimension: &str) -> &'static str {
     }
 }
 
-/// "Nữ: 48% trong 64 người có thông tin", for questions about one share.
+/// "Nữ: 48% trong 64 người có thông tin"; nothing where only one answer was ever given.
 fn note(here: &Here<'_>, breakdown: &Breakdown) -> Option<String> {
-    let known = breakdown.known.filter(|&known| known > 0)?;
+    let known = breakdown.known.filter(|&known| known > 0 && breakdown.groups.len() > 1)?;
     let women = breakdown.groups.iter().find(|(group, _)| breakdown.dimension == "sex" && group == "Nữ");
     match women {
         Some((group, count)) => {

@@ -125,7 +125,15 @@ fn data_word(file: DataFile) -> &'static str {
         DataFile::Awards => "data.awards",
         DataFile::Events => "data.events",
         DataFile::Units => "data.units",
+        DataFile::Workbook => "data.workbook",
     }
+}
+
+/// Every component of the theme with its parameters. What it shows stands in the template itself.
+pub fn gallery(here: &Here<'_>) -> Result<String, RenderFault> {
+    let it = Prose { heading: here.say("gallery.title"), html: Html::default() };
+    let head = Head { title: it.heading.into(), noindex: true, ..Head::default() };
+    shell::fill(here, "gallery.html", &head, &it)
 }
 
 pub fn search(here: &Here<'_>) -> Result<String, RenderFault> {
