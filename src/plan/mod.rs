@@ -12,6 +12,7 @@ mod images;
 mod index;
 mod kinship;
 mod page;
+mod qr;
 mod view;
 
 pub use card::{CARD_FONTS, CardText};

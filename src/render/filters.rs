@@ -71,5 +71,11 @@ fn is_bound(word: &str, next: &str) -> bool {
     let is_capital =
         |word: &str| word.starts_with(char::is_uppercase) && !word.chars().skip(1).any(char::is_uppercase);
     let in_name = is_capital(word) && is_capital(next) && word.ends_with(char::is_alphanumeric);
-    BOUND.contains(&word.to_lowercase().as_str()) || next == "-" || next == "–" || in_name
+    in_name || next == "-" || next == "–" || binds(word)
+}
+
+/// In any case; its letters have as many bytes in capitals.
+fn binds(word: &str) -> bool {
+    let same_length = BOUND.iter().filter(|bound| bound.len() == word.len());
+    same_length.copied().any(|bound| word.chars().flat_map(char::to_lowercase).eq(bound.chars()))
 }

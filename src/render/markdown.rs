@@ -6,7 +6,8 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 /// `text` as HTML whose highest heading becomes `h{top}` (2 for a page's own text, 3 below a section's heading).
 pub fn html(text: &str, top: u8) -> Html {
-    let highest = headings(text).min().unwrap_or(1);
+    // Without one of these there is no heading to look for.
+    let highest = text.contains(['#', '=', '-']).then(|| headings(text).min()).flatten().unwrap_or(1);
     let shift = isize::from(top) - highest as isize;
     let mut writer = Writer { out: String::with_capacity(text.len() * 5 / 4), shift, ..Writer::default() };
     for event in parse(text) {

@@ -3,11 +3,16 @@
 use super::files::Files;
 use super::{embedded, problems};
 use crate::diagnostic::Warned;
+use std::collections::HashMap;
 use toml::{Table, Value};
 
 /// The words of one language.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Strings(Table);
+pub struct Strings {
+    table: Table,
+    /// The same by dotted name: every page asks for dozens.
+    words: HashMap<String, String>,
+}
 
 impl Strings {
     /// The words of `path`, over the carried ones of the same path.
@@ -17,18 +22,23 @@ impl Strings {
         match parse(files.text(path).unwrap_or_default()) {
             Ok(own) => {
                 merge(&mut table, own);
-                Warned::new(Strings(table), Vec::new())
+                Warned::new(Strings::of(table), Vec::new())
             }
-            Err(fault) => Warned::new(Strings(table), vec![problems::strings_invalid(theme, path, &fault)]),
+            Err(fault) => {
+                Warned::new(Strings::of(table), vec![problems::strings_invalid(theme, path, &fault)])
+            }
         }
+    }
+
+    fn of(table: Table) -> Self {
+        let mut words = HashMap::new();
+        flatten(&table, "", &mut words);
+        Self { table, words }
     }
 
     /// The words of that name; the name itself where there are none, so that a gap is seen and not silent.
     pub fn get<'s>(&'s self, name: &'s str) -> &'s str {
-        let mut parts = name.split('.');
-        let first = parts.next().and_then(|part| self.0.get(part));
-        let found = parts.fold(first, |value, part| value.and_then(Value::as_table)?.get(part));
-        found.and_then(Value::as_str).unwrap_or(name)
+        self.words.get(name).map_or(name, String::as_str)
     }
 
     /// The words of that name with `{key}` replaced.
@@ -38,7 +48,18 @@ impl Strings {
 
     /// All words, for templates.
     pub fn table(&self) -> &Table {
-        &self.0
+        &self.table
+    }
+}
+
+fn flatten(table: &Table, prefix: &str, words: &mut HashMap<String, String>) {
+    for (key, value) in table {
+        let name = format!("{prefix}{key}");
+        match value {
+            Value::Table(inner) => flatten(inner, &format!("{name}."), words),
+            Value::String(text) => drop(words.insert(name, text.clone())),
+            _ => {}
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod feed;
+mod letters;
 mod manifest;
 mod open_data;
 mod postings;

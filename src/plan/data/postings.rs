@@ -68,19 +68,14 @@ impl fmt::Display for Postings {
     }
 }
 
-fn push_step(text: &mut String, mut number: u32) {
-    // Seven digits hold any number.
-    let mut digits = [' '; 8];
-    let mut start = digits.len();
-    loop {
-        start -= 1;
-        digits[start] = char::from_digit(number % 36, 36).unwrap_or('0');
-        number /= 36;
-        if number == 0 {
-            break;
-        }
+fn push_step(text: &mut String, number: u32) {
+    const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
+    text.push(' ');
+    // Nearly every step of a common word is one digit long; seven hold any number.
+    let highest = if number < 36 { 0 } else { number.ilog(36) };
+    for place in (0..=highest).rev() {
+        text.push(DIGITS[(number / 36_u32.pow(place) % 36) as usize].into());
     }
-    text.extend(&digits[start - 1..]);
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! An inverted index: for each word, in which records it stands, by field. Knows nothing of files.
 
+use super::letters::{self, ByWord};
 use super::postings::Postings;
 use crate::vietnamese;
 use std::collections::HashMap;
@@ -25,7 +26,7 @@ pub struct Word {
 /// Collects the words of records, one record after the other.
 #[derive(Debug, Default)]
 pub struct Collector {
-    words: HashMap<String, Word>,
+    words: HashMap<String, Word, ByWord>,
     /// The number of the next record.
     next: u32,
     count: usize,
@@ -73,13 +74,11 @@ impl Collector {
 
     /// Words in lower case, without punctuation; a number is a word.
     fn each(&mut self, text: &str, mut visit: impl FnMut(&mut Word)) {
-        let lower = text.to_lowercase();
-        for word in lower.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            match self.words.get_mut(word) {
-                Some(known) => visit(known),
-                None => visit(self.words.entry(word.to_string()).or_default()),
-            }
-        }
+        let words = &mut self.words;
+        letters::each_word(text, |word| match words.get_mut(word) {
+            Some(known) => visit(known),
+            None => visit(words.entry(word.to_string()).or_default()),
+        });
     }
 
     /// All words in order of their folded form, and those (folded) that stand nearly everywhere: they are left out of

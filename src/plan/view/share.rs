@@ -1,10 +1,13 @@
 //! How a page is passed on: its address, a code for phones, a link to share. No third party is asked for anything.
 
 use crate::plan::here::Here;
+use crate::plan::qr::Code;
 use crate::render::{Html, escape};
 use base64::prelude::{BASE64_STANDARD, Engine};
-use fast_qr::qr::QRBuilder;
 use serde::Serialize;
+
+/// Bytes of an ordinary drawing.
+const PATH: usize = 8 * 1024;
 
 /// Quiet modules around the code, as its standard asks for.
 const MARGIN: usize = 4;
@@ -33,12 +36,10 @@ fn zalo_token(url: &str) -> String {
 
 /// A drawing of the code of `text`; empty where the text is too long for one.
 pub fn qr(text: &str, label: &str) -> Html {
-    let Ok(code) = QRBuilder::new(text).build() else { return Html::default() };
+    let Some(code) = Code::new(text) else { return Html::default() };
     let side = code.size + 2 * MARGIN;
-    let mut path = String::new();
-    for row in 0..code.size {
-        push_row(&mut path, row, &code[row].iter().map(|module| module.value()).collect::<Vec<bool>>());
-    }
+    let mut path = String::with_capacity(PATH);
+    (0..code.size).for_each(|y| push_row(&mut path, y, code.row(y)));
     Html(format!(
         "<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" role=\"img\" aria-label=\"{}\"><path class=\"qr-paper\" \
          d=\"M0 0h{side}v{side}H0z\"/><path class=\"qr-ink\" d=\"{path}\"/></svg>",
@@ -47,14 +48,33 @@ pub fn qr(text: &str, label: &str) -> Html {
 }
 
 /// Runs of dark modules as rectangles one high.
-fn push_row(path: &mut String, row: usize, modules: &[bool]) {
-    let mut column = 0;
-    while column < modules.len() {
-        let run = modules[column..].iter().take_while(|&&dark| dark).count();
-        if run > 0 {
-            path.push_str(&format!("M{} {}h{run}v1h-{run}z", column + MARGIN, row + MARGIN));
+fn push_row(path: &mut String, y: usize, mut row: u128) {
+    let mut x = MARGIN;
+    while row != 0 {
+        let light = row.trailing_zeros() as usize;
+        let dark = (row >> light).trailing_ones() as usize;
+        x += light;
+        path.push('M');
+        push_number(path, x);
+        path.push(' ');
+        push_number(path, y + MARGIN);
+        path.push('h');
+        push_number(path, dark);
+        path.push_str("v1h-");
+        push_number(path, dark);
+        path.push('z');
+        x += dark;
+        row = row >> light >> dark;
+    }
+}
+
+/// A number below a thousand; there are a thousand of them in a code.
+fn push_number(text: &mut String, number: usize) {
+    const DIGITS: &[u8; 10] = b"0123456789";
+    for (unit, least) in [(100, 100), (10, 10), (1, 0)] {
+        if number >= least {
+            text.push(DIGITS[number / unit % 10].into());
         }
-        column += run.max(1);
     }
 }
 

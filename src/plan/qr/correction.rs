@@ -1,0 +1,85 @@
+//! The codewords by which a damaged code is read all the same: Reed–Solomon over the field of 256 elements.
+
+use super::version::Version;
+
+/// Powers of the generator (0x02, modulo 0x11d), and to which power each element is.
+const TABLES: ([u8; 256], [u8; 256]) = tables();
+
+const fn tables() -> ([u8; 256], [u8; 256]) {
+    let (mut powers, mut logs) = ([0; 256], [0; 256]);
+    let (mut value, mut power) = (1usize, 0);
+    while power < 255 {
+        powers[power] = value as u8;
+        logs[value] = power as u8;
+        value <<= 1;
+        if value > 255 {
+            value ^= 0x11d;
+        }
+        power += 1;
+    }
+    (powers, logs)
+}
+
+fn product(a: u8, b: u8) -> u8 {
+    let (powers, logs) = &TABLES;
+    match (a, b) {
+        (0, _) | (_, 0) => 0,
+        (a, b) => powers[(usize::from(logs[usize::from(a)]) + usize::from(logs[usize::from(b)])) % 255],
+    }
+}
+
+/// The data in blocks with their correction, in the order in which the codewords stand in the code.
+pub fn interleaved(data: &[u8], version: Version) -> Vec<u8> {
+    let blocks = blocks(data, version.blocks());
+    let divisor = divisor(version.correction());
+    let corrections: Vec<Vec<u8>> = blocks.iter().map(|block| remainder(block, &divisor)).collect();
+    let longest = blocks.iter().map(|block| block.len()).max().unwrap_or(0);
+    let mut all = Vec::with_capacity(version.codewords());
+    for place in 0..longest {
+        all.extend(blocks.iter().filter_map(|block| block.get(place)));
+    }
+    for place in 0..version.correction() {
+        all.extend(corrections.iter().map(|correction| correction[place]));
+    }
+    all
+}
+
+/// Of equal length, the last ones longer by one where it does not divide.
+fn blocks(data: &[u8], count: usize) -> Vec<&[u8]> {
+    let (length, longer) = (data.len() / count, data.len() % count);
+    let mut rest = data;
+    let mut take = |length| {
+        let (block, others) = rest.split_at(length);
+        rest = others;
+        block
+    };
+    (0..count).map(|number| take(length + usize::from(number >= count - longer))).collect()
+}
+
+/// The generator polynomial of a degree, highest power first, without its leading 1.
+fn divisor(degree: usize) -> Vec<u8> {
+    let mut divisor = vec![0; degree];
+    divisor[degree - 1] = 1;
+    let mut root = 1;
+    for _ in 0..degree {
+        for place in 0..degree {
+            let next = divisor.get(place + 1).copied().unwrap_or(0);
+            divisor[place] = product(divisor[place], root) ^ next;
+        }
+        root = product(root, 2);
+    }
+    divisor
+}
+
+fn remainder(data: &[u8], divisor: &[u8]) -> Vec<u8> {
+    let mut rest = vec![0; divisor.len()];
+    for byte in data {
+        let factor = byte ^ rest[0];
+        rest.rotate_left(1);
+        if let Some(last) = rest.last_mut() {
+            *last = 0;
+        }
+        rest.iter_mut().zip(divisor).for_each(|(rest, &own)| *rest ^= product(own, factor));
+    }
+    rest
+}
