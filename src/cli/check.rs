@@ -1,5 +1,5 @@
-//! `guong check`: everything but writing. Templates are rendered too, since only then a fault in one shows. With
-//! `--report`, what is wrong is also written as a list to send back.
+//! `guong check`: everything but writing. Templates of the project's own are rendered too, since only then a fault in one
+//! shows. With `--report`, what is wrong is also written as a list to send back.
 
 use super::args::Check;
 use super::options::Options;

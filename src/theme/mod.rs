@@ -51,6 +51,11 @@ impl Theme {
         Theme { files, options, vi, en, assets }
     }
 
+    /// Whether every file is the program's own, none a project's.
+    pub fn is_carried(&self) -> bool {
+        self.files.are_carried()
+    }
+
     pub fn options(&self) -> &Options {
         &self.options
     }
