@@ -47,7 +47,7 @@ pub struct Habits {
 }
 
 /// What one workbook holds.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Interpreted {
     pub file: Arc<str>,
     pub records: Records,

@@ -5,6 +5,7 @@ use crate::diagnostic::{CellAt, Place};
 use crate::public::{AwardState, Kind, Level, Status};
 use crate::values::{Publication, Sex, When};
 use serde::Deserialize;
+use std::sync::Arc;
 
 /// A value and the cell it came from, on the record's sheet.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +61,7 @@ pub struct HonoreeRecord {
     pub position: Text,
     pub unit: Text,
     /// Where the unit is looked for if the row has none: banner, sheet name, file and folder names.
-    pub unit_hints: Vec<UnitHint>,
+    pub unit_hints: Arc<[UnitHint]>,
     pub field: Option<String>,
     pub categories: Vec<String>,
     pub movements: Vec<At<String>>,

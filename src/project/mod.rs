@@ -1,5 +1,6 @@
 //! A project's folder → its public model, with everything there is to say: the stages from `read` to `withhold` in
-//! order. Keeps what each workbook held, so that a change costs one workbook. Writes and prints nothing.
+//! order. One that is watched keeps what each workbook held, so that a change costs one workbook. Writes and prints
+//! nothing.
 
 mod files;
 mod workbooks;
@@ -7,7 +8,7 @@ mod workbooks;
 pub use files::PhotoSource;
 
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::interpret::{Account, SheetExplained};
+use crate::interpret::{Account, Interpreted, SheetExplained};
 use crate::public::Site;
 use crate::read::{self, Inventory, Kind};
 use crate::{unite, withhold};
@@ -59,6 +60,7 @@ impl Reading {
 }
 
 impl Project {
+    /// A project that is read once: what its workbooks held is handed on, not kept.
     pub fn new(settings: Settings) -> Self {
         Self { settings, workbooks: Workbooks::default() }
     }
@@ -66,7 +68,7 @@ impl Project {
     /// A project that is read while its workbooks are being saved: one that is missing counts as it was until it is
     /// [forgotten](Project::forget).
     pub fn watched(settings: Settings) -> Self {
-        Self { settings, workbooks: Workbooks::keeping_absent() }
+        Self { settings, workbooks: Workbooks::kept() }
     }
 
     /// These files (paths that begin with the input folder as it was given) are really gone.
@@ -86,8 +88,14 @@ impl Project {
         let (interpreted, publish_hidden) =
             self.workbooks.read(&inventory, progress).collect(&mut diagnostics);
         let files = files::files(&inventory).collect(&mut diagnostics);
-        diagnostics.extend(interpreted.iter().flat_map(|workbook| workbook.diagnostics.iter().cloned()));
-        let model = unite::unite(&interpreted, &files, publish_hidden).collect(&mut diagnostics);
+        // A workbook that nobody keeps is not copied.
+        let mut interpreted: Vec<Interpreted> = interpreted.into_iter().map(Arc::unwrap_or_clone).collect();
+        let mut explained = Vec::new();
+        for workbook in &mut interpreted {
+            diagnostics.append(&mut workbook.diagnostics);
+            explained.append(&mut workbook.explained);
+        }
+        let model = unite::unite(interpreted, &files, publish_hidden).collect(&mut diagnostics);
         let photos = files::photos(&model, &inventory);
         let withheld = withhold::withhold(model, self.settings.today).collect(&mut diagnostics);
         let mut site = withheld.site;
@@ -101,7 +109,7 @@ impl Project {
             account: withheld.account,
             workbooks: names(&inventory),
             own_headings: self.workbooks.own_headings(),
-            explained: interpreted.iter().flat_map(|workbook| workbook.explained.iter().cloned()).collect(),
+            explained,
             diagnostics,
             photos,
         }

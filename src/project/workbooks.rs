@@ -1,4 +1,5 @@
-//! The workbooks of a project, each read and interpreted once for as long as its bytes stay the same.
+//! The workbooks of a project; of a project that is watched, each is read and interpreted once for as long as its bytes
+//! stay the same.
 
 use crate::diagnostic::{Diagnostic, Place, Warned};
 use crate::interpret::{self, Habits, HeadingRecord, Interpreted};
@@ -17,8 +18,9 @@ pub(super) struct Workbooks {
     kept: HashMap<Arc<str>, Kept>,
     /// The project's own headings and whether hidden rows are read, as of the last reading.
     own: Own,
-    /// A workbook that is missing counts as it was until it is forgotten: it is just being saved.
-    keeps_absent: bool,
+    /// What workbooks held is kept, for the next reading. One that is missing counts as it was until it is forgotten: it
+    /// is just being saved.
+    keeps: bool,
 }
 
 #[derive(Debug)]
@@ -41,8 +43,8 @@ type AllRead = (Vec<Arc<Interpreted>>, bool);
 type OneRead = (u128, Result<Arc<Interpreted>, Vec<Diagnostic>>);
 
 impl Workbooks {
-    pub fn keeping_absent() -> Self {
-        Self { keeps_absent: true, ..Self::default() }
+    pub fn kept() -> Self {
+        Self { keeps: true, ..Self::default() }
     }
 
     /// The headings that the project itself has named, folded, as of the last reading.
@@ -68,13 +70,10 @@ impl Workbooks {
         if said != self.own {
             self.own = said;
             diagnostics.clear();
+            all.clear();
             all = self.interpret(&entries, &|_| {}).collect(&mut diagnostics);
         }
-        if self.keeps_absent {
-            self.add_absent(&entries, &mut all);
-        } else {
-            self.kept.retain(|name, _| entries.iter().any(|entry| entry.name == *name));
-        }
+        self.add_absent(&entries, &mut all);
         diagnostics.extend(self.unknown_meanings(&all));
         Warned::new((all, self.own.publish_hidden), diagnostics)
     }
@@ -107,8 +106,10 @@ impl Workbooks {
         for (entry, (hash, read)) in entries.iter().zip(read) {
             match read {
                 Ok(workbook) => {
-                    let kept = Kept { hash, own: self.own.clone(), workbook: workbook.clone() };
-                    self.kept.insert(entry.name.clone(), kept);
+                    if self.keeps {
+                        let kept = Kept { hash, own: self.own.clone(), workbook: workbook.clone() };
+                        self.kept.insert(entry.name.clone(), kept);
+                    }
                     all.push(workbook);
                 }
                 Err(problems) => diagnostics.extend(problems),

@@ -61,6 +61,11 @@ impl Names {
         self.exact.get(&folded).copied()
     }
 
+    /// How many codes and names there are: what is found changes only when one is added.
+    pub fn count(&self) -> usize {
+        self.shown.len()
+    }
+
     fn key(&self, name: &str) -> String {
         match self.spelling {
             Spelling::AsWritten => name_key(&name.replace(QUOTES, "")),

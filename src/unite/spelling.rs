@@ -1,8 +1,7 @@
 //! How one unit is spelled in different lists: abbreviations written out, the place behind its name told apart from the
 //! name. For comparing only; units are shown as they were written.
 
-use crate::vietnamese::name_key;
-use unicode_normalization::UnicodeNormalization;
+use crate::vietnamese::{composed, name_key};
 
 /// Abbreviations that stand for nothing else, whatever their case.
 const CERTAIN: [(&str, &str); 25] = [
@@ -88,15 +87,20 @@ pub(super) fn written_out(name: &str) -> String {
 fn spelled(name: &str) -> String {
     let mixed = name.chars().any(char::is_lowercase);
     let mut words: Vec<String> = Vec::new();
-    for word in name.nfc().collect::<String>().split(|c: char| c.is_whitespace() || "/-–—,;:()".contains(c))
-    {
+    let parts =
+        |c: char| c.is_whitespace() || matches!(c, '/' | '-' | '–' | '—' | ',' | ';' | ':' | '(' | ')');
+    for word in composed(name).split(parts) {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&');
         let at_start = words.is_empty() || (words.len() == 1 && words[0] == "trường");
         if !word.is_empty() {
-            words.push(expansion(word, mixed, at_start).unwrap_or(word).to_lowercase().replace("uỷ", "ủy"));
+            let word = expansion(word, mixed, at_start).unwrap_or(word).to_lowercase();
+            words.push(if word.contains('ỷ') { word.replace("uỷ", "ủy") } else { word });
         }
     }
-    let text = words.join(" ").replace("mặt trận tổ quốc việt nam", "mặt trận tổ quốc");
+    let mut text = words.join(" ");
+    if text.contains("mặt trận") {
+        text = text.replace("mặt trận tổ quốc việt nam", "mặt trận tổ quốc");
+    }
     without_school(&text).to_string()
 }
 

@@ -23,6 +23,8 @@ pub(super) struct Units {
     names: Names,
     places: Places,
     neighbours: Neighbours,
+    /// Which unit a sheet, file or folder is called after, and how many names were known when that was looked up.
+    called_after: HashMap<String, (usize, Option<UnitId>)>,
     declared: usize,
 }
 
@@ -53,6 +55,7 @@ impl Units {
             names: Names::of_units(),
             places: Places::default(),
             neighbours: Neighbours::default(),
+            called_after: HashMap::new(),
             declared: 0,
         };
         let mut diagnostics = Vec::new();
@@ -183,7 +186,17 @@ impl Units {
 
     /// A unit that is known by this name, by the name of the place behind "UBND", or by its bare name: sheets and files
     /// are called "Sa Mai" after "Xã Sa Mai".
-    pub fn known(&self, name: &str) -> Option<UnitId> {
+    pub fn known(&mut self, name: &str) -> Option<UnitId> {
+        let names = self.names.count();
+        if let Some((_, known)) = self.called_after.get(name).filter(|(count, _)| *count == names) {
+            return *known;
+        }
+        let known = self.look_up(name);
+        self.called_after.insert(name.to_string(), (names, known));
+        known
+    }
+
+    fn look_up(&self, name: &str) -> Option<UnitId> {
         let communal = || {
             ["Xã", "Phường", "Thị trấn", "Đặc khu"]
                 .iter()

@@ -15,12 +15,12 @@ const COLUMNS: [Column; 5] = [
 /// All rows that were read and are not published.
 pub(super) fn paper(export: &Export<'_>) -> Paper {
     let rows = export.account.rows();
-    let kept_back = rows.iter().filter_map(|(origin, fate)| Some((*origin, reason(*fate)?)));
+    let kept_back = rows.into_iter().filter_map(|(origin, fate)| Some((origin, reason(fate)?)));
     Paper {
         title: "CÁC DÒNG KHÔNG CÔNG BỐ".into(),
         about: "Chỉ nêu vị trí và lý do, không nêu tên.".into(),
         columns: COLUMNS.to_vec(),
-        rows: (1..).zip(kept_back).map(|(number, (origin, reason))| row(number, origin, &reason)).collect(),
+        rows: (1..).zip(kept_back).map(|(number, (origin, reason))| row(number, &origin, &reason)).collect(),
         totals: false,
     }
 }
