@@ -18,6 +18,7 @@ pub mod catalogue;
 pub mod cli;
 pub mod diagnostic;
 pub mod find;
+pub mod handbook;
 pub mod interpret;
 pub mod photo;
 pub mod plan;

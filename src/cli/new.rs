@@ -17,6 +17,42 @@ const GUIDE: &str = include_str!("huong-dan.txt");
 /// Without this mark older versions of Notepad take the text for one of a Windows code page.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
+/// A command of the program as a file to double-click. In ASCII: the command interpreter of Windows knows no UTF-8.
+struct Door {
+    name: &'static str,
+    arguments: &'static str,
+    /// What is opened when the command has done its work.
+    opens: Option<&'static str>,
+}
+
+const DOORS: [Door; 4] = [
+    Door { name: "1-xem-truoc.cmd", arguments: "watch", opens: None },
+    Door {
+        name: "2-danh-sach-can-sua.cmd",
+        arguments: "check --report can-sua.xlsx",
+        opens: Some("can-sua.xlsx"),
+    },
+    Door { name: "3-dung-trang.cmd", arguments: "build", opens: Some("site\\index.html") },
+    Door { name: "4-bang-tong-hop.cmd", arguments: "export tong-hop.xlsx", opens: Some("tong-hop.xlsx") },
+];
+
+impl Door {
+    /// `pushd` also takes a folder on a server, which `cd` does not. The program lies here, one folder up, or in the path.
+    fn text(&self) -> String {
+        // Errors in the data (1) leave a correction list to look at, but no new site.
+        let bound = if self.arguments.starts_with("check") { 2 } else { 1 };
+        let opens = self.opens.map(|opened| format!("if not errorlevel {bound} start \"\" \"{opened}\"\n"));
+        let lines = format!(
+            "@echo off\npushd \"%~dp0\"\nset \"GUONG=guong\"\n\
+             if exist \"..\\guong.exe\" set \"GUONG=..\\guong.exe\"\nif exist \"guong.exe\" set \"GUONG=.\\guong.exe\"\n\
+             \"%GUONG%\" {}\n{}pause\npopd\n",
+            self.arguments,
+            opens.unwrap_or_default()
+        );
+        lines.replace('\n', "\r\n")
+    }
+}
+
 pub(super) fn run(options: &Options, new: &New, screen: &dyn Screen) -> Exit {
     match create(&new.folder) {
         Ok(()) => {
@@ -27,15 +63,38 @@ pub(super) fn run(options: &Options, new: &New, screen: &dyn Screen) -> Exit {
     }
 }
 
-/// All contents are made before the first file is written.
+/// As [`run`], in a folder that may hold other things, such as the program itself.
+pub(super) fn begin_here(options: &Options, folder: &Path, screen: &dyn Screen) -> Exit {
+    let taken = [FORM_NAME, GUIDE_NAME].into_iter().find(|name| folder.join(name).exists());
+    let written = match taken {
+        Some(name) => Err(WorkbookFault::NotEmpty { folder: folder.to_owned(), example: name.to_string() }),
+        None => write(folder),
+    };
+    match written {
+        Ok(()) => Exit::Done,
+        Err(fault) => build::fail(options, screen, &fault.diagnostic()),
+    }
+}
+
 fn create(folder: &Path) -> Result<(), WorkbookFault> {
     refuse_contents(folder)?;
+    write(folder)
+}
+
+/// All contents are made before the first file is written.
+fn write(folder: &Path) -> Result<(), WorkbookFault> {
     let guide = format!("{BYTE_ORDER_MARK}{}", GUIDE.replace('\n', "\r\n"));
     let template = workbook::template()?;
     let form = workbook::form()?;
     workbook::save(&template, &folder.join("input").join(TEMPLATE_NAME))?;
     workbook::save(&form, &folder.join(FORM_NAME))?;
-    workbook::save(guide.as_bytes(), &folder.join(GUIDE_NAME))
+    workbook::save(guide.as_bytes(), &folder.join(GUIDE_NAME))?;
+    if cfg!(windows) {
+        for door in &DOORS {
+            workbook::save(door.text().as_bytes(), &folder.join(door.name))?;
+        }
+    }
+    Ok(())
 }
 
 /// A folder that holds anything is somebody's; a file in its place is, too.
@@ -74,13 +133,15 @@ fn done(options: &Options, folder: &Path) -> String {
             "Đã tạo thư mục {shown}.\n\
              1. Mở {template} và điền: sheet Hướng dẫn chỉ cách điền.\n\
              2. Gửi {FORM_NAME} cho các đơn vị; danh sách nhận về chép vào thư mục input.\n\
-             3. Vào thư mục {shown}, chạy: guong check, rồi guong build.\n"
+             3. Vào thư mục {shown}, chạy: guong watch để xem trang, guong build để dựng trang.\n\
+             Sổ tay đầy đủ, có hình: guong help\n"
         ),
         crate::diagnostic::Language::En => format!(
             "Created the folder {shown}.\n\
              1. Open {template} and fill it in: the sheet “Hướng dẫn” says how.\n\
              2. Send {FORM_NAME} to the units; copy the lists that come back into the folder input.\n\
-             3. In the folder {shown}, run: guong check, then guong build.\n"
+             3. In the folder {shown}, run: guong watch to see the pages, guong build to make the site.\n\
+             The whole handbook, with pictures: guong help\n"
         ),
     }
 }
@@ -88,6 +149,22 @@ fn done(options: &Options, folder: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_double_clicked_is_a_command_file_of_windows() {
+        let text = DOORS[1].text();
+        assert!(text.is_ascii() && text.replace("\r\n", "").find('\n').is_none(), "{text}");
+        assert!(text.contains("\r\n\"%GUONG%\" check --report can-sua.xlsx\r\nif not errorlevel 2 start"), "{text}");
+        assert!(DOORS[2].text().contains("if not errorlevel 1 start \"\" \"site\\index.html\"\r\n"));
+    }
+
+    #[test]
+    fn beginning_here_leaves_what_is_there() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        fs::write(folder.path().join("guong.exe"), "x").expect("written");
+        assert!(write(folder.path()).is_ok());
+        assert!(folder.path().join("guong.exe").exists() && folder.path().join("input").is_dir());
+    }
 
     #[test]
     fn a_folder_with_contents_stays_as_it_is() {

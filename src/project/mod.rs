@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use unicode_normalization::UnicodeNormalization;
 use workbooks::Workbooks;
 
 /// Where a project lies, and the day on which it is read.
@@ -64,18 +65,31 @@ impl Project {
     }
 
     /// A project that is read while its workbooks are being saved: one that is missing counts as it was until it is
-    /// [forgotten](Project::forget).
+    /// [forgotten](Project::forget), and one that was read is not opened again until it is [told](Project::touch) to have
+    /// changed.
     pub fn watched(settings: Settings) -> Self {
-        Self { settings, workbooks: Workbooks::keeping_absent() }
+        Self { settings, workbooks: Workbooks::watched() }
     }
 
     /// These files (paths that begin with the input folder as it was given) are really gone.
     pub fn forget(&mut self, removed: &[PathBuf]) {
-        for path in removed {
-            if let Some(name) = path.strip_prefix(&self.settings.input).ok().and_then(|name| name.to_str()) {
-                self.workbooks.forget(&name.replace('\\', "/"));
-            }
-        }
+        self.names(removed).iter().for_each(|name| self.workbooks.forget(name));
+    }
+
+    /// These files, named as for [`Project::forget`], have other bytes than when they were read.
+    pub fn touch(&mut self, changed: &[PathBuf]) {
+        self.names(changed).iter().for_each(|name| self.workbooks.touch(name));
+    }
+
+    /// Any file may have other bytes than when it was read.
+    pub fn touch_all(&mut self) {
+        self.workbooks.touch_all();
+    }
+
+    /// The names of those below the input folder, as the inventory has them.
+    fn names(&self, paths: &[PathBuf]) -> Vec<String> {
+        let below = paths.iter().filter_map(|path| path.strip_prefix(&self.settings.input).ok());
+        below.map(|path| path.to_string_lossy().replace('\\', "/").nfc().collect()).collect()
     }
 
     /// Reads everything that changed since the last time. `progress` is called once for each workbook, with the number

@@ -8,6 +8,7 @@ use super::report;
 use super::screen::{Found, Screen, Shown};
 use super::script;
 use super::site_path::site_path;
+use crate::handbook;
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header};
 use axum::response::IntoResponse;
@@ -26,6 +27,7 @@ const HTML: &str = "text/html; charset=utf-8";
 const SIGN_OF_LIFE: Duration = Duration::from_secs(10);
 /// The script's files have their version in their address.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("max-age=31536000, immutable");
+const HANDBOOK: HeaderValue = HeaderValue::from_static("/__guong/so-tay/");
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 
 /// Answers one request to the server at `port`.
@@ -83,7 +85,10 @@ async fn route(screen: Arc<Screen>, address: String) -> Response<Body> {
         })
         .await;
     }
-    script_file(own)
+    match own.strip_prefix(handbook::FOLDER) {
+        Some(rest) => handbook_file(rest),
+        None => script_file(own),
+    }
 }
 
 /// Runs `make` where it may take its time, on the build that is on screen now. A panic in it is an answer, not an end.
@@ -138,6 +143,19 @@ fn script_file(own: &str) -> Response<Body> {
             response
         }
         None => plain(StatusCode::NOT_FOUND, "No such file.\n"),
+    }
+}
+
+/// A file of the handbook. Its links are relative, so its address ends with a slash.
+fn handbook_file(rest: &str) -> Response<Body> {
+    match rest.strip_prefix('/').map(handbook::file) {
+        Some(Some(file)) => with_type(StatusCode::OK, file.content_type, file.bytes.to_vec()),
+        Some(None) => plain(StatusCode::NOT_FOUND, "No such file.\n"),
+        None => {
+            let mut response = plain(StatusCode::FOUND, "");
+            response.headers_mut().insert(header::LOCATION, HANDBOOK);
+            response
+        }
     }
 }
 

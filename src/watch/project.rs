@@ -87,6 +87,11 @@ impl ChangedPaths {
         self.changed.is_empty() && self.removed.is_empty()
     }
 
+    /// Changed or gone.
+    pub fn all(&self) -> impl Iterator<Item = &PathBuf> {
+        self.changed.iter().chain(&self.removed)
+    }
+
     /// Adds what happened `later`: of two reports on one file the later one holds.
     pub fn merge(&mut self, later: ChangedPaths) {
         self.changed.retain(|path| !later.removed.contains(path) && !later.changed.contains(path));

@@ -212,6 +212,8 @@ describe('the panel', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement.shadowRoot?.activeElement?.id === 'panel-title');
     await page.keyboard.press('Tab');
+    assert.equal(await focused(), 'Sổ tay');
+    await page.keyboard.press('Tab');
     assert.equal(await focused(), 'Đóng');
     await page.keyboard.press('Tab');
     assert.equal(await focused(), 'B9');

@@ -10,12 +10,14 @@ const PORTION = 100; // entries of a sheet shown at once; thousands would make t
 export function createPanel(root) {
   const title = element('h2', { id: 'panel-title', tabIndex: -1 });
   const close = element('button', { type: 'button', className: 'close' });
+  // In a tab of its own: the page on screen stays.
+  const handbook = element('a', { className: 'handbook', href: '/__guong/so-tay/', target: '_blank' });
   const list = element('div', { className: 'list' });
   const said = element('p', { className: 'unseen', role: 'status' });
   const panel = element(
     'section',
     { className: 'panel', role: 'dialog', 'aria-labelledby': 'panel-title', hidden: true },
-    element('header', {}, title, close), list, said,
+    element('header', {}, title, handbook, close), list, said,
   );
   root.append(panel);
 
@@ -87,6 +89,7 @@ export function createPanel(root) {
       words = spoken;
       title.textContent = words.problems;
       close.textContent = words.close;
+      handbook.textContent = words.handbook;
       const before = recall(OPEN);
       if (before === null || state.build === build) return;
       panel.hidden = false;

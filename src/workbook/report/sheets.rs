@@ -21,7 +21,7 @@ const OVERVIEW: [Column; 5] = [
 const CORRECTIONS: [Column; 8] = [
     Column { title: "STT", width: 6.0 },
     Column { title: "Mức độ", width: 11.0 },
-    Column { title: "Sheet", width: 18.0 },
+    Column { title: "Trang tính", width: 18.0 },
     Column { title: "Ô", width: 8.0 },
     Column { title: "Người, tập thể", width: 26.0 },
     Column { title: "Điều cần xem lại", width: 52.0 },
@@ -32,7 +32,7 @@ const CORRECTIONS: [Column; 8] = [
 const NOTES: [Column; 5] = [
     Column { title: "STT", width: 6.0 },
     Column { title: "Tên tệp", width: 40.0 },
-    Column { title: "Sheet", width: 18.0 },
+    Column { title: "Trang tính", width: 18.0 },
     Column { title: "Ô", width: 8.0 },
     Column { title: "Điều ghi nhận", width: 104.0 },
 ];
@@ -169,7 +169,7 @@ fn about(report: &Report<'_>, is_clean: bool) -> String {
     let text = match is_clean {
         true => "Không có gì cần sửa.",
         false => {
-            "Mỗi tệp một sheet; bấm tên để mở. Không kèm bản sao tô màu của tệp gốc, vì ghi lại tệp của đơn vị có thể làm mất định dạng, công thức, ảnh."
+            "Mỗi tệp một trang tính; bấm tên để mở. Không kèm bản sao tô màu của tệp gốc, vì ghi lại tệp của đơn vị có thể làm mất định dạng, công thức, ảnh."
         }
     };
     format!("{day}. {text}")
