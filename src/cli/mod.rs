@@ -5,6 +5,7 @@ mod args;
 mod build;
 mod cards;
 mod check;
+mod copies;
 mod explain;
 mod export;
 mod help;

@@ -83,7 +83,8 @@ fn create(folder: &Path) -> Result<(), WorkbookFault> {
 
 /// All contents are made before the first file is written.
 fn write(folder: &Path) -> Result<(), WorkbookFault> {
-    let guide = format!("{BYTE_ORDER_MARK}{}", GUIDE.replace('\n', "\r\n"));
+    let lines: String = GUIDE.lines().map(|line| format!("{line}\r\n")).collect();
+    let guide = format!("{BYTE_ORDER_MARK}{lines}");
     let template = workbook::template()?;
     let form = workbook::form()?;
     workbook::save(&template, &folder.join("input").join(TEMPLATE_NAME))?;

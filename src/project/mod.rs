@@ -7,7 +7,7 @@ mod workbooks;
 pub use files::PhotoSource;
 
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::interpret::{Account, SheetExplained};
+use crate::interpret::{Account, Interpreted, SheetExplained};
 use crate::public::Site;
 use crate::read::{self, Inventory, Kind};
 use crate::{unite, withhold};
@@ -44,16 +44,21 @@ pub struct Reading {
     pub diagnostics: Vec<Diagnostic>,
     /// Names of the workbooks below `input/`.
     pub workbooks: Vec<Arc<str>>,
-    pub explained: Vec<SheetExplained>,
     /// The project's own headings ("Tên cột"), folded.
     pub own_headings: Vec<String>,
     /// Where the bytes of each photo of the site are found, by its source.
     pub photos: BTreeMap<String, PhotoSource>,
     /// Where the papers of the site lie, by their name below `input/`.
     pub papers: BTreeMap<String, PathBuf>,
+    interpreted: Vec<Arc<Interpreted>>,
 }
 
 impl Reading {
+    /// What each sheet was taken for.
+    pub fn explained(&self) -> impl Iterator<Item = &SheetExplained> {
+        self.interpreted.iter().flat_map(|workbook| &workbook.explained)
+    }
+
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
@@ -115,9 +120,9 @@ impl Project {
             account: withheld.account,
             workbooks: names(&inventory),
             own_headings: self.workbooks.own_headings(),
-            explained: interpreted.iter().flat_map(|workbook| workbook.explained.iter().cloned()).collect(),
             diagnostics,
             photos,
+            interpreted,
         }
     }
 }

@@ -55,6 +55,8 @@ class Office:
         """The worked example, and beside it a workbook in which some cells are wrong."""
         shutil.rmtree(self.folder / "input")
         shutil.copytree(ROOT / "input", self.folder / "input")
+        if (ROOT / ".guong-cache").is_dir():
+            shutil.copytree(ROOT / ".guong-cache", self.folder / ".guong-cache")
         self.faulty = self.folder / "input" / "xa-khe-tram" / "Bo sung nam 2026.xlsx"
         sheets.faulty(self.faulty, mended=False)
         self.mended = self.scratch / "mended.xlsx"

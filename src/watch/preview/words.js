@@ -31,6 +31,7 @@ const vi = {
   copied: (address) => `Đã chép ${address}`,
   notCopied: (address) => `Trình duyệt không cho chép. Địa chỉ ô: ${address}`,
   severity: { error: 'lỗi', warning: 'cảnh báo', note: 'ghi nhận' },
+  noted: (n) => `${vietnamese(n)} điều ghi nhận`,
   mendedMark: 'đã sửa',
   showMore: (n) => `Xem thêm ${vietnamese(n)} mục`,
 };
@@ -57,6 +58,7 @@ const en = {
   copied: (address) => `${address} copied`,
   notCopied: (address) => `The browser forbids copying. The cell is ${address}`,
   severity: { error: 'error', warning: 'warning', note: 'note' },
+  noted: (n) => plural(n, 'note', 'notes'),
   mendedMark: 'mended',
   showMore: (n) => `Show ${plural(n, 'more', 'more')}`,
 };

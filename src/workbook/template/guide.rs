@@ -14,7 +14,7 @@ const STEPS: [&str; 6] = [
     "Điền trang tính Cá nhân, Tập thể, Hộ gia đình, Mô hình: mỗi dòng một gương.",
     "Chép ảnh vào thư mục input, đặt tên tệp theo họ tên; hoặc dán ảnh vào ô Ảnh.",
     "Danh sách của đơn vị gửi lên: chép nguyên tệp vào thư mục input, không cần gõ lại.",
-    "Bấm đúp vào guong.exe để xem trước trong khi điền. Xong thì dựng trang: tệp 3-dung-trang.cmd, hoặc lệnh guong build.",
+    "Bấm đúp guong.exe để xem trước; xong thì dựng trang bằng 3-dung-trang.cmd (lệnh guong build).",
 ];
 
 const PRIVACY: [&str; 6] = [

@@ -4,7 +4,9 @@
 //! Beside it stands what the stages cost in this process: reading the one workbook that was saved, all that follows from
 //! reading to the public model, laying out the site, rendering the page.
 
+#[path = "../office.rs"]
 mod office;
+#[path = "../program.rs"]
 mod program;
 mod stages;
 
@@ -21,35 +23,38 @@ const SIZES: [(usize, usize); 2] = [(1_000, 15), (10_000, 9)];
 
 fn main() {
     println!("Milliseconds, median of the saves; {WORKBOOKS} workbooks, one of them saved each time.\n");
-    println!("| honorees | seen after | without settling | beyond the workbook | workbook | to the model | plan | page |");
-    println!("|---:|---:|---:|---:|---:|---:|---:|---:|");
+    println!(
+        "| honorees | seen after | without settling | beyond the workbook | workbook | to the model | plan | page | memory, MB |"
+    );
+    println!("|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
     for (honorees, saves) in SIZES {
         let office = Office::new(WORKBOOKS, honorees / WORKBOOKS);
         let stages = Stages::measure(&office, saves);
-        let mut seen = seen(&office, &stages.page, saves);
-        print(honorees, median(&mut seen), &stages);
+        let (mut seen, memory) = seen(&office, saves);
+        print((honorees, memory), median(&mut seen), &stages);
     }
 }
 
-/// From the rename that ends each save to the frame that shows it.
-fn seen(office: &Office, page: &str, saves: usize) -> Vec<Duration> {
+/// From the rename that ends each save to the frame that shows it; and what the program holds in the end.
+fn seen(office: &Office, saves: usize) -> (Vec<Duration>, u64) {
     let watch = Watch::start(office.folder());
-    let mut browser = Browser::open(&format!("{}{page}", watch.address()));
+    let mut browser = Browser::open(&format!("{}{}", watch.address(), office.page()));
     let save = |number: usize| {
         let saved = office.save(number);
         browser.seen(&Office::mark(number)).duration_since(saved).unwrap_or_default()
     };
     // The first saves find cold caches in the browser and in the program.
-    (1..=saves + 2).map(save).skip(2).collect()
+    let times = (1..=saves + 2).map(save).skip(2).collect();
+    (times, watch.memory().unwrap_or_default())
 }
 
-fn print(honorees: usize, seen: Duration, stages: &Stages) {
+fn print((honorees, memory): (usize, u64), seen: Duration, stages: &Stages) {
     let settled = seen.saturating_sub(guong::watch::SETTLE);
     let beyond = settled.saturating_sub(stages.workbook);
     let columns = [seen, settled, beyond, stages.workbook, stages.model, stages.plan, stages.render];
     let columns: Vec<String> =
         columns.iter().map(|time| format!("{:.0}", time.as_secs_f64() * 1000.0)).collect();
-    println!("| {honorees} | {} |", columns.join(" | "));
+    println!("| {honorees} | {} | {memory} |", columns.join(" | "));
 }
 
 fn median(times: &mut [Duration]) -> Duration {

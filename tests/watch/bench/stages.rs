@@ -1,7 +1,7 @@
 //! What the stages of a rebuild cost by themselves, in this process: medians over some saves.
 
 use crate::median;
-use crate::office::{FOLLOWED, Office};
+use crate::office::Office;
 use guong::plan::{Images, Options, Plan};
 use guong::project::{Project, Settings};
 use guong::theme::Theme;
@@ -17,8 +17,6 @@ pub struct Stages {
     pub model: Duration,
     pub plan: Duration,
     pub render: Duration,
-    /// The path of the followed page.
-    pub page: String,
 }
 
 impl Stages {
@@ -29,17 +27,15 @@ impl Stages {
         let theme = Arc::new(Theme::load("sen", None).value);
         project.read(&|_| {});
         let mut times: [Vec<Duration>; 4] = Default::default();
-        let mut page = String::new();
+        let page = office.page();
         for save in 1..=saves {
             office.save(1000 + save);
             times[0].push(timed(|| workbook(office)).0);
-            project.touch(&[office.saved()]);
+            project.touch(&[office.workbook(0)]);
             let (model, reading) = timed(|| project.read(&|_| {}));
             let images = Arc::new(Images::default());
             let options = Options { today: Some(today), cards: false };
             let (laid_out, plan) = timed(|| Plan::new(reading.site.clone(), theme.clone(), images, options).value);
-            let person = reading.site.honorees.iter().find(|honoree| honoree.name == FOLLOWED);
-            page = format!("guong/{}.html", person.expect("the followed person").slug);
             let entry = plan.find(&page).expect("a page");
             let (rendered, bytes) = timed(|| plan.render(entry));
             bytes.expect("a rendered page");
@@ -48,12 +44,12 @@ impl Stages {
             times[3].push(rendered);
         }
         let [workbook, model, plan, render] = times.map(|mut times| median(&mut times));
-        Self { workbook, model, plan, render, page }
+        Self { workbook, model, plan, render }
     }
 }
 
 fn workbook(office: &Office) {
-    let bytes = std::fs::read(office.saved()).expect("the saved workbook");
+    let bytes = std::fs::read(office.workbook(0)).expect("the saved workbook");
     let workbook = read::workbook("xa-00.xlsx", &bytes).value.expect("a readable workbook");
     let habits = interpret::Habits { words: Vocabulary::standard().clone(), publish_hidden: false };
     std::hint::black_box(interpret::workbook(workbook, &habits));

@@ -32,6 +32,13 @@ impl Watch {
     pub fn address(&self) -> &str {
         &self.address
     }
+
+    /// What the program holds in memory, in MB; none where the system does not tell.
+    pub fn memory(&self) -> Option<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
+        let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
+        Some(line.split_whitespace().nth(1)?.parse::<u64>().ok()? / 1024)
+    }
 }
 
 fn address(line: &str) -> Option<String> {
@@ -53,7 +60,7 @@ pub struct Browser {
 impl Browser {
     pub fn open(address: &str) -> Self {
         let mut child = Command::new("node")
-            .args(["bench/follow.mjs", address])
+            .args(["follow.mjs", address])
             .current_dir(FOLDER)
             .env("GUONG_BROWSER", chromium())
             .stdin(Stdio::piped())
@@ -61,12 +68,11 @@ impl Browser {
             .spawn()
             .expect("node starts; run `npm ci` in tests/watch");
         let mut lines = BufReader::new(child.stdout.take().expect("piped")).lines();
-        let ready = lines.next().and_then(Result::ok);
-        assert_eq!(ready.as_deref(), Some("ready"), "the page opens");
+        assert!(lines.by_ref().map_while(Result::ok).any(|line| line == "ready"), "the page opens");
         Self { child, lines }
     }
 
-    /// Waits until the page shows `text`; when it did.
+    /// Waits until the page has been loaded again and shows `text`; when it did.
     pub fn seen(&mut self, text: &str) -> SystemTime {
         let said = self.lines.by_ref().map_while(Result::ok).find_map(|line| {
             let (milliseconds, said) = line.split_once(' ')?;

@@ -1,5 +1,5 @@
-// Keeps one page open and prints, for each text its main part comes to show, the time of the frame that shows it:
-// `milliseconds text`. Ends when its standard input does.
+// Keeps one page open and prints what its main part says after each time it was loaded, with the time of the frame that
+// shows it: `milliseconds text`. Ends when its standard input does.
 
 import { chromium } from 'playwright-core';
 
@@ -8,12 +8,12 @@ const page = await browser.newPage();
 let ready = false;
 await page.exposeFunction('tell', (time, text) => ready && console.log(time, text));
 await page.addInitScript(() => {
-  const text = () => document.querySelector('main')?.textContent.match(/lần sửa \d+\./)?.[0];
+  const said = () => document.querySelector('main')?.textContent.replace(/\s+/g, ' ');
   // After the frame that first has the text, a task runs once it is on screen.
   const look = () => {
-    const found = text();
-    if (found) setTimeout(() => window.tell(Date.now(), found));
-    else requestAnimationFrame(look);
+    const text = document.readyState === 'loading' ? undefined : said();
+    if (text === undefined) requestAnimationFrame(look);
+    else setTimeout(() => window.tell(Date.now(), text));
   };
   requestAnimationFrame(look);
 });

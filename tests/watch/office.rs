@@ -1,5 +1,6 @@
-//! A project of an invented province: twenty units with a workbook each. One cell of the first changes with every save.
+//! A project of an invented province: some units with a workbook each. One cell of the first changes with every save.
 
+use guong::project::{Project, Settings};
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -34,7 +35,7 @@ const AWARDS: [&str; 4] = [
 ];
 
 /// The one whose page is open.
-pub const FOLLOWED: &str = "Đinh Công Mẫn";
+const FOLLOWED: &str = "Đinh Công Mẫn";
 
 pub struct Office {
     folder: TempDir,
@@ -61,11 +62,6 @@ impl Office {
         self.folder.path().join("input")
     }
 
-    /// The workbook that is saved.
-    pub fn saved(&self) -> PathBuf {
-        self.workbook(0)
-    }
-
     /// What the followed page says after a save.
     pub fn mark(number: usize) -> String {
         format!("lần sửa {number}.")
@@ -74,7 +70,7 @@ impl Office {
     /// Saves the first workbook as Excel does; when the last rename was done.
     pub fn save(&self, number: usize) -> SystemTime {
         let (path, fresh, old) =
-            (self.saved(), self.input().join("5F3A9C10"), self.input().join("1B2C3D4E.tmp"));
+            (self.workbook(0), self.input().join("5F3A9C10"), self.input().join("1B2C3D4E.tmp"));
         fs::write(&fresh, self.bytes(0, number)).expect("a written workbook");
         fs::rename(&path, &old).expect("the old one goes");
         fs::rename(&fresh, &path).expect("the new one comes");
@@ -83,8 +79,17 @@ impl Office {
         saved
     }
 
-    fn workbook(&self, unit: usize) -> PathBuf {
+    /// The workbook of a unit; the first is the one that is saved.
+    pub fn workbook(&self, unit: usize) -> PathBuf {
         self.input().join(format!("xa-{unit:02}.xlsx"))
+    }
+
+    /// The path of the followed page in the site.
+    pub fn page(&self) -> String {
+        let settings = Settings { input: self.input(), today: Default::default(), base_url: None };
+        let site = Project::new(settings).read(&|_| {}).site;
+        let person = site.honorees.iter().find(|honoree| honoree.name == FOLLOWED);
+        format!("guong/{}.html", person.expect("the followed person").slug)
     }
 
     fn bytes(&self, unit: usize, save: usize) -> Vec<u8> {
