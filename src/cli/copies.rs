@@ -18,7 +18,8 @@ pub(super) fn write(
     let mut copies = BTreeMap::new();
     for name in &reading.workbooks {
         let target = folder.join(&**name);
-        let wrong: Vec<&Diagnostic> = reading.diagnostics.iter().filter(|said| is_wrong(said, name)).collect();
+        let wrong: Vec<&Diagnostic> =
+            reading.diagnostics.iter().filter(|said| is_wrong(said, name)).collect();
         let made = match wrong.is_empty() {
             true => None,
             false => Some(copy(&options.input.join(&**name), &wrong)),

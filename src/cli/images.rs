@@ -113,9 +113,7 @@ fn develop(
     for (request, photo) in requests.into_iter().zip(developed.photos) {
         match photo {
             Ok(prepared) => made.push((request.source, (request.bytes, prepared))),
-            Err(fault) => {
-                diagnostics.push(fault.diagnostic(shown(&request.source), place(&request.source)))
-            }
+            Err(fault) => diagnostics.push(fault.diagnostic(shown(&request.source), place(&request.source))),
         }
     }
     diagnostics.extend(developed.cache_fault.map(|error| cache_unusable(&error)));

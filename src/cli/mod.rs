@@ -6,6 +6,7 @@ mod build;
 mod cards;
 mod check;
 mod copies;
+mod doors;
 mod explain;
 mod export;
 mod help;

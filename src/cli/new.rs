@@ -2,6 +2,7 @@
 
 use super::args::New;
 use super::build;
+use super::doors;
 use super::options::Options;
 use super::screen::{Exit, Screen};
 use crate::workbook::{self, FORM_NAME, TEMPLATE_NAME, WorkbookFault};
@@ -16,42 +17,6 @@ const GUIDE: &str = include_str!("huong-dan.txt");
 
 /// Without this mark older versions of Notepad take the text for one of a Windows code page.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
-
-/// A command of the program as a file to double-click. In ASCII: the command interpreter of Windows knows no UTF-8.
-struct Door {
-    name: &'static str,
-    arguments: &'static str,
-    /// What is opened when the command has done its work.
-    opens: Option<&'static str>,
-}
-
-const DOORS: [Door; 4] = [
-    Door { name: "1-xem-truoc.cmd", arguments: "watch", opens: None },
-    Door {
-        name: "2-danh-sach-can-sua.cmd",
-        arguments: "check --report can-sua.xlsx",
-        opens: Some("can-sua.xlsx"),
-    },
-    Door { name: "3-dung-trang.cmd", arguments: "build", opens: Some("site\\index.html") },
-    Door { name: "4-bang-tong-hop.cmd", arguments: "export tong-hop.xlsx", opens: Some("tong-hop.xlsx") },
-];
-
-impl Door {
-    /// `pushd` also takes a folder on a server, which `cd` does not. The program lies here, one folder up, or in the path.
-    fn text(&self) -> String {
-        // Errors in the data (1) leave a correction list to look at, but no new site.
-        let bound = if self.arguments.starts_with("check") { 2 } else { 1 };
-        let opens = self.opens.map(|opened| format!("if not errorlevel {bound} start \"\" \"{opened}\"\n"));
-        let lines = format!(
-            "@echo off\npushd \"%~dp0\"\nset \"GUONG=guong\"\n\
-             if exist \"..\\guong.exe\" set \"GUONG=..\\guong.exe\"\nif exist \"guong.exe\" set \"GUONG=.\\guong.exe\"\n\
-             \"%GUONG%\" {}\n{}pause\npopd\n",
-            self.arguments,
-            opens.unwrap_or_default()
-        );
-        lines.replace('\n', "\r\n")
-    }
-}
 
 pub(super) fn run(options: &Options, new: &New, screen: &dyn Screen) -> Exit {
     match create(&new.folder) {
@@ -91,7 +56,7 @@ fn write(folder: &Path) -> Result<(), WorkbookFault> {
     workbook::save(&form, &folder.join(FORM_NAME))?;
     workbook::save(guide.as_bytes(), &folder.join(GUIDE_NAME))?;
     if cfg!(windows) {
-        for door in &DOORS {
+        for door in &doors::DOORS {
             workbook::save(door.text().as_bytes(), &folder.join(door.name))?;
         }
     }
@@ -150,14 +115,6 @@ fn done(options: &Options, folder: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_is_double_clicked_is_a_command_file_of_windows() {
-        let text = DOORS[1].text();
-        assert!(text.is_ascii() && text.replace("\r\n", "").find('\n').is_none(), "{text}");
-        assert!(text.contains("\r\n\"%GUONG%\" check --report can-sua.xlsx\r\nif not errorlevel 2 start"), "{text}");
-        assert!(DOORS[2].text().contains("if not errorlevel 1 start \"\" \"site\\index.html\"\r\n"));
-    }
 
     #[test]
     fn beginning_here_leaves_what_is_there() {

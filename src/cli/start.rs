@@ -80,6 +80,10 @@ mod tests {
         assert_eq!(project(&own.join("input"), &nowhere.join("guong"), input), Some(own.clone()));
         assert_eq!(project(&nowhere, &program, input), Some(own.clone()));
         assert_eq!(project(&nowhere, &nowhere.join("guong"), input), None);
-        assert_eq!(project(&nowhere, &program, Path::new("other/input")), None, "a folder that was asked for");
+        assert_eq!(
+            project(&nowhere, &program, Path::new("other/input")),
+            None,
+            "a folder that was asked for"
+        );
     }
 }

@@ -152,7 +152,9 @@ impl Paper {
 
     fn height(&self, cells: &[Cell]) -> f64 {
         look::height(cells.iter().zip(&self.columns).filter_map(|(cell, column)| match cell {
-            Cell::Text(text) | Cell::Time(text) | Cell::Link { text, .. } => Some((text.as_str(), column.width)),
+            Cell::Text(text) | Cell::Time(text) | Cell::Link { text, .. } => {
+                Some((text.as_str(), column.width))
+            }
             _ => None,
         }))
     }

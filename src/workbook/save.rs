@@ -43,7 +43,9 @@ pub fn save(bytes: &[u8], path: &Path) -> Result<(), WorkbookFault> {
 /// Takes a file away that may not be there.
 pub fn remove(path: &Path) -> Result<(), WorkbookFault> {
     match fs::remove_file(path) {
-        Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Err(error).at(path),
+        Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            Err(error).at(path)
+        }
         _ => Ok(()),
     }
 }

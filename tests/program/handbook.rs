@@ -24,7 +24,11 @@ fn named(class: &str) -> BTreeSet<String> {
 }
 
 fn plain(html: &str) -> String {
-    html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect::<String>().trim().to_string()
+    html.split('<')
+        .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
+        .collect::<String>()
+        .trim()
+        .to_string()
 }
 
 fn attributes(name: &str) -> Vec<&'static str> {
@@ -60,17 +64,49 @@ fn assert_all(wanted: BTreeSet<String>, there: &BTreeSet<String>) {
 fn faulty() -> Office {
     let office = Office::new();
     let headings = [
-        "STT", "Họ và tên", "Năm sinh", "Đơn vị công tác", "Hội nghị", "Giấy khen số", "Ngày quyết định",
-        "Tóm tắt thành tích", "Công bố", "Ghi nhận của ban", "Ảnh",
+        "STT",
+        "Họ và tên",
+        "Năm sinh",
+        "Đơn vị công tác",
+        "Hội nghị",
+        "Giấy khen số",
+        "Ngày quyết định",
+        "Tóm tắt thành tích",
+        "Công bố",
+        "Ghi nhận của ban",
+        "Ảnh",
     ];
     let rows: [&[&str]; 7] = [
         &["DANH SÁCH NĂM 2026"],
         &headings,
-        &["1", "Nguyễn Thị Hạnh", "1975", "Trường THCS Sông Trăng", "", "", "31/02/2026", "Dạy học.", "Có", "x"],
+        &[
+            "1",
+            "Nguyễn Thị Hạnh",
+            "1975",
+            "Trường THCS Sông Trăng",
+            "",
+            "",
+            "31/02/2026",
+            "Dạy học.",
+            "Có",
+            "x",
+        ],
         &["2", "", "1980", "Xã Khe Trầm", "", "", "02/09/2026", "Trồng rừng.", "Có"],
         &["3", "Trần Văn Lâm", "1969", "Xã Khe Trầm", "", "", "10/20/2026", "Gọi số 0912 345 678.", "Có"],
         &["4", "Lò Thị Mai", "1990", "Xã Khê Trầm", "", "", "02/09/2026", "Dệt vải.", "đang chờ"],
-        &["5", "Phạm Văn Đức", "1988", "Xã Khe Trầm", "Hội nghị điển hình", "", "02/09/2026", "Sáng kiến.", "Có", "", "duc.jpg"],
+        &[
+            "5",
+            "Phạm Văn Đức",
+            "1988",
+            "Xã Khe Trầm",
+            "Hội nghị điển hình",
+            "",
+            "02/09/2026",
+            "Sáng kiến.",
+            "Có",
+            "",
+            "duc.jpg",
+        ],
     ];
     office.people("ds.xlsx", &rows);
     office
@@ -154,7 +190,11 @@ fn pictures_and_places_are_there() {
     for ((source, (width, height)), text) in sources.into_iter().zip(sizes).zip(texts) {
         let file = handbook::file(source).unwrap_or_else(|| panic!("{source} is not carried"));
         let picture = image::load_from_memory(file.bytes).expect("a picture");
-        assert_eq!((width, height), (&*picture.width().to_string(), &*picture.height().to_string()), "{source}");
+        assert_eq!(
+            (width, height),
+            (&*picture.width().to_string(), &*picture.height().to_string()),
+            "{source}"
+        );
         assert!(text.chars().count() > 40, "{source}: {text}");
     }
 }

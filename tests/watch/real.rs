@@ -78,7 +78,8 @@ fn an_edited_theme_is_seen() {
     let (_watch, mut browser) = open(&office);
     let template = "templates/honoree.html";
     let carried = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/sen").join(template));
-    let edited = carried.expect("the carried template").replacen("{% block main %}", "{% block main %}Mẫu đã sửa", 1);
+    let edited =
+        carried.expect("the carried template").replacen("{% block main %}", "{% block main %}Mẫu đã sửa", 1);
     let path = office.folder().join("themes/sen").join(template);
     fs::create_dir_all(path.parent().expect("a folder")).expect("a new folder");
     fs::write(path, edited).expect("written");

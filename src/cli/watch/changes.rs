@@ -54,7 +54,7 @@ fn link<T: Copy>(new: &mut Option<T>, old: Option<T>) {
 }
 
 /// The old links, where there are as many.
-fn links<T: Clone>(new: &mut Vec<T>, old: &[T]) {
+fn links<T: Clone>(new: &mut [T], old: &[T]) {
     if new.len() == old.len() {
         new.clone_from_slice(old);
     }
@@ -194,9 +194,11 @@ mod tests {
 
     #[test]
     fn every_record_with_a_page_is_followed() {
-        let movement = |goal: &str| Movement { name: "m".into(), goal: Some(goal.into()), ..Movement::default() };
+        let movement =
+            |goal: &str| Movement { name: "m".into(), goal: Some(goal.into()), ..Movement::default() };
         let old = Site { movements: vec![movement("cũ")], ..Site::default() };
-        let new = Site { movements: vec![movement("mới")], units: vec![Unit::default()], ..Site::default() };
+        let new =
+            Site { movements: vec![movement("mới")], units: vec![Unit::default()], ..Site::default() };
         let paths: Vec<String> = changes(&old, &new).into_iter().map(|changed| changed.path).collect();
         assert_eq!(paths, ["don-vi/.html", "phong-trao/.html"]);
     }

@@ -76,7 +76,9 @@ pub fn marked(bytes: &[u8], diagnostics: &[&Diagnostic]) -> Result<Vec<u8>, NotM
         return Err(NotMarked::Unusual);
     }
     let relations = package.relations(WORKBOOK)?;
-    let target = |kind: &str| relations.iter().find(|relation| relation.kind == kind).map(|relation| relation.target.clone());
+    let target = |kind: &str| {
+        relations.iter().find(|relation| relation.kind == kind).map(|relation| relation.target.clone())
+    };
     let styles_part = target("styles").ok_or(NotMarked::Unusual)?;
     let mut styles = Styles::read(package.text(&styles_part)?)?;
     let parts = sheets(&mut package)?;
@@ -97,7 +99,8 @@ fn by_sheet<'d>(diagnostics: &[&'d Diagnostic]) -> BTreeMap<&'d str, Marks> {
     for diagnostic in diagnostics.iter().filter(|said| said.severity > Severity::Note) {
         let Some(cell) = diagnostic.place.cell else { continue };
         let marks = sheets.entry(diagnostic.place.sheet_name()).or_default();
-        let colour = marks.cells.entry(cell.row).or_default().entry(cell.column).or_insert(diagnostic.severity);
+        let colour =
+            marks.cells.entry(cell.row).or_default().entry(cell.column).or_insert(diagnostic.severity);
         *colour = diagnostic.severity.max(*colour);
         let words = diagnostic.words(Language::Vi);
         let text = marks.texts.entry(cell).or_default();
@@ -119,7 +122,9 @@ fn sheets(package: &mut Package<'_>) -> Result<BTreeMap<String, String>, NotMark
     let mut found = BTreeMap::new();
     for tag in tags(&text) {
         let tag = tag?;
-        if let (Some(name), Some(id)) = (tag.attribute("name").filter(|_| tag.name == "sheet"), tag.attribute("r:id")) {
+        if let (Some(name), Some(id)) =
+            (tag.attribute("name").filter(|_| tag.name == "sheet"), tag.attribute("r:id"))
+        {
             let relation = relations.iter().find(|relation| relation.id == id).ok_or(NotMarked::Unusual)?;
             found.insert(name, relation.target.clone());
         }

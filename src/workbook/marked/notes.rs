@@ -1,9 +1,9 @@
 //! Comments on cells: the texts in one part, their boxes in a drawing of the older kind, which every version of Excel and
 //! LibreOffice shows.
 
-use super::{MAIN, NotMarked};
 use super::package::{Package, inserted};
 use super::xml::{Kind, escape, tags};
+use super::{MAIN, NotMarked};
 use crate::diagnostic::CellAt;
 use std::collections::BTreeMap;
 
@@ -22,18 +22,27 @@ const BEHIND: [&str; 8] = [
     "extLst",
 ];
 
-/// The type of box that comments have.
-const BOX: &str = "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/><v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>";
+/// Said by every element of ours: a drawing that was there may call these by other prefixes.
+const SPACES: &str = "xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\"";
 
-const DRAWING: &str = "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\"></xml>";
+/// The type of box that comments have.
+const BOX: &str = "<v:shapetype SPACES id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/><v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>";
+
+const DRAWING: &str = "<xml SPACES></xml>";
 
 /// Boxes of ours are numbered from here: Excel numbers those of the first drawings from 1025.
 const FIRST_BOX: usize = 900_001;
 
 /// Puts comments on cells of the sheet `part`. Those that have one already keep it.
-pub(super) fn add(package: &mut Package<'_>, part: &str, texts: &BTreeMap<CellAt, String>) -> Result<(), NotMarked> {
+pub(super) fn add(
+    package: &mut Package<'_>,
+    part: &str,
+    texts: &BTreeMap<CellAt, String>,
+) -> Result<(), NotMarked> {
     let relations = package.relations(part)?;
-    let of = |kind: &str| relations.iter().find(|relation| relation.kind == kind).map(|relation| relation.target.clone());
+    let of = |kind: &str| {
+        relations.iter().find(|relation| relation.kind == kind).map(|relation| relation.target.clone())
+    };
     match (of("comments"), of("vmlDrawing"), of("threadedComment")) {
         (None, None, None) => begin(package, part, texts),
         (Some(comments), Some(drawing), None) => {
@@ -51,7 +60,7 @@ fn begin(package: &mut Package<'_>, part: &str, texts: &BTreeMap<CellAt, String>
     package.put(&comments, format!("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<comments xmlns=\"{MAIN}\"><authors></authors><commentList></commentList></comments>"));
     package.declare(&format!("<Override PartName=\"/{comments}\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml\"/>"))?;
     let drawing = package.free("xl/drawings/guongDrawing*.vml");
-    package.put(&drawing, DRAWING.to_string());
+    package.put(&drawing, DRAWING.replace("SPACES", SPACES));
     package.declare(&format!("<Override PartName=\"/{drawing}\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>"))?;
     package.relate(part, &format!("{KINDS}/comments"), &comments)?;
     let id = package.relate(part, &format!("{KINDS}/vmlDrawing"), &drawing)?;
@@ -102,13 +111,18 @@ fn extend(
 
 fn comment(cell: &CellAt, author: usize, text: &str) -> String {
     let text = escape(text);
-    format!("<comment ref=\"{cell}\" authorId=\"{author}\"><text><r><rPr><sz val=\"10\"/><rFont val=\"Tahoma\"/></rPr><t xml:space=\"preserve\">{text}</t></r></text></comment>")
+    format!(
+        "<comment ref=\"{cell}\" authorId=\"{author}\"><text><r><rPr><sz val=\"10\"/><rFont val=\"Tahoma\"/></rPr><t xml:space=\"preserve\">{text}</t></r></text></comment>"
+    )
 }
 
 /// Draws the boxes of comments, hidden until the mouse comes over their cells.
 fn draw(package: &mut Package<'_>, drawing: &str, cells: &[CellAt]) -> Result<(), NotMarked> {
     let text = package.text(drawing)?;
-    let shape_type = if text.contains("\"_x0000_t202\"") { "" } else { BOX };
+    let shape_type = match text.contains("\"_x0000_t202\"") {
+        true => String::new(),
+        false => BOX.replace("SPACES", SPACES),
+    };
     let boxes: String = (FIRST_BOX..).zip(cells).map(|(number, cell)| shape(number, cell)).collect();
     package.put(drawing, inserted(&text, "xml", &format!("{shape_type}{boxes}"))?);
     Ok(())
@@ -120,11 +134,33 @@ fn shape(number: usize, cell: &CellAt) -> String {
     let top = row.saturating_sub(1);
     let (left, right, bottom) = (column + 1, column + 4, top + 6);
     format!(
-        "<v:shape id=\"_x0000_s{number}\" type=\"#_x0000_t202\" style=\"position:absolute;visibility:hidden\" fillcolor=\"#fbf8f2\" o:insetmode=\"auto\">\
+        "<v:shape {SPACES} id=\"_x0000_s{number}\" type=\"#_x0000_t202\" style=\"position:absolute;visibility:hidden\" fillcolor=\"#fbf8f2\" o:insetmode=\"auto\">\
          <v:fill color2=\"#fbf8f2\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/>\
          <v:textbox style=\"mso-direction-alt:auto\"><div style=\"text-align:left\"></div></v:textbox>\
          <x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/>\
          <x:Anchor>{left}, 12, {top}, 4, {right}, 12, {bottom}, 4</x:Anchor><x:AutoFill>False</x:AutoFill>\
          <x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use quick_xml::NsReader;
+    use quick_xml::events::Event;
+    use quick_xml::name::ResolveResult;
+
+    #[test]
+    fn boxes_stand_by_themselves_in_a_drawing_with_other_prefixes() {
+        for text in [shape(1, &CellAt::new(0, 0)), BOX.replace("SPACES", SPACES)] {
+            let mut reader = NsReader::from_str(&text);
+            loop {
+                let (space, event) = reader.read_resolved_event().expect("XML");
+                assert!(!matches!(space, ResolveResult::Unknown(_)), "{event:?}");
+                if matches!(event, Event::Eof) {
+                    break;
+                }
+            }
+        }
+    }
 }

@@ -5,8 +5,8 @@ use super::NotMarked;
 use super::xml::{self, Kind, tags};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
-use zip::write::SimpleFileOptions;
 use zip::result::ZipError;
+use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 /// A part that unpacks to more than this is no list of people.
@@ -99,12 +99,17 @@ impl<'b> Package<'b> {
     /// Adds a reference from a part to another, and returns its name.
     pub fn relate(&mut self, part: &str, kind: &str, target: &str) -> Result<String, NotMarked> {
         let used: Vec<String> = self.relations(part)?.into_iter().map(|relation| relation.id).collect();
-        let id = (1..).map(|number: u32| format!("rIdGuong{number}")).find(|id| !used.contains(id)).unwrap_or_default();
+        let id = (1..)
+            .map(|number: u32| format!("rIdGuong{number}"))
+            .find(|id| !used.contains(id))
+            .unwrap_or_default();
         let line = format!("<Relationship Id=\"{id}\" Type=\"{kind}\" Target=\"/{}\"/>", xml::escape(target));
         let name = relations_of(part);
         let text = match self.has(&name) {
             true => self.text(&name)?,
-            false => format!("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"{RELATIONSHIPS}\"></Relationships>"),
+            false => format!(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"{RELATIONSHIPS}\"></Relationships>"
+            ),
         };
         self.put(&name, inserted(&text, "Relationships", &line)?);
         Ok(id)

@@ -12,8 +12,15 @@ pub(super) type Wanted = BTreeMap<u32, BTreeMap<u32, Severity>>;
 /// The sheet's part with the cells coloured.
 pub(super) fn paint(text: &str, wanted: &Wanted, styles: &mut Styles) -> Result<String, NotMarked> {
     let rows = wanted.iter().map(|(row, cells)| (*row, cells.iter().map(|(c, s)| (*c, *s)).collect()));
-    let mut painter =
-        Painter { text, out: String::with_capacity(text.len() + 4096), done: 0, rows: rows.collect(), row: None, last: None, styles };
+    let mut painter = Painter {
+        text,
+        out: String::with_capacity(text.len() + 4096),
+        done: 0,
+        rows: rows.collect(),
+        row: None,
+        last: None,
+        styles,
+    };
     let mut inside = false;
     for tag in tags(text) {
         let tag = tag?;
@@ -61,7 +68,8 @@ impl Painter<'_> {
             self.row = None;
             return Ok(());
         }
-        let given = tag.attribute("r").map(|row| row.parse::<u32>().map_err(|_| NotMarked::Unusual)).transpose()?;
+        let given =
+            tag.attribute("r").map(|row| row.parse::<u32>().map_err(|_| NotMarked::Unusual)).transpose()?;
         let index = match given {
             Some(row) => row.checked_sub(1).ok_or(NotMarked::Unusual)?,
             None => self.last.map_or(0, |last| last + 1),
@@ -71,7 +79,8 @@ impl Painter<'_> {
         }
         self.rows_before(index, tag.range.start);
         self.last = Some(index);
-        let left = self.rows.pop_front_if(|(row, _)| *row == index).map(|(_, cells)| cells).unwrap_or_default();
+        let left =
+            self.rows.pop_front_if(|(row, _)| *row == index).map(|(_, cells)| cells).unwrap_or_default();
         let style = tag.attribute("s").and_then(|style| style.parse().ok()).unwrap_or(0);
         let row = Row { index, style, last: None, left };
         if kind == Kind::Empty && !row.left.is_empty() {

@@ -80,7 +80,9 @@ impl List {
 }
 
 fn fill(colour: &str) -> String {
-    format!("<fill><patternFill patternType=\"solid\"><fgColor rgb=\"{colour}\"/><bgColor indexed=\"64\"/></patternFill></fill>")
+    format!(
+        "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"{colour}\"/><bgColor indexed=\"64\"/></patternFill></fill>"
+    )
 }
 
 /// The list of that name, and where each of its items stands.

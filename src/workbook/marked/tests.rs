@@ -31,7 +31,9 @@ fn workbook() -> Vec<u8> {
 
 fn png() -> Vec<u8> {
     let mut bytes = Vec::new();
-    image::RgbImage::new(4, 4).write_to(&mut Cursor::new(&mut bytes), image::ImageFormat::Png).expect("in memory");
+    image::RgbImage::new(4, 4)
+        .write_to(&mut Cursor::new(&mut bytes), image::ImageFormat::Png)
+        .expect("in memory");
     bytes
 }
 
@@ -82,8 +84,11 @@ fn text(parts: &BTreeMap<String, Vec<u8>>, name: &str) -> String {
 #[test]
 fn what_is_not_touched_stays_byte_for_byte() {
     let (before, after) = (parts(&workbook()), parts(&copy(&everywhere())));
-    let changed: Vec<&str> =
-        before.iter().filter(|(name, bytes)| after.get(*name) != Some(bytes)).map(|(name, _)| name.as_str()).collect();
+    let changed: Vec<&str> = before
+        .iter()
+        .filter(|(name, bytes)| after.get(*name) != Some(bytes))
+        .map(|(name, _)| name.as_str())
+        .collect();
     let expected = [
         "[Content_Types].xml",
         "xl/comments1.xml",
@@ -146,7 +151,8 @@ fn libreoffice_takes_the_copy_for_a_workbook() {
         .expect("LibreOffice is needed for this test: apt-get install libreoffice-calc");
     let saved = std::fs::read_to_string(folder.path().join("a.fods"));
     let saved = saved.unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&ran.stderr)));
-    for wanted in ["#ffc7ce", "#ffeb9c", "31/02/2026", "ghi chú của đơn vị", "Chỗ này lạ.", "of:=1+1"] {
+    for wanted in ["#ffc7ce", "#ffeb9c", "31/02/2026", "ghi chú của đơn vị", "Chỗ này lạ.", "of:=1+1"]
+    {
         assert!(saved.contains(wanted), "{wanted}");
     }
     assert_eq!(saved.matches("<office:annotation ").count(), 7, "six of ours and the unit's own");

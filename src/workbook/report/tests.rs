@@ -9,7 +9,8 @@ use std::sync::Arc;
 fn written(diagnostics: &[Diagnostic]) -> Workbook {
     let units = [Unit { name: "Phường Ví Dụ".into(), ..Unit::default() }];
     let workbooks: [Arc<str>; 2] = ["phuong-vi-du/ds.xlsx".into(), "tot.xlsx".into()];
-    let copies = [("phuong-vi-du/ds.xlsx".to_string(), Ok("can-sua-to-mau/phuong-vi-du/ds.xlsx".to_string()))].into();
+    let copies =
+        [("phuong-vi-du/ds.xlsx".to_string(), Ok("can-sua-to-mau/phuong-vi-du/ds.xlsx".to_string()))].into();
     let today = chrono::NaiveDate::from_ymd_opt(2026, 1, 2).unwrap_or_default();
     let made = report(&Report {
         diagnostics,

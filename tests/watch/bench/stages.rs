@@ -35,7 +35,8 @@ impl Stages {
             let (model, reading) = timed(|| project.read(&|_| {}));
             let images = Arc::new(Images::default());
             let options = Options { today: Some(today), cards: false };
-            let (laid_out, plan) = timed(|| Plan::new(reading.site.clone(), theme.clone(), images, options).value);
+            let (laid_out, plan) =
+                timed(|| Plan::new(reading.site.clone(), theme.clone(), images, options).value);
             let entry = plan.find(&page).expect("a page");
             let (rendered, bytes) = timed(|| plan.render(entry));
             bytes.expect("a rendered page");
