@@ -25,7 +25,7 @@ const JSON: &str = "application/json; charset=utf-8";
 const HTML: &str = "text/html; charset=utf-8";
 /// A connection that was cut without a word is noticed with the next sign of life.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(10);
-/// The script's files have their version in their address.
+/// For what has its version in its address: the script's files, styles and photos of the site.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("max-age=31536000, immutable");
 const HANDBOOK: HeaderValue = HeaderValue::from_static("/__guong/so-tay/");
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
@@ -106,7 +106,8 @@ where
 
 fn site_page(shown: &Shown, address: &str, screen: &Screen) -> Response<Body> {
     let own = |text: String| Page { content_type: HTML.into(), bytes: text.into_bytes() };
-    let (status, page) = match shown.find(site_path(address).as_deref()) {
+    let path = site_path(address);
+    let (status, page) = match shown.find(path.as_deref()) {
         Found::Page(page) => (StatusCode::OK, page),
         Found::Missing(page) => (StatusCode::NOT_FOUND, page),
         Found::Nothing => (StatusCode::NOT_FOUND, own(notice::nothing(screen.language))),
@@ -119,7 +120,11 @@ fn site_page(shown: &Shown, address: &str, screen: &Screen) -> Response<Body> {
         true => with_script(&page.bytes, shown.build),
         false => page.bytes,
     };
-    with_type(status, &page.content_type, bytes)
+    let mut response = with_type(status, &page.content_type, bytes);
+    if path.is_some_and(|path| shown.is_lasting(&path)) {
+        response.headers_mut().insert(header::CACHE_CONTROL, FOR_EVER);
+    }
+    response
 }
 
 fn with_script(html: &[u8], build: u64) -> Vec<u8> {

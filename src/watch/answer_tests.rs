@@ -120,6 +120,16 @@ fn the_script_is_kept_for_ever_under_its_version() {
 }
 
 #[test]
+fn what_is_named_by_its_content_is_kept_for_ever() {
+    let files = [("index.html", "x"), ("site-lasting.css", "p{}"), ("site.css", "p{}")];
+    let kept = |address: &str| ask(screen(&files), "GET", OURS, address).1[header::CACHE_CONTROL].clone();
+    assert_eq!(kept("/site-lasting.css"), FOR_EVER);
+    for address in ["/", "/site.css", "/none-lasting.css"] {
+        assert_eq!(kept(address), NO_STORE, "{address}");
+    }
+}
+
+#[test]
 fn the_handbook_is_served_with_its_pictures() {
     let (status, headers, page) = ask(screen(&[]), "GET", OURS, "/__guong/so-tay/");
     assert_eq!((status, &headers[header::CONTENT_TYPE]), (StatusCode::OK, &HeaderValue::from_static(HTML)));

@@ -14,9 +14,18 @@ pub trait Snapshot: Send + Sync {
     /// rendered, in the officer's language.
     fn page(&self, path: &str) -> Option<Result<Page, String>>;
 
+    /// Whether there is a file at `path` whose name tells its content: other bytes would have another name, so the
+    /// browser may keep them.
+    fn is_lasting(&self, _path: &str) -> bool {
+        false
+    }
+
     /// A number that changes with the bytes of `path`. Asked for everything a page links to (styles, scripts, photos),
-    /// so that a change there reloads the page; to be overridden where the bytes are costly to make.
+    /// so that a change there reloads the page.
     fn stamp(&self, path: &str) -> Option<u64> {
+        if self.is_lasting(path) {
+            return Some(xxh3_64(path.as_bytes()));
+        }
         match self.page(path)? {
             Ok(page) => Some(xxh3_64(&page.bytes)),
             Err(reason) => Some(xxh3_64(reason.as_bytes())),

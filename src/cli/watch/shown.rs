@@ -3,13 +3,12 @@
 use crate::cli::images::File;
 use crate::cli::media;
 use crate::diagnostic::{self, Diagnostic};
-use crate::plan::Plan;
+use crate::plan::{self, Entry, Plan};
 use crate::project::Reading;
 use crate::render::RenderFault;
 use crate::watch::{Changed, Counts, Page, Snapshot};
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
-use xxhash_rust::xxh3::xxh3_64;
 
 /// One build on screen.
 pub(super) struct Shown {
@@ -74,13 +73,9 @@ impl Snapshot for Shown {
         Some(bytes.map(|bytes| Page { content_type: media::of(&path).into(), bytes }))
     }
 
-    fn stamp(&self, path: &str) -> Option<u64> {
-        // A photo's name tells its content.
-        if self.photos.contains_key(path) {
-            return Some(xxh3_64(path.as_bytes()));
-        }
-        self.page(path)
-            .map(|page| page.map_or_else(|reason| xxh3_64(reason.as_bytes()), |page| xxh3_64(&page.bytes)))
+    fn is_lasting(&self, path: &str) -> bool {
+        let is_asset = |entry: &Entry| matches!(entry.page, plan::Page::Asset(_));
+        self.photos.contains_key(path) || self.plan.find(path).is_some_and(is_asset)
     }
 
     fn diagnostics(&self) -> &[Diagnostic] {

@@ -24,14 +24,14 @@ const SIZES: [(usize, usize); 2] = [(1_000, 15), (10_000, 9)];
 fn main() {
     println!("Milliseconds, median of the saves; {WORKBOOKS} workbooks, one of them saved each time.\n");
     println!(
-        "| honorees | seen after | without settling | beyond the workbook | workbook | to the model | plan | page | memory, MB |"
+        "| honorees | seen after | without settling | at best | beyond the workbook | workbook | to the model | plan | page | memory, MB |"
     );
-    println!("|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+    println!("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
     for (honorees, saves) in SIZES {
         let office = Office::new(WORKBOOKS, honorees / WORKBOOKS);
         let stages = Stages::measure(&office, saves);
         let (mut seen, memory) = seen(&office, saves);
-        print((honorees, memory), median(&mut seen), &stages);
+        print((honorees, memory), &mut seen, &stages);
     }
 }
 
@@ -48,10 +48,14 @@ fn seen(office: &Office, saves: usize) -> (Vec<Duration>, u64) {
     (times, watch.memory().unwrap_or_default())
 }
 
-fn print((honorees, memory): (usize, u64), seen: Duration, stages: &Stages) {
-    let settled = seen.saturating_sub(guong::watch::SETTLE);
+fn print((honorees, memory): (usize, u64), seen: &mut [Duration], stages: &Stages) {
+    let without_settling = |time: Duration| time.saturating_sub(guong::watch::SETTLE);
+    let usual = median(seen);
+    let settled = without_settling(usual);
+    // What other work on the machine adds to every save is least in the fastest.
+    let best = without_settling(seen.first().copied().unwrap_or_default());
     let beyond = settled.saturating_sub(stages.workbook);
-    let columns = [seen, settled, beyond, stages.workbook, stages.model, stages.plan, stages.render];
+    let columns = [usual, settled, best, beyond, stages.workbook, stages.model, stages.plan, stages.render];
     let columns: Vec<String> =
         columns.iter().map(|time| format!("{:.0}", time.as_secs_f64() * 1000.0)).collect();
     println!("| {honorees} | {} | {memory} |", columns.join(" | "));
