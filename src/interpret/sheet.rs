@@ -19,6 +19,7 @@ use crate::read::{Sheet, Workbook};
 use crate::vietnamese::fold;
 use crate::vocabulary::{Fields, RecordKind, Vocabulary};
 use std::collections::HashMap;
+use std::sync::Arc;
 use unshown::Unshown;
 
 /// The code lists of a workbook.
@@ -88,7 +89,7 @@ impl<'w> Interpreter<'w> {
                 self.read_tables(&grid, &tables, into, &mut explained);
             }
         }
-        into.explained.push(explained);
+        into.explained.push(Arc::new(explained));
     }
 
     /// Reads the tables in turn; a history of awards comes after the form that it belongs to.

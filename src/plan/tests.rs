@@ -116,7 +116,11 @@ fn long_lists_come_in_pages_and_leave_nothing_out() {
         assert_eq!(all.len(), 3, "{folder}");
         for number in 0..count {
             let link = format!("href=\"so-{number}.html\"");
-            assert_eq!(all.iter().map(|html| html.matches(&link).count()).sum::<usize>(), 1, "{folder} {link}");
+            assert_eq!(
+                all.iter().map(|html| html.matches(&link).count()).sum::<usize>(),
+                1,
+                "{folder} {link}"
+            );
         }
     }
 }

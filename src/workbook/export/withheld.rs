@@ -7,7 +7,7 @@ use crate::workbook::paper::{Cell, Column, Paper, Row};
 const COLUMNS: [Column; 5] = [
     Column { title: "STT", width: 6.0 },
     Column { title: "Tệp", width: 60.0 },
-    Column { title: "Sheet", width: 26.0 },
+    Column { title: "Trang tính", width: 26.0 },
     Column { title: "Dòng", width: 9.0 },
     Column { title: "Lý do", width: 44.0 },
 ];
