@@ -4,6 +4,7 @@
 use crate::diagnostic::{CellAt, Place};
 use crate::public::{AwardState, Kind, Level, Status};
 use crate::values::{Publication, Sex, When};
+use crate::vocabulary::RecordKind;
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -280,4 +281,15 @@ pub struct Records {
     pub takedowns: Vec<TakedownRecord>,
     pub settings: Vec<SettingRecord>,
     pub headings: Vec<HeadingRecord>,
+}
+
+impl Records {
+    /// Makes room for so many rows of people.
+    pub(super) fn expect(&mut self, kind: RecordKind, rows: usize) {
+        match kind {
+            RecordKind::Honoree => self.honorees.reserve(rows),
+            RecordKind::Award => self.awards.reserve(rows),
+            _ => {}
+        }
+    }
 }

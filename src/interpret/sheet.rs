@@ -234,7 +234,11 @@ impl<'a, 'w> TableReader<'a, 'w> {
         let sections: Vec<Facts> =
             self.table.sections.iter().map(|section| banner::section(&section.text, section.at)).collect();
         let before = (into.records.honorees.len(), into.records.awards.len());
-        let mut read = self.read_rows(&sections).into_iter();
+        let around = self.surroundings(&sections);
+        let data: Vec<&TableRow> =
+            self.table.rows.iter().filter(|row| RowExplained::of(row.what).is_none()).collect();
+        into.records.expect(self.table.kind, data.len());
+        let mut read = self.read_rows(&data, &around);
         let mut rows = Vec::with_capacity(self.table.rows.len());
         for row in &self.table.rows {
             let explained = RowExplained::of(row.what).unwrap_or_else(|| {

@@ -45,14 +45,15 @@ impl<'u> People<'u> {
         let mut slots: Vec<Option<u32>> = vec![None; rows.len()];
         let mut order: Vec<usize> = (0..rows.len()).collect();
         order.sort_by_key(|&at| vagueness(&rows[at]));
-        let keys: Vec<String> = rows.par_iter().map(|row| key(row, units)).collect();
-        let mut rows: Vec<Option<(Person, String)>> = rows.into_iter().zip(keys).map(Some).collect();
+        let mut keys: Vec<String> = rows.par_iter().map(|row| key(row, units)).collect();
+        let mut rows: Vec<Option<Person>> = rows.into_iter().map(Some).collect();
         for at in order {
-            if let Some((row, key)) = rows[at].take() {
-                let key = (key, row.kind);
+            if let Some(row) = rows[at].take() {
+                let key = (std::mem::take(&mut keys[at]), row.kind);
                 slots[at] = Some(people.add(row, key));
             }
         }
+        drop(rows);
         people.order(&slots);
         people.list.iter_mut().for_each(merge::settle);
         people

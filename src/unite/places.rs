@@ -1,9 +1,10 @@
 //! Names that several communes use for units of their own ("Thôn 1", "Phòng Nội vụ"), told apart by the commune that the
 //! name or the list around it says; and what the first words of a name tell of its seat and level.
 
-use super::spelling::{commune, is_local, placed, written_out};
+use super::spelling::{commune, governed, is_local, placed, spelled, written_out};
 use crate::interpret::UnitHint;
 use crate::public::Level;
+use crate::vietnamese::name_key;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -19,22 +20,28 @@ pub(super) struct Places {
 
 /// A name taken apart.
 #[derive(Clone, Debug)]
-struct Parts {
+pub(super) struct Parts {
+    /// See [`written_out`].
+    pub key: String,
+    /// See [`governed`].
+    pub governed: String,
+    /// Whether every commune has a unit called so.
+    pub is_local: bool,
     /// The key of the name without its place.
     stem: String,
     /// The key of the place, where the name says one.
     place: Option<String>,
-    /// See [`is_local`].
-    is_local: bool,
 }
 
 impl Parts {
     fn of(name: &str) -> Self {
+        let text = spelled(name);
+        let key = name_key(&text);
         let (stem, place) = match placed(name) {
             Some((stem, place)) => (stem, Some(commune(place).unwrap_or_else(|| written_out(place)))),
-            None => (written_out(name), None),
+            None => (key.clone(), None),
         };
-        Self { stem, place, is_local: is_local(name) }
+        Self { key, governed: governed(&text), is_local: is_local(&text), stem, place }
     }
 
     /// The place that the name says; of a name that every commune has, else the one around it.
@@ -66,12 +73,8 @@ impl Places {
         self.communes.entry(hint.name.clone()).or_insert_with(|| commune(&hint.name)).clone()
     }
 
-    /// See [`is_local`].
-    pub fn is_local(&mut self, name: &str) -> bool {
-        self.parts(name).is_local
-    }
-
-    fn parts(&mut self, name: &str) -> Arc<Parts> {
+    /// The parts of a name, looked up for each row that has it.
+    pub fn parts(&mut self, name: &str) -> Arc<Parts> {
         if let Some(known) = self.taken_apart.get(name) {
             return known.clone();
         }

@@ -84,7 +84,7 @@ pub(super) fn written_out(name: &str) -> String {
 }
 
 /// A name in small letters, its abbreviations written out, without punctuation.
-fn spelled(name: &str) -> String {
+pub(super) fn spelled(name: &str) -> String {
     let mixed = name.chars().any(char::is_lowercase);
     let mut words: Vec<String> = Vec::new();
     let parts =
@@ -145,14 +145,16 @@ fn is_place(text: &str) -> bool {
     PLACES.iter().any(|place| begins(&key, place) && key.len() > place.len())
 }
 
-/// Whether the name says no place, and every commune has a unit called so.
-pub(super) fn is_local(name: &str) -> bool {
-    let key = spelled(name);
-    let padded = format!(" {} ", without_society(&key));
+/// Whether the name ([spelled out](spelled)) says no place, and every commune has a unit called so.
+pub(super) fn is_local(key: &str) -> bool {
+    if !LOCAL.iter().any(|word| begins(key, word)) {
+        return false;
+    }
+    let padded = format!(" {} ", without_society(key));
     let places = PLACES.iter().any(|place| {
         padded.split_once(&format!(" {place} ")).is_some_and(|(_, rest)| !rest.trim().is_empty())
     });
-    !places && LOCAL.iter().any(|word| begins(&key, word))
+    !places
 }
 
 /// Whether a name is that of a commune, or of an office seated there: the place as a key.
@@ -165,11 +167,10 @@ pub(super) fn commune(name: &str) -> Option<String> {
     Some(name_key(&place[..end.unwrap_or(place.len())]))
 }
 
-/// The key of the place that a "Ủy ban nhân dân" governs; of any other unit its own.
-pub(super) fn governed(name: &str) -> String {
-    let text = spelled(name);
+/// The key of the place that a "Ủy ban nhân dân" ([spelled out](spelled)) governs; of any other unit its own.
+pub(super) fn governed(text: &str) -> String {
     let offices = ["hội đồng nhân dân và ủy ban nhân dân ", "ủy ban nhân dân "];
-    name_key(offices.iter().find_map(|office| text.strip_prefix(office)).unwrap_or(&text))
+    name_key(offices.iter().find_map(|office| text.strip_prefix(office)).unwrap_or(text))
 }
 
 /// "Xã" is no commune in "văn hóa - xã hội" and "hợp tác xã".
@@ -213,6 +214,7 @@ mod tests {
 
     #[test]
     fn what_every_commune_has_is_local() {
+        let is_local = |name: &str| is_local(&spelled(name));
         assert!(is_local("Thôn 1") && is_local("Công an xã") && is_local("Phòng Nội vụ"));
         assert!(!is_local("Công an xã Sơn Ca") && !is_local("Trường THCS Sơn Ca"));
         assert_eq!(commune("UBND xã Sơn Ca"), Some(name_key("xã sơn ca")));

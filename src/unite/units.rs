@@ -91,8 +91,9 @@ impl Units {
 
     fn push(&mut self, unit: Unit) {
         // Two units of one local name are of two communes.
-        let own = if spelling::is_local(&unit.name) { self.list.len().to_string() } else { String::new() };
-        self.governed.push(spelling::governed(&unit.name) + &own);
+        let parts = self.places.parts(&unit.name);
+        let own = if parts.is_local { self.list.len().to_string() } else { String::new() };
+        self.governed.push(parts.governed.clone() + &own);
         self.list.push(unit);
     }
 
@@ -165,7 +166,7 @@ impl Units {
     ) -> Warned<Option<UnitId>> {
         if let Some(own) = own {
             let place = origin.at(own.at);
-            if !self.places.is_local(&own.value) {
+            if !self.places.parts(&own.value).is_local {
                 return self.named(&own.value, &place).map_some();
             }
             let mut said = Vec::new();
@@ -236,7 +237,7 @@ impl Units {
         let known = match self.places.find(name, commune) {
             Found::Known(known) => Some(known),
             Found::Elsewhere => None,
-            Found::Unsaid => self.names.find(name),
+            Found::Unsaid => self.names.find_key(&self.places.parts(name).key),
         };
         if let Some(known) = known {
             self.prefer_accents(known, name);
@@ -246,10 +247,9 @@ impl Units {
         let mut unit = Unit { name: name.to_string(), level: level_by_name(name), ..Unit::default() };
         unit.parent = self.parent_by_name(name).or(scope.as_ref().map(|scope| scope.unit));
         self.push(unit);
-        self.names.add(name, index);
+        self.names.add_key(name, &self.places.parts(name).key, index);
         self.places.add(name, commune, index);
-        let question = self.neighbours.ask(index, &self.list);
-        self.neighbours.add(index, &self.list[index as usize].name);
+        let question = self.neighbours.meet(index, &self.list);
         let problem =
             question.map(|other| problems::unit_nearly(place.clone(), name, &self.list[other as usize].name));
         Warned::new(UnitId(index), problem.into_iter().collect())

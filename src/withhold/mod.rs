@@ -60,7 +60,7 @@ pub fn withhold(mut model: Model, today: NaiveDate) -> Warned<Withheld> {
         account: &mut account,
         diagnostics: Vec::new(),
     };
-    publisher.run(people.into_iter().zip(slugs).collect(), &mut site);
+    publisher.run((people, slugs), &mut site);
     diagnostics.append(&mut publisher.diagnostics);
     units::keep_public(&mut site, model.declared_units);
     refuse(&mut account, &diagnostics);
@@ -94,6 +94,9 @@ fn refuse(account: &mut Account, diagnostics: &[crate::diagnostic::Diagnostic]) 
     }
 }
 
+/// All people, and the address of each.
+type Addressed = (Vec<Person>, Vec<String>);
+
 /// Fills the public model: who is published gets an index there, and all references follow.
 struct Publisher<'m> {
     /// Without its people.
@@ -106,7 +109,7 @@ struct Publisher<'m> {
 }
 
 impl Publisher<'_> {
-    fn run(&mut self, people: Vec<(Person, String)>, site: &mut Site) {
+    fn run(&mut self, people: Addressed, site: &mut Site) {
         let events = self.events();
         let (people, honorees) = self.people(people, &events);
         site.honorees = honorees;
@@ -157,13 +160,13 @@ impl Publisher<'_> {
     /// Those of the people, each with an address, who may be published.
     fn people(
         &self,
-        people: Vec<(Person, String)>,
+        (people, slugs): Addressed,
         events: &HashMap<u32, EventId>,
     ) -> (HashMap<u32, HonoreeId>, Vec<Honoree>) {
         let published = |index: &usize| self.decisions.is_published(*index);
         let ids = (0..people.len()).filter(published).zip(0..);
         let ids = ids.map(|(index, id)| (index as u32, HonoreeId(id))).collect();
-        let named = people.into_par_iter().enumerate().filter(|(index, _)| published(index));
+        let named = people.into_par_iter().zip(slugs).enumerate().filter(|(index, _)| published(index));
         let honorees = named.map(|(index, person)| self.honoree(index, person, events));
         (ids, honorees.collect())
     }

@@ -17,8 +17,11 @@ use std::sync::Arc;
 /// Rows that are read one after the other by one core: enough to be worth handing over.
 const PIECE: usize = 256;
 
+/// Pieces that are read before their records are taken: what they hold stands twice in memory for a moment.
+const PIECES_AHEAD: usize = 32;
+
 /// What stands around the rows of one section, or outside all of them.
-struct Surroundings {
+pub(super) struct Surroundings {
     facts: Facts,
     unit_hints: Arc<[UnitHint]>,
 }
@@ -49,21 +52,30 @@ impl ReadRow {
 }
 
 impl TableReader<'_, '_> {
-    /// Reads all rows but sections, totals and the like, in order.
-    pub(super) fn read_rows(&self, sections: &[Facts]) -> Vec<ReadRow> {
-        let rows: Vec<&TableRow> =
-            self.table.rows.iter().filter(|row| super::RowExplained::of(row.what).is_none()).collect();
+    /// Reads these rows in order, some thousand ahead of who takes them.
+    pub(super) fn read_rows<'r>(
+        &'r self,
+        rows: &'r [&TableRow],
+        around: &'r [Surroundings],
+    ) -> impl Iterator<Item = ReadRow> {
+        rows.chunks(PIECE * PIECES_AHEAD).flat_map(|ahead| {
+            let piece = |memo: &Memo, piece: &[&TableRow]| -> Vec<ReadRow> {
+                piece.iter().map(|row| self.read_row(row, around, memo)).collect()
+            };
+            let pieces = ahead.par_chunks(PIECE).map(|rows| Memo::with(|memo| piece(memo, rows)));
+            pieces.collect::<Vec<_>>().into_iter().flatten()
+        })
+    }
+
+    /// What stands around the rows outside all sections, then around those of each section.
+    pub(super) fn surroundings(&self, sections: &[Facts]) -> Vec<Surroundings> {
         let suggestions = self.sheet.unit_hints();
         let around = |section: Option<usize>| {
             let facts = self.facts(section, sections);
             Surroundings { unit_hints: honoree::hints(&facts, &suggestions), facts }
         };
         let outside = std::iter::once(None);
-        let around: Vec<Surroundings> = outside.chain((0..sections.len()).map(Some)).map(around).collect();
-        let pieces = rows.par_chunks(PIECE).map(|piece| {
-            Memo::with(|memo| piece.iter().map(|row| self.read_row(row, &around, memo)).collect::<Vec<_>>())
-        });
-        pieces.collect::<Vec<_>>().into_iter().flatten().collect()
+        outside.chain((0..sections.len()).map(Some)).map(around).collect()
     }
 
     fn read_row(&self, row: &TableRow, around: &[Surroundings], memo: &Memo) -> ReadRow {

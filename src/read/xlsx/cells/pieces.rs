@@ -60,3 +60,43 @@ fn read(piece: &str, shared: &Shared) -> Result<Option<Piece>, Fault> {
     let rows = builder.into_rows();
     Ok((!follows).then_some(Piece { rows, pictures: found.pictures, next_row }))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::sheet::Value;
+
+    const ROWS: u32 = 30_000;
+
+    /// Rows as programs write them; some thousand in the middle do not say their number.
+    fn row(at: u32) -> String {
+        let number = if (9_000..15_000).contains(&at) { String::new() } else { format!(" r=\"{}\"", at + 1) };
+        let hidden = if at % 7 == 0 { " hidden=\"1\"" } else { "" };
+        format!("<row{number}{hidden}><c><v>{at}</v></c><c t=\"str\"><v>{}</v></c></row>", "đ".repeat(20))
+    }
+
+    #[test]
+    fn pieces_make_one_sheet() {
+        let rows: String = (0..ROWS).map(row).collect();
+        let part = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+        let mut budget = Budget::default();
+        let mut builder = SheetBuilder::new(&mut budget, "S", 0);
+        super::super::read(part.as_bytes(), &Shared::default(), &mut builder).expect("well-formed");
+        let sheet = builder.finish();
+        assert_eq!(sheet.rows.len(), ROWS as usize);
+        for (at, row) in (0..ROWS).zip(&sheet.rows) {
+            assert_eq!((row.index, row.hidden, row.cells.len()), (at, at % 7 == 0, 2));
+            assert_eq!(row.value(0), Some(&Value::Number(f64::from(at))));
+        }
+    }
+
+    #[test]
+    fn only_rows_that_say_their_number_stand_alone() {
+        assert!(stands_alone(" <row spans=\"1:2\" r=\"4\"><c/></row>"));
+        for piece in
+            ["<row><c r=\"A4\"/></row>", "<row r=\"4\"/><row r=\"5\">", "<sheetData><row r=\"4\"></row>"]
+        {
+            assert!(!stands_alone(piece), "{piece}");
+        }
+    }
+}
