@@ -134,9 +134,9 @@ mod tests {
         let project = folder.path().join("du-an");
         assert!(create(&project).is_ok());
         let names = || fs::read_dir(&project).map(|entries| entries.count()).ok();
-        assert_eq!(names(), Some(3));
+        assert_eq!(names(), Some(4));
         assert!(matches!(create(&project), Err(WorkbookFault::NotEmpty { .. })));
         assert!(matches!(create(&project.join(GUIDE_NAME)), Err(WorkbookFault::IsFile(_))));
-        assert_eq!(names(), Some(3));
+        assert_eq!(names(), Some(4));
     }
 }

@@ -2,5 +2,6 @@
 
 mod contract;
 mod handbook;
+mod hostile;
 mod office;
 mod privacy;

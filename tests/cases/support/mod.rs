@@ -16,6 +16,7 @@ use guong::unite::{self, Files};
 use guong::vocabulary::Vocabulary;
 use guong::withhold;
 use std::path::Path;
+use std::sync::Arc;
 
 /// The ending of a workbook written as text: `xa-an/ds.sheet.txt` is read as `xa-an/ds.xlsx`.
 const SHEETS: &str = ".sheet.txt";
@@ -36,7 +37,7 @@ pub struct Case {
 pub struct Outcome {
     site: Site,
     account: Account,
-    explained: Vec<SheetExplained>,
+    explained: Vec<Arc<SheetExplained>>,
     diagnostics: Vec<Diagnostic>,
 }
 
