@@ -11,6 +11,7 @@ mod images;
 mod media;
 mod new;
 mod options;
+mod pages;
 mod screen;
 mod summary;
 mod usage;

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use walkdir::WalkDir;
+use xxhash_rust::xxh3::Xxh3;
 
 #[derive(Debug)]
 pub(super) struct Files(BTreeMap<String, Cow<'static, [u8]>>);
@@ -47,6 +48,17 @@ impl Files {
             }
             Err(fault) => Some(problems::file_unreadable(theme, &below, &fault.to_string())),
         }
+    }
+
+    /// A number that changes with any file.
+    pub fn hash(&self) -> u128 {
+        let mut hash = Xxh3::new();
+        for (path, bytes) in &self.0 {
+            hash.update(&[path.len() as u64, bytes.len() as u64].map(u64::to_le_bytes).concat());
+            hash.update(path.as_bytes());
+            hash.update(bytes);
+        }
+        hash.digest128()
     }
 
     pub fn get(&self, path: &str) -> Option<&[u8]> {

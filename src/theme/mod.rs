@@ -54,6 +54,11 @@ impl Theme {
         Theme { files, options, vi, en, assets, is_carried: true }
     }
 
+    /// A number that changes with any of its files.
+    pub fn hash(&self) -> u128 {
+        self.files.hash()
+    }
+
     /// Nothing of it is the project's own.
     pub fn is_carried(&self) -> bool {
         self.is_carried

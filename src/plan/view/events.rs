@@ -11,7 +11,7 @@ use crate::plan::facets;
 use crate::plan::here::Here;
 use crate::plan::page::Page;
 use crate::public::{Composition, Event, EventId, ProgrammeItem, Share, TalkId};
-use crate::render::{Html, RenderFault, markdown};
+use crate::render::{Html, RenderFault, Rendered, markdown};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -89,7 +89,7 @@ pub struct TalkView<'p> {
     pub paper: Option<PaperView>,
 }
 
-pub fn all(here: &Here<'_>) -> Result<String, RenderFault> {
+pub fn all(here: &Here<'_>) -> Result<Rendered, RenderFault> {
     let dated = |id: &EventId| here.site().event(*id).when.or(here.site().event(*id).expected).is_some();
     let (dated, undated): (Vec<EventId>, Vec<EventId>) = here.index().events.iter().copied().partition(dated);
     let (past, upcoming): (Vec<EventId>, Vec<EventId>) = dated.into_iter().partition(|&id| is_past(here, id));
@@ -110,7 +110,7 @@ pub fn all(here: &Here<'_>) -> Result<String, RenderFault> {
     shell::fill(here, "events.html", &head, &it)
 }
 
-pub fn page(here: &Here<'_>, id: EventId) -> Result<String, RenderFault> {
+pub fn page(here: &Here<'_>, id: EventId) -> Result<Rendered, RenderFault> {
     let event = here.site().event(id);
     let crumbs = vec![Link::new(here.link(address::EVENTS), here.say("nav.events"))];
     let it = context(here, id);

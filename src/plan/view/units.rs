@@ -7,7 +7,7 @@ use crate::plan::dates::DateView;
 use crate::plan::facets::{self, Dimension};
 use crate::plan::here::Here;
 use crate::public::{Level, UnitId};
-use crate::render::{Html, RenderFault, markdown};
+use crate::render::{Html, RenderFault, Rendered, markdown};
 use serde::Serialize;
 
 /// Honorees shown on the page of a unit or movement; the list shows the rest.
@@ -53,7 +53,7 @@ struct UnitPage<'p> {
     feed: Option<String>,
 }
 
-pub fn all(here: &Here<'_>) -> Result<String, RenderFault> {
+pub fn all(here: &Here<'_>) -> Result<Rendered, RenderFault> {
     let it = UnitsPage { groups: groups(here), count: here.site().units.len() };
     let title = here.say("nav.units").to_string();
     let description = here.fill("unit.list_description", &[("count", &it.count.to_string())]);
@@ -61,7 +61,7 @@ pub fn all(here: &Here<'_>) -> Result<String, RenderFault> {
     shell::fill(here, "units.html", &head, &it)
 }
 
-pub fn page(here: &Here<'_>, id: UnitId) -> Result<String, RenderFault> {
+pub fn page(here: &Here<'_>, id: UnitId) -> Result<Rendered, RenderFault> {
     let unit = here.site().unit(id);
     let mut crumbs = vec![Link::new(here.link(address::UNITS), here.say("nav.units"))];
     crumbs.extend(unit.parent.map(|id| link(here, id)));
