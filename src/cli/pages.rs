@@ -58,14 +58,14 @@ impl Pages {
 
     fn put_page(&self, entry: &Entry, plan: &Plan, staging: &Staging) -> Result<(), Diagnostic> {
         let make = |known| plan.page_unless(entry, known).map_err(|fault| fault.diagnostic());
-        let last = self.last(&entry.path);
+        let last = self.last(&entry.path).filter(|made| staging.had(&entry.path, made.hash));
         let mut made = make(last.map(|made| made.key))?;
         if let (Rendered::Same, Some(last)) = (&made, last) {
             if staging.keep_hashed(&entry.path, last.hash) {
                 self.note(&entry.path, last);
                 return Ok(());
             }
-            // The old site has another page there, or none.
+            // Somebody changed the old site's page, or took it away.
             made = make(None)?;
         }
         if let Rendered::New { key, text } = made {

@@ -141,6 +141,11 @@ impl Staging {
         self.keep_where(path, |stamp| stamp.hash == hash)
     }
 
+    /// Whether the old site has a file of this hash there, as far as its marker tells.
+    pub fn had(&self, path: &str, hash: u128) -> bool {
+        self.old_manifest().get(path).is_some_and(|stamp| stamp.hash == hash)
+    }
+
     fn keep_where(&self, path: &str, is_wanted: impl Fn(Stamp) -> bool) -> bool {
         let Some(old) = self.old() else { return false };
         match old.manifest.get(path).filter(|&stamp| is_wanted(stamp)) {
