@@ -2,9 +2,10 @@
 
 use super::args;
 use super::options::Options;
+use super::pages::Pages;
 use super::screen::{Exit, Screen};
 use super::summary::Summary;
-use super::{cards, images};
+use super::{cards, images, pages};
 use crate::diagnostic::{self, Diagnostic, Place, Severity};
 use crate::plan::{self, Images, Page, Plan};
 use crate::project::{Project, Reading};
@@ -39,8 +40,13 @@ pub(super) fn run(options: &Options, build: &args::Build, screen: &dyn Screen) -
     tell_problems(options, &reading, screen);
     let stage = options.say("Dựng trang", "Building pages");
     let rendered = |done, all| screen.progress(stage, done, all);
-    match write(&plan, &photos.files, &reading, staging, &rendered) {
+    let pages = Pages::open(&options.cache, plan.theme());
+    let making = Making { plan: &plan, pages: &pages, photos: &photos.files, reading: &reading };
+    match write(making, staging, &rendered) {
         Ok(written) => {
+            if let Err(error) = pages.save() {
+                tell_one(options, screen, &pages::unsaved(&error));
+            }
             let pages = plan.entries().iter().filter(|entry| is_page(entry.page)).count();
             let summary =
                 Summary { reading: &reading, written: Some(written), pages, took: started.elapsed() };
@@ -140,18 +146,28 @@ fn refuse(options: &Options, reading: &Reading, started: std::time::Instant, scr
 
 /// A fault of the machine: one plain message.
 pub(super) fn fail(options: &Options, screen: &dyn Screen, problem: &Diagnostic) -> Exit {
-    match options.json {
-        true => screen.err(&format!("{}\n", diagnostic::json(problem, options.language))),
-        false => screen.err(&diagnostic::human(std::slice::from_ref(problem), options.language)),
-    }
+    tell_one(options, screen, problem);
     Exit::Fault
+}
+
+fn tell_one(options: &Options, screen: &dyn Screen, said: &Diagnostic) {
+    match options.json {
+        true => screen.err(&format!("{}\n", diagnostic::json(said, options.language))),
+        false => screen.err(&diagnostic::human(std::slice::from_ref(said), options.language)),
+    }
+}
+
+/// What a site is made from.
+struct Making<'m> {
+    plan: &'m Plan,
+    pages: &'m Pages,
+    photos: &'m [images::File],
+    reading: &'m Reading,
 }
 
 /// Renders every page on all cores and streams it to the staging folder; then photos and papers; then the exchange.
 fn write(
-    plan: &Plan,
-    photos: &[images::File],
-    reading: &Reading,
+    Making { plan, pages, photos, reading }: Making,
     staging: Staging,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Written, Diagnostic> {
@@ -160,13 +176,7 @@ fn write(
     let all = plan.entries().len();
     plan.prepare();
     plan.entries().par_iter().try_for_each(|entry| {
-        match entry.page.is_long() {
-            true => staging.stream(&entry.path, &|out| plan.stream(entry, out)).map_err(wrong)?,
-            false => {
-                let bytes = plan.render(entry).map_err(|fault| fault.diagnostic())?;
-                staging.put(&entry.path, &bytes).map_err(wrong)?;
-            }
-        }
+        pages.put(entry, plan, &staging)?;
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, all);
         Ok(())
     })?;

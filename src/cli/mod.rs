@@ -14,6 +14,7 @@ mod images;
 mod media;
 mod new;
 mod options;
+mod pages;
 mod screen;
 mod start;
 mod summary;

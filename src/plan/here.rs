@@ -17,6 +17,8 @@ pub struct Here<'p> {
     plan: &'p Plan,
     pub path: &'p str,
     pub language: Language,
+    /// The key of what the page was made from before; if it is the same, it need not be made again.
+    pub known: Option<u128>,
     /// Put before addresses in the place of a relative path: for the page that answers at any path.
     fixed_root: Option<String>,
 }
@@ -33,7 +35,7 @@ impl<'p> Here<'p> {
     pub fn new(plan: &'p Plan, entry: &'p Entry) -> Self {
         let base = plan.site.settings.base_url.as_deref();
         let fixed_root = base.filter(|_| entry.page == Page::NotFound).map(root_path);
-        Self { plan, path: &entry.path, language: entry.language, fixed_root }
+        Self { plan, path: &entry.path, language: entry.language, known: None, fixed_root }
     }
 
     pub fn site(&self) -> &'p Site {

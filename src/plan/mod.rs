@@ -22,7 +22,7 @@ pub use view::progress::{State as Progress, state as progress};
 
 use crate::diagnostic::Warned;
 use crate::public::Site;
-use crate::render::{RenderFault, Renderer};
+use crate::render::{RenderFault, Rendered, Renderer};
 use crate::theme::Theme;
 use chrono::NaiveDate;
 use data::SearchIndex;
@@ -90,7 +90,7 @@ impl Plan {
     pub fn render(&self, entry: &Entry) -> Result<Vec<u8>, RenderFault> {
         let here = Here::new(self, entry);
         match entry.page {
-            page if page.is_html() => view::page(&here, page).map(String::into_bytes),
+            page if page.is_html() => view::page(&here, page).map(Rendered::into_bytes),
             page => {
                 let mut bytes = Vec::new();
                 data::write(&here, page, &mut bytes).map_err(|fault| RenderFault::File {
@@ -100,6 +100,13 @@ impl Plan {
                 Ok(bytes)
             }
         }
+    }
+
+    /// A page for people, unless `known` is the key of what it is made from.
+    pub fn page_unless(&self, entry: &Entry, known: Option<u128>) -> Result<Rendered, RenderFault> {
+        let mut here = Here::new(self, entry);
+        here.known = known;
+        view::page(&here, entry.page)
     }
 
     /// Writes a file for machines without holding all of it, for those that hold everybody (see [`Page::is_long`]).

@@ -14,6 +14,29 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior};
 use serde::Serialize;
+use xxhash_rust::xxh3::xxh3_128;
+
+/// What came of filling a template.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Rendered {
+    /// It would be filled with what the caller knows already.
+    Same,
+    New {
+        /// Of the template's name and all that was put into it.
+        key: u128,
+        text: String,
+    },
+}
+
+impl Rendered {
+    /// Nothing for what is known.
+    pub fn into_bytes(self) -> Vec<u8> {
+        match self {
+            Rendered::Same => Vec::new(),
+            Rendered::New { text, .. } => text.into_bytes(),
+        }
+    }
+}
 
 /// The templates of a theme, ready to be filled, in both languages. Shared by threads.
 pub struct Renderer {
@@ -29,6 +52,29 @@ impl Renderer {
         // The same templates: what is wrong with them has been said.
         let en = environment(theme, Language::En, &mut Vec::new());
         Warned::new(Renderer { vi, en }, diagnostics)
+    }
+
+    /// As [`Renderer::fill`], unless `known` is the key of what would be put into the template. To tell the key takes a
+    /// fraction of filling it. Keys hold for one theme and one program.
+    pub fn fill_unless(
+        &self,
+        language: Language,
+        template: &str,
+        context: &impl Serialize,
+        known: Option<u128>,
+    ) -> Result<Rendered, RenderFault> {
+        let mut makings = serde_json::to_vec(context).map_err(|fault| RenderFault::Template {
+            template: template.to_string(),
+            line: None,
+            reason: fault.to_string(),
+        })?;
+        makings.extend_from_slice(template.as_bytes());
+        makings.push(language as u8);
+        let key = xxh3_128(&makings);
+        if known == Some(key) {
+            return Ok(Rendered::Same);
+        }
+        Ok(Rendered::New { key, text: self.fill(language, template, context)? })
     }
 
     /// Fills the template of that name. The words of the language stand in `t`.

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use walkdir::WalkDir;
+use xxhash_rust::xxh3::Xxh3;
 
 #[derive(Debug)]
 pub(super) struct Files(BTreeMap<String, Cow<'static, [u8]>>);
@@ -52,6 +53,17 @@ impl Files {
     /// Whether no folder was put over the default theme.
     pub fn are_carried(&self) -> bool {
         self.0.values().all(|bytes| matches!(bytes, Cow::Borrowed(_)))
+    }
+
+    /// A number that changes with any file.
+    pub fn hash(&self) -> u128 {
+        let mut hash = Xxh3::new();
+        for (path, bytes) in &self.0 {
+            hash.update(&[path.len() as u64, bytes.len() as u64].map(u64::to_le_bytes).concat());
+            hash.update(path.as_bytes());
+            hash.update(bytes);
+        }
+        hash.digest128()
     }
 
     pub fn get(&self, path: &str) -> Option<&[u8]> {

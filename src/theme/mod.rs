@@ -52,6 +52,11 @@ impl Theme {
         Theme { files, options, vi, en, assets }
     }
 
+    /// A number that changes with any of its files.
+    pub fn hash(&self) -> u128 {
+        self.files.hash()
+    }
+
     /// Whether every file is the program's own, none a project's.
     pub fn is_carried(&self) -> bool {
         self.files.are_carried()

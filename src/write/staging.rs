@@ -97,6 +97,11 @@ impl Staging {
 
     /// Adds a file. `path` is relative to the site, its parts separated by `/`.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), WriteFault> {
+        self.put_hashed(path, bytes).map(drop)
+    }
+
+    /// [`Staging::put`], with the hash of the bytes, by which [`Staging::keep_hashed`] knows them again.
+    pub fn put_hashed(&self, path: &str, bytes: &[u8]) -> Result<u128, WriteFault> {
         site_path::check(path)?;
         let stamp = Stamp::of(bytes);
         let state = self.compare(path, stamp);
@@ -104,7 +109,7 @@ impl Staging {
             return Err(WriteFault::Twice(path.to_owned()));
         }
         self.record(Entry { path: path.into(), stamp, state });
-        Ok(())
+        Ok(stamp.hash)
     }
 
     /// Adds a file whose bytes are made piece by piece, and never held all at once. Where the old site has it, they are
@@ -128,8 +133,22 @@ impl Staging {
     /// Adds a file of the old site as it is, without its bytes being made again: for files whose name tells their
     /// content. False where the old site has no such file, or it was tampered with; then [`Staging::put`] it.
     pub fn keep(&self, path: &str) -> bool {
+        self.keep_where(path, |_| true)
+    }
+
+    /// [`Staging::keep`], only where the old site's file has this hash.
+    pub fn keep_hashed(&self, path: &str, hash: u128) -> bool {
+        self.keep_where(path, |stamp| stamp.hash == hash)
+    }
+
+    /// Whether the old site has a file of this hash there, as far as its marker tells.
+    pub fn had(&self, path: &str, hash: u128) -> bool {
+        self.old_manifest().get(path).is_some_and(|stamp| stamp.hash == hash)
+    }
+
+    fn keep_where(&self, path: &str, is_wanted: impl Fn(Stamp) -> bool) -> bool {
         let Some(old) = self.old() else { return false };
-        match old.manifest.get(path) {
+        match old.manifest.get(path).filter(|&stamp| is_wanted(stamp)) {
             Some(stamp) if self.is_intact(old, path, stamp) => {
                 self.record(Entry { path: path.into(), stamp, state: Change::Unchanged });
                 true

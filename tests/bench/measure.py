@@ -76,18 +76,18 @@ class Bench:
         self.note(name, run([GUONG, "build", "--input", self.data / data, "--output", out, *common]), out)
 
     def guong(self):
-        remove(self.place / "site")
+        remove(self.place / "site", self.data / ".guong-cache")
         self.build("guong", "one", "site", "--no-cards")
         self.build("guong again, nothing changed", "one", "site", "--no-cards")
         self.build("guong again, one row changed", "changed", "site", "--no-cards")
 
     def guong_twenty(self):
-        remove(self.place / "twenty")
+        remove(self.place / "twenty", self.data / ".guong-cache")
         self.build("guong, twenty workbooks", "twenty", "twenty", "--no-cards")
         remove(self.place / "twenty")
 
     def guong_cards(self):
-        remove(self.place / "cards")
+        remove(self.place / "cards", self.data / ".guong-cache")
         self.build("guong with social cards", "one", "cards")
         self.build("guong with social cards again", "one", "cards")
         remove(self.place / "cards")

@@ -1,6 +1,6 @@
 //! What other programs and people may rely on: exit codes, messages, and a site that is whole or untouched.
 
-use crate::office::Office;
+use crate::office::{Office, files};
 
 const HEADINGS: &[&str] =
     &["STT", "Họ và tên", "Chức vụ", "Đơn vị công tác", "Năm sinh", "Danh hiệu", "Số QĐ", "Ngày QĐ"];
@@ -117,6 +117,29 @@ fn the_same_input_gives_the_same_bytes() {
         assert_eq!(office.run(&["build", "--base-url", "https://guong.example"]).code, 0);
     }
     assert_eq!(one.site(), other.site());
+}
+
+#[test]
+fn a_site_built_over_another_is_as_if_built_anew() {
+    let tam = |position| ["2", "Lê Văn Tâm", position, "Xã Trúc Vân", "1959", "Giấy khen", "", ""];
+    let (grown, fresh) = (Office::new(), Office::new());
+    grown.people("ds.xlsx", &[HEADINGS, DAO, &tam("Trưởng thôn")]);
+    assert_eq!(grown.run(&["build"]).code, 0);
+    for office in [&grown, &fresh] {
+        office.people("ds.xlsx", &[HEADINGS, DAO, &tam("Bí thư chi bộ")]);
+        assert_eq!(office.run(&["build"]).code, 0);
+    }
+    assert_eq!(grown.site(), fresh.site());
+
+    assert_eq!(grown.run(&["build", "--output", "other"]).code, 0);
+    assert_eq!(files(&grown.path("other")), fresh.site());
+
+    let page = grown.site().into_keys().find(|path| path.contains("le-van-tam")).expect("the page");
+    std::fs::write(grown.path("site").join(&page), b"by hand").expect("a file");
+    std::fs::remove_file(grown.path("site/index.html")).expect("a file less");
+    let run = grown.run(&["build", "--message-format", "json"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert_eq!(grown.site(), fresh.site());
 }
 
 #[test]

@@ -95,7 +95,7 @@ impl Grid {
 
     /// The version, twice, with its own correction (§7.10).
     fn set_version(&mut self, version: Version) {
-        let rest = (0..12).fold(version.0, |rest, _| rest << 1 ^ (rest >> 11) * 0x1f25);
+        let rest = (0..12).fold(version.0, |rest, _| (rest << 1) ^ ((rest >> 11) * 0x1f25));
         let bits = version.0 << 12 | rest;
         for bit in 0..18 {
             let (near, far) = (bit / 3, self.size - 11 + bit % 3);
@@ -108,7 +108,7 @@ impl Grid {
     fn set_format(&mut self, mask: Mask) {
         const LEVEL_Q: usize = 0b11;
         let told = LEVEL_Q << 3 | mask.number();
-        let rest = (0..10).fold(told, |rest, _| rest << 1 ^ (rest >> 9) * 0x537);
+        let rest = (0..10).fold(told, |rest, _| (rest << 1) ^ ((rest >> 9) * 0x537));
         let bits = (told << 10 | rest) ^ 0x5412;
         let end = self.size - 1;
         for bit in 0..15 {

@@ -8,7 +8,7 @@ use crate::plan::address;
 use crate::plan::dates::DateView;
 use crate::plan::here::Here;
 use crate::public::{Document, DocumentId, TalkId};
-use crate::render::{Html, RenderFault, markdown};
+use crate::render::{Html, RenderFault, Rendered, markdown};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -50,7 +50,7 @@ struct TalkPage<'p> {
     summary: Html,
 }
 
-pub fn all(here: &Here<'_>) -> Result<String, RenderFault> {
+pub fn all(here: &Here<'_>) -> Result<Rendered, RenderFault> {
     let mut ids: Vec<DocumentId> =
         (0..here.site().documents.len()).map(|index| DocumentId(index as u32)).collect();
     // Newest first; those without a date stay in the order of the sheet, last.
@@ -81,7 +81,7 @@ fn heading(document: &Document) -> String {
     format!("{sort} {}", document.number).trim().to_string()
 }
 
-pub fn document(here: &Here<'_>, id: DocumentId) -> Result<String, RenderFault> {
+pub fn document(here: &Here<'_>, id: DocumentId) -> Result<Rendered, RenderFault> {
     let document = here.site().document(id);
     let event = |&id| Link::new(here.event(id), &here.site().event(id).name);
     let movement = |&id| Link::new(here.movement(id), &here.site().movement(id).name);
@@ -103,7 +103,7 @@ pub fn document(here: &Here<'_>, id: DocumentId) -> Result<String, RenderFault> 
     shell::fill(here, "document.html", &head, &it)
 }
 
-pub fn talks(here: &Here<'_>) -> Result<String, RenderFault> {
+pub fn talks(here: &Here<'_>) -> Result<Rendered, RenderFault> {
     let ids = (0..here.site().talks.len()).map(|index| TalkId(index as u32));
     let it = TalksPage { talks: ids.map(|id| events::talk(here, id)).collect() };
     let title = here.say("nav.talks").to_string();
@@ -112,7 +112,7 @@ pub fn talks(here: &Here<'_>) -> Result<String, RenderFault> {
     shell::fill(here, "talks.html", &head, &it)
 }
 
-pub fn talk(here: &Here<'_>, id: TalkId) -> Result<String, RenderFault> {
+pub fn talk(here: &Here<'_>, id: TalkId) -> Result<Rendered, RenderFault> {
     let talk = here.site().talk(id);
     let it = TalkPage {
         talk: events::talk(here, id),

@@ -13,7 +13,7 @@ use crate::plan::facets;
 use crate::plan::here::Here;
 use crate::plan::page::Page;
 use crate::public::{Composition, Event, EventId, ProgrammeItem, Share, TalkId};
-use crate::render::{Html, RenderFault, markdown};
+use crate::render::{Html, RenderFault, Rendered, markdown};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -94,7 +94,7 @@ pub struct TalkView<'p> {
 
 /// A page (from 1) of the list: first those to come, the next first, then those past, the last first, then those of
 /// which no day is known.
-pub fn all(here: &Here<'_>, number: u32) -> Result<String, RenderFault> {
+pub fn all(here: &Here<'_>, number: u32) -> Result<Rendered, RenderFault> {
     let it = list(here, number);
     let heading = here.say("nav.events");
     let title = match number {
@@ -133,7 +133,7 @@ fn list<'p>(here: &Here<'p>, number: u32) -> EventsPage<'p> {
     }
 }
 
-pub fn page(here: &Here<'_>, id: EventId) -> Result<String, RenderFault> {
+pub fn page(here: &Here<'_>, id: EventId) -> Result<Rendered, RenderFault> {
     let event = here.site().event(id);
     let crumbs = vec![Link::new(here.link(address::EVENTS), here.say("nav.events"))];
     let it = context(here, id);

@@ -9,7 +9,7 @@ use crate::plan::dates;
 use crate::plan::facets::{self, Dimension};
 use crate::plan::here::Here;
 use crate::public::{EventId, HonoreeId, Kind, Status};
-use crate::render::RenderFault;
+use crate::render::{RenderFault, Rendered};
 use crate::theme::HomeSection;
 use serde::Serialize;
 use serde_json::json;
@@ -39,7 +39,7 @@ struct Number<'p> {
     href: Option<String>,
 }
 
-pub fn page(here: &Here<'_>) -> Result<String, RenderFault> {
+pub fn page(here: &Here<'_>) -> Result<Rendered, RenderFault> {
     let settings = here.settings();
     let (upcoming, recent) = events(here);
     let it = HomePage {

@@ -10,7 +10,7 @@ use crate::plan::facets::{self, Dimension};
 use crate::plan::here::Here;
 use crate::plan::page::Page;
 use crate::public::{Award, AwardState, Honoree, HonoreeId};
-use crate::render::{Html, RenderFault, markdown};
+use crate::render::{Html, RenderFault, Rendered, markdown};
 use crate::values::When;
 use serde::Serialize;
 
@@ -91,7 +91,7 @@ struct Related<'p> {
     cards: Vec<Card<'p>>,
 }
 
-pub fn page(here: &Here<'_>, id: HonoreeId) -> Result<String, RenderFault> {
+pub fn page(here: &Here<'_>, id: HonoreeId) -> Result<Rendered, RenderFault> {
     let it = context(here, id);
     shell::fill(here, "honoree.html", &head(here, id), &it)
 }

@@ -8,7 +8,7 @@ use crate::plan::address;
 use crate::plan::entries::volumes;
 use crate::plan::facets::{Dimension, FacetId};
 use crate::plan::here::Here;
-use crate::render::RenderFault;
+use crate::render::{RenderFault, Rendered};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -37,7 +37,7 @@ struct FacetsPage<'p> {
     all_count: usize,
 }
 
-pub fn page(here: &Here<'_>, id: FacetId, number: u32) -> Result<String, RenderFault> {
+pub fn page(here: &Here<'_>, id: FacetId, number: u32) -> Result<Rendered, RenderFault> {
     let facet = here.index().facets.get(id);
     let size = here.theme.options().list.page_size;
     let start = (number as usize - 1) * size;
@@ -62,7 +62,7 @@ pub fn page(here: &Here<'_>, id: FacetId, number: u32) -> Result<String, RenderF
 }
 
 /// All ways to look at the honorees.
-pub fn facets(here: &Here<'_>) -> Result<String, RenderFault> {
+pub fn facets(here: &Here<'_>) -> Result<Rendered, RenderFault> {
     let groups = Dimension::CHOICES.map(|dimension| facet_rail::whole(here, dimension));
     let it = FacetsPage {
         groups: groups.into_iter().filter(|group| !group.links.is_empty()).collect(),

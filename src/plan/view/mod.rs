@@ -21,10 +21,10 @@ mod words;
 
 use super::here::Here;
 use super::page::Page;
-use crate::render::RenderFault;
+use crate::render::{RenderFault, Rendered};
 
 /// A page for people.
-pub fn page(here: &Here<'_>, page: Page) -> Result<String, RenderFault> {
+pub fn page(here: &Here<'_>, page: Page) -> Result<Rendered, RenderFault> {
     match page {
         Page::Honoree(id) => honoree::page(here, id),
         Page::List(facet, number) => list::page(here, facet, number),
@@ -48,7 +48,7 @@ pub fn page(here: &Here<'_>, page: Page) -> Result<String, RenderFault> {
     }
 }
 
-fn of_words(here: &Here<'_>, page: Page) -> Result<String, RenderFault> {
+fn of_words(here: &Here<'_>, page: Page) -> Result<Rendered, RenderFault> {
     match page {
         Page::Data => words::data(here),
         Page::Gallery => words::gallery(here),

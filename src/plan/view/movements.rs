@@ -9,7 +9,7 @@ use crate::plan::dates::DateView;
 use crate::plan::facets::Dimension;
 use crate::plan::here::Here;
 use crate::public::{DocumentId, MovementId};
-use crate::render::{Html, RenderFault, markdown};
+use crate::render::{Html, RenderFault, Rendered, markdown};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -39,7 +39,7 @@ struct MovementPage<'p> {
     documents: Vec<Link>,
 }
 
-pub fn all(here: &Here<'_>) -> Result<String, RenderFault> {
+pub fn all(here: &Here<'_>) -> Result<Rendered, RenderFault> {
     let ids = (0..here.site().movements.len()).map(|index| MovementId(index as u32));
     let it = MovementsPage { movements: ids.map(|id| row(here, id)).collect() };
     let title = here.say("nav.movements").to_string();
@@ -60,7 +60,7 @@ fn row<'p>(here: &Here<'p>, id: MovementId) -> Row<'p> {
     }
 }
 
-pub fn page(here: &Here<'_>, id: MovementId) -> Result<String, RenderFault> {
+pub fn page(here: &Here<'_>, id: MovementId) -> Result<Rendered, RenderFault> {
     let movement = here.site().movement(id);
     let head = Head {
         title: movement.name.clone(),

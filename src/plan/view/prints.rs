@@ -7,7 +7,7 @@ use crate::plan::entries::{NOTICE_BOARD_VOLUME, YEARBOOK_VOLUME, volumes};
 use crate::plan::facets;
 use crate::plan::here::Here;
 use crate::public::{AwardState, HonoreeId, Kind};
-use crate::render::{Html, RenderFault, markdown};
+use crate::render::{Html, RenderFault, Rendered, markdown};
 use serde::Serialize;
 
 /// Collectives before persons, as in the books of the field.
@@ -74,7 +74,7 @@ struct Row<'p> {
     awards: Vec<String>,
 }
 
-pub fn yearbook(here: &Here<'_>, volume: u32) -> Result<String, RenderFault> {
+pub fn yearbook(here: &Here<'_>, volume: u32) -> Result<Rendered, RenderFault> {
     let shown = part(here, volume, YEARBOOK_VOLUME);
     let foreword = here.settings().foreword.as_deref().filter(|_| volume == 1);
     let it = Yearbook {
@@ -89,7 +89,7 @@ pub fn yearbook(here: &Here<'_>, volume: u32) -> Result<String, RenderFault> {
     shell::fill(here, "yearbook.html", &head, &it)
 }
 
-pub fn notice_board(here: &Here<'_>, volume: u32) -> Result<String, RenderFault> {
+pub fn notice_board(here: &Here<'_>, volume: u32) -> Result<Rendered, RenderFault> {
     let shown = part(here, volume, NOTICE_BOARD_VOLUME);
     let it = NoticeBoard {
         groups: sections(here, shown),

@@ -7,7 +7,7 @@ use crate::plan::dates::{self, DateView};
 use crate::plan::facets;
 use crate::plan::here::Here;
 use crate::public::{Event, EventId, Level, Status, UnitId};
-use crate::render::RenderFault;
+use crate::render::{RenderFault, Rendered};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -69,7 +69,7 @@ struct Row<'p> {
     deadline: Option<DateView>,
 }
 
-pub fn page(here: &Here<'_>) -> Result<String, RenderFault> {
+pub fn page(here: &Here<'_>) -> Result<Rendered, RenderFault> {
     let groups = groups(here);
     let count = |state| groups.iter().flat_map(|group| &group.rows).filter(|row| row.state == state).count();
     let legend = |state| Legend { state, label: here.say(word(state)), count: count(state) };

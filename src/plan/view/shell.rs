@@ -5,7 +5,7 @@ use crate::plan::address;
 use crate::plan::dates::{self, DateView};
 use crate::plan::here::Here;
 use crate::plan::page::Page;
-use crate::render::{Html, RenderFault};
+use crate::render::{Html, RenderFault, Rendered};
 use crate::values::When;
 use serde::Serialize;
 use serde_json::Value;
@@ -109,15 +109,15 @@ struct SiteView<'c> {
     updated: Option<DateView>,
 }
 
-/// Fills `template` with the page's own context `it` and the shell.
+/// Fills `template` with the page's own context `it` and the shell, unless they are known.
 pub fn fill(
     here: &Here<'_>,
     template: &str,
     head: &Head,
     it: &impl Serialize,
-) -> Result<String, RenderFault> {
+) -> Result<Rendered, RenderFault> {
     let page = shell(here, head);
-    here.renderer.fill(here.language, template, &Context { page, it })
+    here.renderer.fill_unless(here.language, template, &Context { page, it }, here.known)
 }
 
 fn shell<'c>(here: &'c Here<'_>, head: &'c Head) -> Shell<'c> {

@@ -5,7 +5,7 @@ use super::shell::{self, Head, Section};
 use crate::plan::facets::Dimension;
 use crate::plan::here::Here;
 use crate::public::{Breakdown, UnitId};
-use crate::render::RenderFault;
+use crate::render::{RenderFault, Rendered};
 use serde::Serialize;
 
 /// Bars of a chart; the page of all lists shows every value.
@@ -26,7 +26,7 @@ struct Total<'p> {
     note: Option<String>,
 }
 
-pub fn page(here: &Here<'_>) -> Result<String, RenderFault> {
+pub fn page(here: &Here<'_>) -> Result<Rendered, RenderFault> {
     let questions = [
         (Dimension::Kind, "stat.kind"),
         (Dimension::Field, "stat.field"),

@@ -9,7 +9,7 @@ use crate::plan::entries::{UNITS_PAGE, volumes};
 use crate::plan::facets::{self, Dimension};
 use crate::plan::here::Here;
 use crate::public::{Level, UnitId};
-use crate::render::{Html, RenderFault, markdown};
+use crate::render::{Html, RenderFault, Rendered, markdown};
 use serde::Serialize;
 
 /// Honorees shown on the page of a unit or movement; the list shows the rest.
@@ -57,7 +57,7 @@ struct UnitPage<'p> {
 }
 
 /// A page (from 1) of the list of units.
-pub fn all(here: &Here<'_>, number: u32) -> Result<String, RenderFault> {
+pub fn all(here: &Here<'_>, number: u32) -> Result<Rendered, RenderFault> {
     let count = here.site().units.len();
     let pages = volumes(count, UNITS_PAGE);
     let it = UnitsPage {
@@ -75,7 +75,7 @@ pub fn all(here: &Here<'_>, number: u32) -> Result<String, RenderFault> {
     shell::fill(here, "units.html", &head, &it)
 }
 
-pub fn page(here: &Here<'_>, id: UnitId) -> Result<String, RenderFault> {
+pub fn page(here: &Here<'_>, id: UnitId) -> Result<Rendered, RenderFault> {
     let unit = here.site().unit(id);
     let mut crumbs = vec![Link::new(here.link(address::UNITS), here.say("nav.units"))];
     crumbs.extend(unit.parent.map(|id| link(here, id)));

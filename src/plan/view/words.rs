@@ -8,7 +8,7 @@ use crate::plan::facets::Dimension;
 use crate::plan::here::Here;
 use crate::plan::page::DataFile;
 use crate::public::HonoreeId;
-use crate::render::{Html, RenderFault, markdown};
+use crate::render::{Html, RenderFault, Rendered, markdown};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -51,19 +51,19 @@ struct Filter<'p> {
     label: &'p str,
 }
 
-pub fn about(here: &Here<'_>) -> Result<String, RenderFault> {
+pub fn about(here: &Here<'_>) -> Result<Rendered, RenderFault> {
     let text = here.settings().about.as_deref().unwrap_or_else(|| here.say("about.text"));
     let text = format!("{text}\n\n{}", here.say("about.accessibility"));
     prose(here, "nav.about", &text)
 }
 
-pub fn privacy(here: &Here<'_>) -> Result<String, RenderFault> {
+pub fn privacy(here: &Here<'_>) -> Result<Rendered, RenderFault> {
     let text = here.settings().privacy.as_deref().unwrap_or_else(|| here.say("privacy.text"));
     prose(here, "nav.privacy", text)
 }
 
 /// Whom to ask, and what happens then.
-pub fn take_down(here: &Here<'_>) -> Result<String, RenderFault> {
+pub fn take_down(here: &Here<'_>) -> Result<Rendered, RenderFault> {
     let settings = here.settings();
     let contacts =
         [settings.office.clone(), settings.address.clone(), settings.phone.clone(), settings.email.clone()];
@@ -73,7 +73,7 @@ pub fn take_down(here: &Here<'_>) -> Result<String, RenderFault> {
     prose(here, "nav.take_down", &text)
 }
 
-fn prose(here: &Here<'_>, word: &'static str, text: &str) -> Result<String, RenderFault> {
+fn prose(here: &Here<'_>, word: &'static str, text: &str) -> Result<Rendered, RenderFault> {
     let heading = here.say(word);
     let it = Prose { heading, html: markdown::html(text, 2) };
     let description = super::parts::shorten(&markdown::plain(text), 160);
@@ -81,30 +81,30 @@ fn prose(here: &Here<'_>, word: &'static str, text: &str) -> Result<String, Rend
     shell::fill(here, "prose.html", &head, &it)
 }
 
-pub fn not_found(here: &Here<'_>) -> Result<String, RenderFault> {
+pub fn not_found(here: &Here<'_>) -> Result<Rendered, RenderFault> {
     notice(here, "not_found.title", "not_found.text")
 }
 
 /// Says nothing of who was here.
-pub fn gone(here: &Here<'_>) -> Result<String, RenderFault> {
+pub fn gone(here: &Here<'_>) -> Result<Rendered, RenderFault> {
     notice(here, "gone.title", "gone.text")
 }
 
-fn notice(here: &Here<'_>, title: &'static str, text: &'static str) -> Result<String, RenderFault> {
+fn notice(here: &Here<'_>, title: &'static str, text: &'static str) -> Result<Rendered, RenderFault> {
     let it = Prose { heading: here.say(title), html: markdown::html(here.say(text), 2) };
     let head = Head { title: it.heading.into(), noindex: true, ..Head::default() };
     shell::fill(here, "notice.html", &head, &it)
 }
 
 /// A former address of an honoree.
-pub fn redirect(here: &Here<'_>, id: HonoreeId) -> Result<String, RenderFault> {
+pub fn redirect(here: &Here<'_>, id: HonoreeId) -> Result<Rendered, RenderFault> {
     let honoree = here.site().honoree(id);
     let it = Moved { to: Link::new(here.honoree(id), &honoree.name), heading: here.say("moved.title") };
     let head = Head { title: honoree.name.clone(), noindex: true, ..Head::default() };
     shell::fill(here, "moved.html", &head, &it)
 }
 
-pub fn data(here: &Here<'_>) -> Result<String, RenderFault> {
+pub fn data(here: &Here<'_>) -> Result<Rendered, RenderFault> {
     let file = |file: DataFile| File {
         href: here.file(&address::data(file)),
         name: file.name(),
@@ -130,13 +130,13 @@ fn data_word(file: DataFile) -> &'static str {
 }
 
 /// Every component of the theme with its parameters. What it shows stands in the template itself.
-pub fn gallery(here: &Here<'_>) -> Result<String, RenderFault> {
+pub fn gallery(here: &Here<'_>) -> Result<Rendered, RenderFault> {
     let it = Prose { heading: here.say("gallery.title"), html: Html::default() };
     let head = Head { title: it.heading.into(), noindex: true, ..Head::default() };
     shell::fill(here, "gallery.html", &head, &it)
 }
 
-pub fn search(here: &Here<'_>) -> Result<String, RenderFault> {
+pub fn search(here: &Here<'_>) -> Result<Rendered, RenderFault> {
     let all = here.index().facets.of(Dimension::All).next().map(|(id, _)| id);
     let filter =
         |dimension: Dimension| Filter { name: dimension.folder(), label: here.say(dimension.word()) };

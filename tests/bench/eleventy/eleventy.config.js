@@ -9,6 +9,13 @@ const slug = (text) =>
   String(text).normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase()
     .replace(/[^a-z0-9]+/g, "-");
 
+/** The people of each value of a field. */
+function groups(people, field) {
+  const found = new Map();
+  for (const person of people) found.set(person[field], [...(found.get(person[field]) ?? []), person].slice(0, 4));
+  return found;
+}
+
 /** Every page of every list: folder, heading, which page of how many, and the people on it. */
 function lists(people) {
   const groups = new Map([["tat-ca/tat-ca", { folder: "tat-ca", label: "Tất cả", people }]]);
@@ -34,6 +41,7 @@ export default function (config) {
   config.addGlobalData("people", data.people);
   config.addGlobalData("conferences", data.conferences);
   config.addGlobalData("lists", lists(data.people));
-  config.addGlobalData("tools", () => ({ slug, markdown: (text) => markdown.render(text) }));
+  const [unit, field] = [groups(data.people, "unit"), groups(data.people, "field")];
+  config.addGlobalData("tools", () => ({ slug, unit, field, markdown: (text) => markdown.render(text) }));
   return { dir: { input: "pages", output: process.env.BENCH_OUTPUT } };
 }

@@ -1,12 +1,9 @@
-import { escape, frame } from "../frame.js";
+import { card, escape, frame } from "../frame.js";
 
 export const data = {
   pagination: { data: "lists", size: 1, alias: "list" },
   permalink: ({ list }) => `${list.path}.html`,
 };
-
-const card = (person) => `<li><h3><a href="/guong/${person.number}.html">${person.title} ${escape(person.name)}</a></h3>
-<p>${escape(person.position)}, ${escape(person.unit)}</p><p>${escape(person.summary)}</p><p>${escape(person.award)}</p></li>`;
 
 export const render = ({ list, page }) =>
   frame({ title: list.label, url: page.url }, `<h1>${escape(list.label)}</h1>
