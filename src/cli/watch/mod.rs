@@ -126,7 +126,9 @@ impl watch::Project for Live {
         }
         reading.diagnostics.append(&mut broken);
         diagnostic::sort(&mut reading.diagnostics);
-        let changed = self.last.as_ref().map(|last| changes(last, &reading.site)).unwrap_or_default();
+        let mut changed = self.last.as_ref().map(|last| changes(last, &reading.site)).unwrap_or_default();
+        // A record may stand on another's page, or on none.
+        changed.retain(|changed| plan.find(&changed.path).is_some());
         self.last = Some(reading.site.clone());
         Ok(Arc::new(Shown::new(plan, photos.files, reading, changed, self.options.language)))
     }
