@@ -2,6 +2,8 @@
 //! order. Keeps what each workbook held, so that a change costs one workbook. Writes and prints nothing.
 
 mod files;
+#[cfg(test)]
+mod tests;
 mod workbooks;
 
 pub use files::PhotoSource;
