@@ -42,6 +42,8 @@ impl Files {
             Ok(bytes) if is_text(&below) && std::str::from_utf8(&bytes).is_err() => {
                 Some(problems::file_not_utf8(theme, &below))
             }
+            // A copy of the program's own file is no file of the project's.
+            Ok(bytes) if self.get(&below) == Some(bytes.as_slice()) => None,
             Ok(bytes) => {
                 self.0.insert(below, Cow::Owned(bytes));
                 None
