@@ -41,6 +41,16 @@ impl Screen for Terminal {
         bar.set_position(done as u64);
     }
 
+    fn confirm(&self, question: &str) -> Option<bool> {
+        if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
+            return None;
+        }
+        self.out(question);
+        let mut answer = String::new();
+        let read = std::io::stdin().read_line(&mut answer).unwrap_or(0);
+        Some(read > 0 && answer.trim().is_empty())
+    }
+
     fn progress_done(&self) {
         if let Ok(mut bar) = self.bar.lock()
             && let Some(bar) = bar.take()
@@ -59,5 +69,15 @@ fn main() -> ExitCode {
         terminal.err(&format!("lỗi: chương trình gặp sự cố ({})\n  → trang cũ giữ nguyên; hãy gửi dòng này cho người làm chương trình\n", said.unwrap_or("không rõ")));
         Exit::Fault
     });
+    if exit != Exit::Done {
+        hold(&terminal);
+    }
     ExitCode::from(exit as u8)
+}
+
+/// Windows closes the window of a program started by a double click as soon as it ends, before anybody has read why.
+fn hold(terminal: &Terminal) {
+    if cfg!(windows) && std::env::args_os().len() == 1 {
+        terminal.confirm("\nNhấn Enter để đóng cửa sổ này.\n");
+    }
 }

@@ -10,7 +10,6 @@ use guong::vietnamese::name_key;
 use guong::vocabulary::Vocabulary;
 use guong::withhold::{self, Withheld};
 use proptest::prelude::*;
-use std::sync::Arc;
 
 const FAMILY: [&str; 6] = ["Nguyễn Văn", "Trần Thị", "Lê Hữu", "Phạm Thị", "Vàng A", "Hoàng Minh"];
 const GIVEN: [&str; 8] = ["Anh", "Bình", "Cúc", "Dũng", "Hạnh", "Khánh", "Liên", "Sơn"];
@@ -137,12 +136,12 @@ fn row(index: u32, texts: &[String]) -> Row {
 fn read(sheet: Sheet) -> (Withheld, Vec<Diagnostic>, interpret::Interpreted) {
     let workbook = Workbook { file: "ds.xlsx".into(), sheets: vec![sheet] };
     let habits = Habits { words: Vocabulary::standard().clone(), publish_hidden: false };
-    let interpreted = Arc::new(interpret::workbook(workbook, &habits));
+    let interpreted = interpret::workbook(workbook, &habits);
     let mut said = interpreted.diagnostics.clone();
-    let model = unite::unite(std::slice::from_ref(&interpreted), &Files::default(), false).collect(&mut said);
+    let model = unite::unite(vec![interpreted.clone()], &Files::default(), false).collect(&mut said);
     let today = NaiveDate::from_ymd_opt(2026, 11, 15).expect("a day of the calendar");
     let withheld = withhold::withhold(model, today).collect(&mut said);
-    (withheld, said, Arc::try_unwrap(interpreted).expect("nobody else holds it"))
+    (withheld, said, interpreted)
 }
 
 /// Whether it is known what became of the person of a row.

@@ -4,7 +4,7 @@ use super::personal::{is_bare_name, is_personal};
 use crate::public::Kind;
 use crate::values::person::{couple, split_title};
 use crate::vietnamese::{fold, name_key};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// How names of collectives begin. Compared with accents: Hồ, Đoàn, Trương, Bàn and Tô are families.
@@ -40,8 +40,8 @@ const MODEL_BEARERS: &str = "câu lạc bộ|clb|tổ|nhóm|đội|hợp tác x�
 /// The key of "hộ", between spaces.
 static HOUSEHOLD: LazyLock<String> = LazyLock::new(|| format!(" {} ", name_key("hộ")));
 
-/// Keys of all beginnings.
-static BEGINNINGS: LazyLock<Vec<(String, Kind)>> = LazyLock::new(|| {
+/// Keys of all beginnings by their first words.
+static BEGINNINGS: LazyLock<HashMap<String, Vec<(String, Kind)>>> = LazyLock::new(|| {
     let others = [
         ("mô hình", Kind::Model),
         ("mh", Kind::Model),
@@ -51,8 +51,23 @@ static BEGINNINGS: LazyLock<Vec<(String, Kind)>> = LazyLock::new(|| {
         ("hai vợ chồng", Kind::Household),
     ];
     let collectives = COLLECTIVES.split('|').map(|words| (words, Kind::Collective));
-    others.into_iter().chain(collectives).map(|(words, kind)| (name_key(words), kind)).collect()
+    let mut beginnings: HashMap<String, Vec<(String, Kind)>> = HashMap::new();
+    for (words, kind) in others.into_iter().chain(collectives) {
+        let key = name_key(words);
+        beginnings.entry(first_word(&key).to_string()).or_default().push((key, kind));
+    }
+    beginnings
 });
+
+fn first_word(key: &str) -> &str {
+    key.split(' ').next().unwrap_or_default()
+}
+
+/// The beginnings that the key has; it goes on behind them.
+fn beginnings(key: &str) -> impl Iterator<Item = &'static (String, Kind)> {
+    let same = BEGINNINGS.get(first_word(key)).into_iter().flatten();
+    same.filter(move |(words, _)| starts_with_words(key, words))
+}
 
 /// What a cell or heading of a kind says: "CANHAN", "Khen thưởng tập thể", "II. CÁ NHÂN", "Hộ gia đình", "Mô hình". None
 /// where it names none, or more than one.
@@ -115,7 +130,7 @@ fn is_named_couple(name: &str) -> bool {
 
 /// By its first words, or by all of them where they are enough alone.
 fn begun(key: &str) -> Option<Kind> {
-    let begun = BEGINNINGS.iter().find(|(words, _)| starts_with_words(key, words)).map(|(_, kind)| *kind);
+    let begun = beginnings(key).next().map(|(_, kind)| *kind);
     let alone = || ALONE_KEYS.contains(key).then_some(Kind::Collective);
     begun.or_else(|| numbered_quarter(key)).or_else(alone)
 }
@@ -123,7 +138,7 @@ fn begun(key: &str) -> Option<Kind> {
 /// With a beginning of more than one word, or one that is no family.
 fn begins_surely(key: &str) -> bool {
     let sure = |words: &str| words.contains(' ') || matches!(words, "họ" | "tộc");
-    BEGINNINGS.iter().any(|(words, _)| sure(words) && starts_with_words(key, words))
+    beginnings(key).any(|(words, _)| sure(words))
 }
 
 static ALONE_KEYS: LazyLock<HashSet<String>> = LazyLock::new(|| ALONE.split('|').map(name_key).collect());

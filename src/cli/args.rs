@@ -93,6 +93,9 @@ pub enum Command {
     /// Mở trang trên máy này và cập nhật sau mỗi lần lưu bảng tính
     #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
     Watch(Watch),
+    /// Mở sổ tay hướng dẫn trong trình duyệt
+    #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
+    Help(Help),
 }
 
 #[derive(Clone, Debug, ClapArgs)]
@@ -110,6 +113,16 @@ pub struct Watch {
     /// Dò thư mục theo chu kỳ (số giây), cho ổ mạng và OneDrive
     #[arg(long, value_name = "GIÂY", num_args = 0..=1, default_missing_value = "2", value_parser = clap::value_parser!(u64).range(1..=600))]
     pub poll: Option<u64>,
+    /// Không tự mở trình duyệt
+    #[arg(long)]
+    pub no_open: bool,
+}
+
+#[derive(Clone, Debug, Default, ClapArgs)]
+pub struct Help {
+    /// Chép sổ tay vào thư mục này (mặc định: thư mục tạm của máy)
+    #[arg(value_name = "THƯ MỤC", help_heading = "Có thể ghi")]
+    pub folder: Option<PathBuf>,
     /// Không tự mở trình duyệt
     #[arg(long)]
     pub no_open: bool,

@@ -5,7 +5,7 @@ use super::args::Check;
 use super::options::Options;
 use super::screen::{Exit, Screen};
 use super::summary::Summary;
-use super::{build, explain};
+use super::{build, copies, explain};
 use crate::project::Reading;
 use crate::workbook::{self, Report, WorkbookFault};
 use std::path::Path;
@@ -41,12 +41,15 @@ pub(super) fn run(options: &Options, check: &Check, screen: &dyn Screen) -> Exit
     if reading.has_errors() && !options.keep_going { Exit::Errors } else { Exit::Done }
 }
 
+/// The copies come first: the list says where they are.
 fn report(options: &Options, reading: &Reading, target: &Path) -> Result<(), WorkbookFault> {
+    let copies = copies::write(options, reading, target)?;
     let report = Report {
         diagnostics: &reading.diagnostics,
         workbooks: &reading.workbooks,
         units: &reading.site.units,
         input: workbook::relative(target, &options.input),
+        copies: &copies,
         today: options.today,
     };
     workbook::save(&workbook::report(&report)?, target)

@@ -6,7 +6,8 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::photo::{self, PhotoBytes, Prepared, Rendition, Request};
 use crate::plan::{self, Images, Picture};
 use crate::project::{PhotoSource, Reading};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -28,33 +29,95 @@ impl File {
     }
 }
 
+/// Photos made ready before, by source, so that the preview need not read thousands of files again after each save.
+#[derive(Default)]
+pub(super) struct Album(HashMap<String, (PhotoBytes, Prepared)>);
+
+impl Album {
+    /// These files have other bytes by now, or are gone.
+    pub fn forget(&mut self, files: &[PathBuf]) {
+        let is_told = |path: &PathBuf| files.iter().any(|file| path.starts_with(file));
+        self.0.retain(|_, (bytes, _)| !matches!(bytes, PhotoBytes::File(path) if is_told(path)));
+    }
+
+    pub fn forget_all(&mut self) {
+        self.0.clear();
+    }
+
+    fn get(&self, request: &Request) -> Option<&Prepared> {
+        let (bytes, prepared) = self.0.get(&request.source)?;
+        let is_same = match (bytes, &request.bytes) {
+            (PhotoBytes::File(old), PhotoBytes::File(new)) => old == new,
+            (PhotoBytes::Memory(old), PhotoBytes::Memory(new)) => Arc::ptr_eq(old, new),
+            _ => false,
+        };
+        is_same.then_some(prepared)
+    }
+}
+
 /// Prepares the photos that the public model names, and no others.
 pub(super) fn prepare(options: &Options, reading: &Reading, screen: &dyn Screen) -> Photos {
-    let requests = requests(reading);
+    prepare_again(options, reading, &mut Album::default(), screen)
+}
+
+/// As [`prepare`], taking what it can from the album, which then holds the photos of this reading.
+pub(super) fn prepare_again(
+    options: &Options,
+    reading: &Reading,
+    album: &mut Album,
+    screen: &dyn Screen,
+) -> Photos {
+    let mut photos = Photos { images: Images::default(), files: Vec::new(), diagnostics: Vec::new() };
+    let mut kept = HashMap::new();
+    let mut wanted = Vec::new();
+    for request in requests(reading) {
+        match album.get(&request) {
+            Some(prepared) => drop(kept.insert(request.source, (request.bytes, prepared.clone()))),
+            None => wanted.push(request),
+        }
+    }
+    kept.extend(develop(options, wanted, &mut photos.diagnostics, screen));
+    for (source, (_, prepared)) in &kept {
+        photos.images.insert(source, picture(prepared));
+    }
+    photos.files = files(kept.values().map(|(_, prepared)| prepared));
+    album.0 = kept;
+    photos
+}
+
+/// Each file once: equal photos have the same renditions.
+fn files<'p>(photos: impl Iterator<Item = &'p Prepared>) -> Vec<File> {
+    let renditions = photos.flat_map(|prepared| prepared.renditions.iter().cloned());
+    let files: BTreeMap<String, Rendition> =
+        renditions.map(|rendition| (rendition.file_name.clone(), rendition)).collect();
+    files.into_iter().map(|(path, rendition)| File { path, rendition }).collect()
+}
+
+/// Makes photos ready, and says why where it cannot.
+fn develop(
+    options: &Options,
+    requests: Vec<Request>,
+    diagnostics: &mut Vec<Diagnostic>,
+    screen: &dyn Screen,
+) -> Vec<(String, (PhotoBytes, Prepared))> {
+    if requests.is_empty() {
+        return Vec::new();
+    }
     let done = AtomicUsize::new(0);
     let stage = options.say("Xử lý ảnh", "Preparing photos");
     let developed = photo::prepare(&requests, Some(&options.cache), &|| {
         screen.progress(stage, done.fetch_add(1, Ordering::Relaxed) + 1, requests.len());
     });
     screen.progress_done();
-    let mut photos = Photos { images: Images::default(), files: Vec::new(), diagnostics: Vec::new() };
-    let mut files: BTreeMap<String, Rendition> = BTreeMap::new();
-    for (request, photo) in requests.iter().zip(developed.photos) {
+    let mut made = Vec::new();
+    for (request, photo) in requests.into_iter().zip(developed.photos) {
         match photo {
-            Ok(prepared) => {
-                photos.images.insert(&request.source, picture(&prepared));
-                files.extend(
-                    prepared.renditions.into_iter().map(|rendition| (rendition.file_name.clone(), rendition)),
-                );
-            }
-            Err(fault) => {
-                photos.diagnostics.push(fault.diagnostic(shown(&request.source), place(&request.source)))
-            }
+            Ok(prepared) => made.push((request.source, (request.bytes, prepared))),
+            Err(fault) => diagnostics.push(fault.diagnostic(shown(&request.source), place(&request.source))),
         }
     }
-    photos.diagnostics.extend(developed.cache_fault.map(|error| cache_unusable(&error)));
-    photos.files = files.into_iter().map(|(path, rendition)| File { path, rendition }).collect();
-    photos
+    diagnostics.extend(developed.cache_fault.map(|error| cache_unusable(&error)));
+    made
 }
 
 fn requests(reading: &Reading) -> Vec<Request> {

@@ -5,14 +5,18 @@ mod args;
 mod build;
 mod cards;
 mod check;
+mod copies;
+mod doors;
 mod explain;
 mod export;
+mod help;
 mod images;
 mod media;
 mod new;
 mod options;
 mod pages;
 mod screen;
+mod start;
 mod summary;
 mod usage;
 mod watch;
@@ -33,23 +37,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, screen: &dyn Screen) -
     };
     let command = args.command.clone();
     let options = Options::resolve(args);
-    let Some(command) = command else { return without_command(&options, screen) };
+    let Some(command) = command else { return start::run(&options, screen) };
     match command {
         Command::Build(build) => build::run(&options, &build, screen),
         Command::Check(check) => check::run(&options, &check, screen),
         Command::Export(export) => export::run(&options, &export, screen),
+        Command::Help(help) => help::run(&options, &help, screen),
         Command::New(new) => new::run(&options, &new, screen),
         Command::Watch(watch) => watch::run(&options, &watch, screen),
-    }
-}
-
-/// A double click beside `input/` shows the site; anywhere else it says what there is to do.
-fn without_command(options: &Options, screen: &dyn Screen) -> Exit {
-    match options.input.is_dir() {
-        true => watch::run(options, &args::Watch::default(), screen),
-        false => {
-            screen.out(&args::help());
-            Exit::Done
-        }
     }
 }

@@ -2,8 +2,10 @@
 
 use super::args::New;
 use super::build;
+use super::doors;
 use super::options::Options;
 use super::screen::{Exit, Screen};
+use crate::servers;
 use crate::workbook::{self, FORM_NAME, TEMPLATE_NAME, WorkbookFault};
 use std::fs;
 use std::io;
@@ -27,15 +29,42 @@ pub(super) fn run(options: &Options, new: &New, screen: &dyn Screen) -> Exit {
     }
 }
 
-/// All contents are made before the first file is written.
+/// As [`run`], in a folder that may hold other things, such as the program itself.
+pub(super) fn begin_here(options: &Options, folder: &Path, screen: &dyn Screen) -> Exit {
+    let taken = [FORM_NAME, GUIDE_NAME].into_iter().find(|name| folder.join(name).exists());
+    let written = match taken {
+        Some(name) => Err(WorkbookFault::NotEmpty { folder: folder.to_owned(), example: name.to_string() }),
+        None => write(folder),
+    };
+    match written {
+        Ok(()) => Exit::Done,
+        Err(fault) => build::fail(options, screen, &fault.diagnostic()),
+    }
+}
+
 fn create(folder: &Path) -> Result<(), WorkbookFault> {
     refuse_contents(folder)?;
-    let guide = format!("{BYTE_ORDER_MARK}{}", GUIDE.replace('\n', "\r\n"));
+    write(folder)
+}
+
+/// All contents are made before the first file is written.
+fn write(folder: &Path) -> Result<(), WorkbookFault> {
+    let lines: String = GUIDE.lines().map(|line| format!("{line}\r\n")).collect();
+    let guide = format!("{BYTE_ORDER_MARK}{lines}");
     let template = workbook::template()?;
     let form = workbook::form()?;
     workbook::save(&template, &folder.join("input").join(TEMPLATE_NAME))?;
     workbook::save(&form, &folder.join(FORM_NAME))?;
-    workbook::save(guide.as_bytes(), &folder.join(GUIDE_NAME))
+    workbook::save(guide.as_bytes(), &folder.join(GUIDE_NAME))?;
+    for (name, text) in servers::FILES {
+        workbook::save(text.as_bytes(), &folder.join(servers::FOLDER).join(name))?;
+    }
+    if cfg!(windows) {
+        for door in &doors::DOORS {
+            workbook::save(door.text().as_bytes(), &folder.join(door.name))?;
+        }
+    }
+    Ok(())
 }
 
 /// A folder that holds anything is somebody's; a file in its place is, too.
@@ -74,13 +103,15 @@ fn done(options: &Options, folder: &Path) -> String {
             "Đã tạo thư mục {shown}.\n\
              1. Mở {template} và điền: sheet Hướng dẫn chỉ cách điền.\n\
              2. Gửi {FORM_NAME} cho các đơn vị; danh sách nhận về chép vào thư mục input.\n\
-             3. Vào thư mục {shown}, chạy: guong check, rồi guong build.\n"
+             3. Vào thư mục {shown}, chạy: guong watch để xem trang, guong build để dựng trang.\n\
+             Sổ tay đầy đủ, có hình: guong help\n"
         ),
         crate::diagnostic::Language::En => format!(
             "Created the folder {shown}.\n\
              1. Open {template} and fill it in: the sheet “Hướng dẫn” says how.\n\
              2. Send {FORM_NAME} to the units; copy the lists that come back into the folder input.\n\
-             3. In the folder {shown}, run: guong check, then guong build.\n"
+             3. In the folder {shown}, run: guong watch to see the pages, guong build to make the site.\n\
+             The whole handbook, with pictures: guong help\n"
         ),
     }
 }
@@ -90,14 +121,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn beginning_here_leaves_what_is_there() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        fs::write(folder.path().join("guong.exe"), "x").expect("written");
+        assert!(write(folder.path()).is_ok());
+        assert!(folder.path().join("guong.exe").exists() && folder.path().join("input").is_dir());
+    }
+
+    #[test]
     fn a_folder_with_contents_stays_as_it_is() {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let project = folder.path().join("du-an");
         assert!(create(&project).is_ok());
         let names = || fs::read_dir(&project).map(|entries| entries.count()).ok();
-        assert_eq!(names(), Some(3));
+        assert_eq!(names(), Some(4));
         assert!(matches!(create(&project), Err(WorkbookFault::NotEmpty { .. })));
         assert!(matches!(create(&project.join(GUIDE_NAME)), Err(WorkbookFault::IsFile(_))));
-        assert_eq!(names(), Some(3));
+        assert_eq!(names(), Some(4));
     }
 }

@@ -8,6 +8,10 @@ pub trait Screen: Sync {
     fn err(&self, text: &str);
     /// Work under way: `done` of `all` in a stage (a few words); shown only to people, and only while it lasts.
     fn progress(&self, stage: &str, done: usize, all: usize);
+    /// Asks somebody who sits at the terminal; Enter agrees. Nothing where nobody does.
+    fn confirm(&self, _question: &str) -> Option<bool> {
+        None
+    }
     /// No more work is under way.
     fn progress_done(&self);
 }

@@ -1,6 +1,7 @@
 //! A sheet with its merged areas laid over it: what a reader sees in a cell, rather than what is stored there.
 
 use crate::read::{Area, Row, Sheet, Value};
+use chrono::Datelike;
 use std::collections::HashMap;
 
 /// Merged areas cost one entry for each row they cover. Legal sheets have a few thousand; a hostile one may claim
@@ -79,7 +80,7 @@ impl Value {
             Value::Number(number) => number.to_string(),
             Value::Bool(true) => "TRUE".into(),
             Value::Bool(false) => "FALSE".into(),
-            Value::Date(date) => date.format("%d/%m/%Y").to_string(),
+            Value::Date(date) => format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year()),
             Value::Error(error) => (*error).into(),
         }
     }

@@ -139,14 +139,18 @@ impl Table {
         }
     }
 
-    /// Whether a section has rows below it, of its own or in its parts.
-    pub fn speaks_for_rows(&self, section: usize) -> bool {
-        let own = |row: &TableRow| match row.what {
-            RowKind::Data { section } | RowKind::Nameless { section } => section,
-            _ => None,
-        };
-        let chain = |own| std::iter::successors(Some(own), |&index: &usize| self.sections[index].parent);
-        self.rows.iter().filter_map(own).any(|own| chain(own).any(|index| index == section))
+    /// Of each section, whether it has rows below it, of its own or in its parts.
+    pub fn sections_with_rows(&self) -> Vec<bool> {
+        let mut with_rows = vec![false; self.sections.len()];
+        for row in &self.rows {
+            let (RowKind::Data { section } | RowKind::Nameless { section }) = row.what else { continue };
+            let mut own = section.filter(|&section| !with_rows[section]);
+            while let Some(section) = own {
+                with_rows[section] = true;
+                own = self.sections[section].parent.filter(|&parent| !with_rows[parent]);
+            }
+        }
+        with_rows
     }
 
     /// The section and those around it, innermost first.

@@ -1,9 +1,10 @@
 //! Makes a sheet's text readable once, before anything looks at it: legacy encodings decoded, then cleaned. Decoding
 //! comes first, because cleaning removes U+00AD, which is "ư" in TCVN3.
 
-use crate::read::{Sheet, Value};
+use crate::read::{Row, Sheet, Value};
 use crate::vietnamese::legacy::{self, Encoding, Scale, Tally};
 use crate::vietnamese::{clean, share_of_syllables};
+use rayon::prelude::*;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,25 +21,32 @@ pub struct Conversion {
 /// Decodes and cleans all text cells in place. Cells that hold nothing after cleaning go.
 pub fn prepare(sheet: &mut Sheet) -> Vec<Conversion> {
     let encodings = Encodings::detect(sheet);
-    let mut conversions: BTreeMap<u32, Conversion> = BTreeMap::new();
-    for row in &mut sheet.rows {
-        let index = row.index;
-        for cell in &mut row.cells {
-            let Value::Text(text) = &mut cell.value else { continue };
-            if let Some(encoding) = encodings.of(index, cell.column, text) {
-                *text = legacy::decode(encoding, text).into();
-                let column = cell.column;
-                let new = Conversion { column, encoding, first_row: index, cells: 0 };
-                conversions.entry(column).or_insert(new).cells += 1;
-            }
-            if let Cow::Owned(cleaned) = clean(text) {
-                *text = cleaned.into();
-            }
-        }
-        row.cells.retain(|cell| cell.value.as_text().is_none_or(|text| !text.trim().is_empty()));
-    }
+    let converted: Vec<Vec<Conversion>> =
+        sheet.rows.par_iter_mut().map(|row| prepare_row(row, &encodings)).collect();
     sheet.rows.retain(|row| !row.cells.is_empty());
+    let mut conversions: BTreeMap<u32, Conversion> = BTreeMap::new();
+    for cell in converted.into_iter().flatten() {
+        let own = conversions.entry(cell.column).or_insert(Conversion { cells: 0, ..cell });
+        own.cells += cell.cells;
+    }
     conversions.into_values().collect()
+}
+
+/// The cells of the row that were converted, each by itself.
+fn prepare_row(row: &mut Row, encodings: &Encodings) -> Vec<Conversion> {
+    let mut converted = Vec::new();
+    for cell in &mut row.cells {
+        let Value::Text(text) = &mut cell.value else { continue };
+        if let Some(encoding) = encodings.of(row.index, cell.column, text) {
+            *text = legacy::decode(encoding, text).into();
+            converted.push(Conversion { column: cell.column, encoding, first_row: row.index, cells: 1 });
+        }
+        if let Cow::Owned(cleaned) = clean(text) {
+            *text = cleaned.into();
+        }
+    }
+    row.cells.retain(|cell| cell.value.as_text().is_none_or(|text| !text.trim().is_empty()));
+    converted
 }
 
 /// The encodings of a sheet: each column's, each row's (headings in legacy text over data in Unicode), the whole's.

@@ -20,6 +20,7 @@ use crate::values::{When, date, mark};
 use crate::vietnamese::{clean_line, fold};
 use crate::vocabulary::{Field, Meaning};
 use chrono::Datelike;
+use std::rc::Rc;
 
 /// A column that is itself an award or a year.
 #[derive(Clone, Debug)]
@@ -104,7 +105,7 @@ pub(super) fn awards(row: &mut RowView<'_, '_>, around: &Surroundings<'_>) -> Ve
     if awards.is_empty() && !refuses(row) {
         awards.extend(implied(row, around, &shared));
     }
-    let awards = decided::by_decisions(row, awards);
+    let awards = decided::by_decisions(row, awards, around.memo);
     let awards = decided::by_years(row, awards);
     doubts::say(row, &awards);
     awards
@@ -138,7 +139,7 @@ fn shared<'a>(row: &mut RowView<'_, '_>, around: &Surroundings<'a>) -> Shared<'a
     let facts = around.facts;
     let written = row.public_line(Field::DecisionAll).or_else(|| row.public_line(Field::Decision));
     let own_decision = written.as_ref().map(|written| written.at);
-    let mut decision = written.map(|written| read_decision(row, &written));
+    let mut decision = written.map(|written| read_decision(row, &written, around.memo));
     let banner_year = facts.year.as_ref().and_then(|year| only_year(year.value));
     let date = row.when_within(Field::DecisionDate, banner_year).map(|when| when.value);
     let issuer = row.public_line(Field::Issuer).map(|issuer| issuer.value);
@@ -167,9 +168,9 @@ fn shared<'a>(row: &mut RowView<'_, '_>, around: &Surroundings<'a>) -> Shared<'a
 }
 
 /// A decision's cell may hold number, date and issuer together; a text that is none of the known forms is kept whole.
-fn read_decision(row: &mut RowView<'_, '_>, cell: &At<String>) -> Decision {
+fn read_decision(row: &mut RowView<'_, '_>, cell: &At<String>, memo: &Memo) -> Decision {
     let text = cell.value.trim();
-    let found = decision::parse_all(text).into_iter().next().unwrap_or_default();
+    let found = memo.decisions(text).first().cloned().unwrap_or_default();
     if let Some(fault) = found.date_fault {
         row.say(problems::date(row.place(cell.at), text, fault));
     }
@@ -232,8 +233,8 @@ fn listed(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<
             row.guard(&cell);
             let state = if around.facts.proposed.is_some() { AwardState::Proposed } else { state };
             let of_group = of_group(row, cell.at, shared);
-            for award in resolve(row, &cell, around.memo) {
-                awards.push(complete(award, cell.at, state, of_group.as_ref().unwrap_or(shared)));
+            for award in resolve(row, &cell, around.memo).iter() {
+                awards.push(complete(award.clone(), cell.at, state, of_group.as_ref().unwrap_or(shared)));
             }
         }
     }
@@ -250,7 +251,7 @@ fn of_group<'a>(row: &mut RowView<'_, '_>, at: CellAt, shared: &Shared<'a>) -> O
     let written = written.map(|found| At::new(shown_line(found.value), found.at));
     let decision = written.map(|written| {
         row.guard(&written);
-        read_decision(row, &written)
+        read_decision(row, &written, shared.memo)
     });
     Some(Shared {
         memo: shared.memo,
@@ -332,10 +333,10 @@ fn says_nothing(text: &str) -> bool {
 }
 
 /// The awards that a text names; unknown ones as they stand, said.
-fn resolve(row: &mut RowView<'_, '_>, cell: &At<String>, memo: &Memo) -> Vec<ResolvedAward> {
+fn resolve(row: &mut RowView<'_, '_>, cell: &At<String>, memo: &Memo) -> Rc<Vec<ResolvedAward>> {
     let lines: Vec<String> = cell.value.lines().map(in_small_letters).collect();
     let found = memo.resolve(&lines.join("\n"));
-    for award in &found {
+    for award in found.iter() {
         if award.misfiled.is_some() {
             row.say(problems::misfiled_award(row.place(cell.at), &clean_line(&cell.value), &award.name));
         }
@@ -371,8 +372,8 @@ fn marked(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<
                 for grading in catalogue::gradings(&text) {
                     row.say(problems::grading(row.place(found.at), &grading));
                 }
-                for award in resolve(row, &At::new(text.clone(), found.at), around.memo) {
-                    let mut record = complete(award, found.at, state, shared);
+                for award in resolve(row, &At::new(text.clone(), found.at), around.memo).iter() {
+                    let mut record = complete(award.clone(), found.at, state, shared);
                     record.year = Some(*year);
                     awards.push(record);
                 }

@@ -37,6 +37,9 @@ impl Codes {
 
     /// What the code stands for, whatever the column is called; numbers of one or two digits are no codes then.
     pub fn resolve(&self, code: &str) -> Option<&str> {
+        if self.lists.is_empty() {
+            return None;
+        }
         let key = key(code);
         if is_short(&key) {
             return None;
@@ -46,10 +49,13 @@ impl Codes {
 
     /// What the code stands for in a column of this heading: by the list that is called like it, else by the only one.
     pub fn resolve_under(&self, code: &str, heading: &str) -> Option<&str> {
+        if self.lists.is_empty() {
+            return None;
+        }
         let key = key(code);
+        let holding: Vec<&List> = self.lists.iter().filter(|list| list.meanings.contains_key(&key)).collect();
         let wanted = words(heading);
         let shared = |list: &List| list.called.intersection(&wanted).count();
-        let holding: Vec<&List> = self.lists.iter().filter(|list| list.meanings.contains_key(&key)).collect();
         let best = holding.iter().map(|list| shared(list)).max()?;
         if best > 0 {
             let nearest = holding.iter().filter(|list| shared(list) == best);

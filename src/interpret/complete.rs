@@ -48,7 +48,7 @@ fn completed(award: ResolvedAward, shared: &Shared<'_>) -> ResolvedAward {
     let by_level = shared.level.map(|level| format!("{} cấp {}", award.name, level_word(level)));
     let whole = [by_issuer, by_level].into_iter().flatten().find_map(|text| {
         let found = shared.memo.resolve(&text);
-        found.into_iter().next().filter(|found| found.exact && found.form == award.form)
+        found.first().filter(|found| found.exact && found.form == award.form).cloned()
     });
     match whole {
         Some(whole) => ResolvedAward {
@@ -65,7 +65,7 @@ fn completed(award: ResolvedAward, shared: &Shared<'_>) -> ResolvedAward {
 /// "Bằng khen" beside the issuer "Thủ tướng Chính phủ" is an award of its own.
 fn of_issuer(award: &ResolvedAward, shared: &Shared<'_>) -> Option<ResolvedAward> {
     let issuer = shared.issuer.as_ref().filter(|_| award.exact && award.issuer.is_none())?;
-    let found = shared.memo.resolve(&format!("{} của {issuer}", award.name)).into_iter().next()?;
+    let found = shared.memo.resolve(&format!("{} của {issuer}", award.name)).first()?.clone();
     let is_other = found.exact && found.id != award.id && LEVELLED.contains(&award.form.as_str());
     let own = || ResolvedAward {
         year: award.year,

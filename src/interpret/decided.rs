@@ -1,25 +1,29 @@
 //! Several awards of a row beside several decisions or years: which belongs to which.
 
+use super::memo::Memo;
 use super::problems;
 use super::records::AwardRecord;
 use super::row::{RowView, shown_line};
-use crate::values::decision::{self, Decision};
+use crate::values::decision::Decision;
 use crate::values::{When, date};
 use crate::vocabulary::Field;
 
 /// "12/QĐ-UBND ngày …; 13/QĐ-UBND ngày …" beside two awards: each has its own, in order. Where the numbers differ the
 /// first decision stays with all, and that is said.
-pub(super) fn by_decisions(row: &mut RowView<'_, '_>, mut awards: Vec<AwardRecord>) -> Vec<AwardRecord> {
+pub(super) fn by_decisions(
+    row: &mut RowView<'_, '_>,
+    mut awards: Vec<AwardRecord>,
+    memo: &Memo,
+) -> Vec<AwardRecord> {
     let Some(found) = row.peek(Field::DecisionAll).or_else(|| row.peek(Field::Decision)) else {
         return awards;
     };
-    let text = found.value.shown();
-    let decisions = decision::parse_all(&text);
+    let decisions = memo.decisions(&found.value.shown());
     if decisions.len() < 2 || awards.is_empty() {
         return awards;
     }
     if decisions.len() == awards.len() {
-        awards.iter_mut().zip(decisions).for_each(|(award, decision)| decide(award, decision));
+        awards.iter_mut().zip(decisions.iter()).for_each(|(award, decision)| decide(award, decision.clone()));
     } else {
         row.say(problems::decisions_unmatched(row.place(found.at), &shown_line(found.value), awards.len()));
     }

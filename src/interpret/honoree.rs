@@ -14,14 +14,16 @@ use crate::public::Kind;
 use crate::values::{Publication, mark};
 use crate::vietnamese::{clean_line, fold, is_all_capitals, unit_case};
 use crate::vocabulary::{Field, RecordKind};
+use std::sync::Arc;
 
 /// What stands around the row: everything that is the same for many rows.
 pub(super) struct Around<'a> {
-    pub facts: Facts,
+    pub facts: &'a Facts,
     pub codes: &'a Codes,
     pub matrix: &'a [(u32, Matrix)],
     pub memo: &'a Memo,
-    pub unit_hints: &'a [UnitHint],
+    /// Where the unit is looked for if the row has none.
+    pub unit_hints: &'a Arc<[UnitHint]>,
     /// Pictures of the sheet by row: key of the first.
     pub pictures: &'a std::collections::HashMap<u32, String>,
 }
@@ -30,7 +32,7 @@ pub(super) struct Around<'a> {
 pub(super) fn honorees(row: &mut RowView<'_, '_>, around: &Around<'_>) -> Vec<HonoreeRecord> {
     let Some(name) = person::name(row) else { return Vec::new() };
     let said = said_kind(row, around);
-    let placed = position_and_unit(row, &around.facts);
+    let placed = position_and_unit(row, around.facts);
     let mut shared = shared(row, around);
     shared.position = placed.position;
     shared.unit = placed.unit;
@@ -127,7 +129,7 @@ fn only_recipient(award: &AwardRecord) -> Option<Kind> {
 
 /// Everything of the row but who it is about.
 fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
-    let facts = &around.facts;
+    let facts = around.facts;
     let mut record = HonoreeRecord {
         origin: row.origin(),
         hidden: row.row.hidden,
@@ -137,8 +139,8 @@ fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
         ethnicity: row.line(Field::Ethnicity).map(|text| text.value),
         religion: row.line(Field::Religion).map(|text| text.value),
         party: party(row),
-        unit_hints: hints(facts, around.unit_hints),
-        field: field(row, around.codes),
+        unit_hints: around.unit_hints.clone(),
+        field: field(row, around),
         categories: categories(row, facts),
         movements: references(row, Field::Movement),
         events: references(row, Field::Event),
@@ -168,7 +170,7 @@ fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
 /// The awards that the row tells of.
 pub(super) fn awards(row: &mut RowView<'_, '_>, around: &Around<'_>) -> Vec<AwardRecord> {
     let surroundings =
-        Surroundings { facts: &around.facts, codes: around.codes, matrix: around.matrix, memo: around.memo };
+        Surroundings { facts: around.facts, codes: around.codes, matrix: around.matrix, memo: around.memo };
     awards::awards(row, &surroundings)
 }
 
@@ -256,7 +258,7 @@ fn raise_first(text: &str) -> String {
 }
 
 /// A unit said by section or banner is certain; names of sheets, files and folders are only suggestions.
-fn hints(facts: &Facts, suggestions: &[UnitHint]) -> Vec<UnitHint> {
+pub(super) fn hints(facts: &Facts, suggestions: &[UnitHint]) -> Arc<[UnitHint]> {
     let around = facts.within.as_ref().or(facts.unit.as_ref());
     let certain = around.map(|unit| UnitHint { name: unit.value.clone(), certain: true });
     // What a sheet or file is called is nearer than the office in the banner only if it names a known unit; the
@@ -273,14 +275,14 @@ fn party(row: &mut RowView<'_, '_>) -> Option<bool> {
     )
 }
 
-fn field(row: &mut RowView<'_, '_>, codes: &Codes) -> Option<String> {
+fn field(row: &mut RowView<'_, '_>, around: &Around<'_>) -> Option<String> {
     let text = row.public_line(Field::Field)?;
-    let text = spoken(row, Field::Field, &text, codes);
+    let text = spoken(row, Field::Field, &text, around.codes);
     // A number that no list explains says nothing to a reader.
     if !text.chars().any(char::is_alphabetic) {
         return None;
     }
-    Some(catalogue::field(&text).map_or(text, str::to_string)).filter(|field| field != "N/A")
+    Some(around.memo.field(&text).map_or(text, str::to_string)).filter(|field| field != "N/A")
 }
 
 fn categories(row: &mut RowView<'_, '_>, facts: &Facts) -> Vec<String> {

@@ -47,12 +47,13 @@ pub struct Habits {
 }
 
 /// What one workbook holds.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Interpreted {
     pub file: Arc<str>,
     pub records: Records,
     pub account: Account,
-    pub explained: Vec<SheetExplained>,
+    /// Shared: a workbook that is kept is handed on as often as another one changes.
+    pub explained: Vec<Arc<SheetExplained>>,
     /// Pictures pasted into cells, by the key that `PhotoRecord::Pasted` holds.
     pub pictures: BTreeMap<String, Arc<[u8]>>,
     pub diagnostics: Vec<Diagnostic>,

@@ -240,6 +240,9 @@ fn birth(row: &mut RowView<'_, '_>) -> Option<At<When>> {
 /// The birth in a cell of its own: a year with words around it ("NS 1980", "1980 (46 tuổi)"), of two digits, or any date.
 /// A number under "Năm sinh" is the serial number of a day only where other cells of the column are days.
 fn whole_birth(row: &mut RowView<'_, '_>, found: At<&Value>) -> Option<At<When>> {
+    if matches!(found.value, Value::Date(_)) {
+        return row.read_when(found);
+    }
     let text = shown_line(found.value);
     if let Some(year) = date::birth_year(&text) {
         return Some(At::new(When::Year(year), found.at));

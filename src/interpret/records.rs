@@ -4,7 +4,9 @@
 use crate::diagnostic::{CellAt, Place};
 use crate::public::{AwardState, Kind, Level, Status};
 use crate::values::{Publication, Sex, When};
+use crate::vocabulary::RecordKind;
 use serde::Deserialize;
+use std::sync::Arc;
 
 /// A value and the cell it came from, on the record's sheet.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +62,7 @@ pub struct HonoreeRecord {
     pub position: Text,
     pub unit: Text,
     /// Where the unit is looked for if the row has none: banner, sheet name, file and folder names.
-    pub unit_hints: Vec<UnitHint>,
+    pub unit_hints: Arc<[UnitHint]>,
     pub field: Option<String>,
     pub categories: Vec<String>,
     pub movements: Vec<At<String>>,
@@ -279,4 +281,15 @@ pub struct Records {
     pub takedowns: Vec<TakedownRecord>,
     pub settings: Vec<SettingRecord>,
     pub headings: Vec<HeadingRecord>,
+}
+
+impl Records {
+    /// Makes room for so many rows of people.
+    pub(super) fn expect(&mut self, kind: RecordKind, rows: usize) {
+        match kind {
+            RecordKind::Honoree => self.honorees.reserve(rows),
+            RecordKind::Award => self.awards.reserve(rows),
+            _ => {}
+        }
+    }
 }

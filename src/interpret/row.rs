@@ -8,7 +8,7 @@ use crate::read::{Row, Value};
 use crate::values::date::{self, DateFault};
 use crate::values::{When, ditto, number, sensitive};
 use crate::vietnamese::clean_line;
-use crate::vocabulary::Field;
+use crate::vocabulary::{Field, Fields};
 use chrono::NaiveDate;
 use std::borrow::Cow;
 
@@ -19,6 +19,8 @@ const LONGEST_DITTO: usize = 2000;
 pub(super) struct RowView<'t, 's> {
     pub grid: &'t Grid<'s>,
     pub table: &'t Table,
+    /// The fields of the table's columns.
+    pub fields: Fields,
     pub row: &'s Row,
     pub sheet: &'t Place,
     /// Columns that the sheet hides: read as if they were not there.
@@ -45,11 +47,12 @@ impl<'t, 's> RowView<'t, 's> {
 
     /// The columns of a field, in the order of the sheet.
     pub fn columns(&self, field: Field) -> impl Iterator<Item = &'t Column> + use<'t> {
-        self.table.columns.iter().filter(move |column| column.field() == Some(field))
+        let columns = if self.fields.has(field) { self.table.columns.as_slice() } else { &[] };
+        columns.iter().filter(move |column| column.field() == Some(field))
     }
 
     pub fn has_column(&self, field: Field) -> bool {
-        self.columns(field).next().is_some()
+        self.fields.has(field)
     }
 
     /// What applies to this row in a column, and its cell; blank and hidden cells are none.

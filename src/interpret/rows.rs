@@ -1,6 +1,7 @@
 //! What became of every row that was read: the account in which nothing is lost.
 
 use super::records::Origin;
+use crate::diagnostic::Place;
 use std::collections::HashMap;
 
 /// What became of a row of data.
@@ -36,42 +37,60 @@ pub enum Reason {
 /// The account of rows of data.
 #[derive(Clone, Debug, Default)]
 pub struct Account {
-    fates: HashMap<Origin, RowFate>,
+    /// The fate of each row of a sheet.
+    sheets: HashMap<Place, HashMap<u32, RowFate>>,
 }
 
 impl Account {
     /// Notes that a row was read; it counts as published until something else is said.
-    pub fn read(&mut self, origin: Origin) {
-        self.fates.entry(origin).or_default();
+    pub fn read(&mut self, origin: &Origin) {
+        self.sheet(&origin.sheet).entry(origin.row).or_default();
     }
 
     /// The worst fate of a row's records is that of the row.
     pub fn set(&mut self, origin: &Origin, fate: RowFate) {
-        let current = self.fates.entry(origin.clone()).or_default();
+        let current = self.sheet(&origin.sheet).entry(origin.row).or_default();
         *current = (*current).max(fate);
     }
 
-    pub fn extend(&mut self, other: &Account) {
-        for (origin, fate) in &other.fates {
-            self.set(origin, *fate);
+    fn sheet(&mut self, sheet: &Place) -> &mut HashMap<u32, RowFate> {
+        self.sheets.entry(sheet.clone()).or_default()
+    }
+
+    /// Adds the account of another workbook.
+    pub fn extend(&mut self, other: Account) {
+        for (sheet, rows) in other.sheets {
+            let own = self.sheets.entry(sheet).or_default();
+            if own.is_empty() {
+                *own = rows;
+                continue;
+            }
+            for (row, fate) in rows {
+                let current = own.entry(row).or_default();
+                *current = (*current).max(fate);
+            }
         }
     }
 
     pub fn fate(&self, origin: &Origin) -> Option<RowFate> {
-        self.fates.get(origin).copied()
+        self.sheets.get(&origin.sheet)?.get(&origin.row).copied()
     }
 
     /// All rows with their fates, in the order of files, sheets and rows.
-    pub fn rows(&self) -> Vec<(&Origin, RowFate)> {
-        let mut rows: Vec<_> = self.fates.iter().map(|(origin, fate)| (origin, *fate)).collect();
+    pub fn rows(&self) -> Vec<(Origin, RowFate)> {
+        let of_sheet = |(sheet, rows): (&Place, &HashMap<u32, RowFate>)| -> Vec<(Origin, RowFate)> {
+            rows.iter().map(|(&row, &fate)| (Origin { sheet: sheet.clone(), row }, fate)).collect()
+        };
+        let mut rows: Vec<_> = self.sheets.iter().flat_map(of_sheet).collect();
         rows.sort();
         rows
     }
 
     /// Rows read, published, withheld, refused; the first is the sum of the others.
     pub fn totals(&self) -> RowTotals {
-        let mut totals = RowTotals { read: self.fates.len(), ..RowTotals::default() };
-        for fate in self.fates.values() {
+        let mut totals = RowTotals::default();
+        for fate in self.sheets.values().flat_map(HashMap::values) {
+            totals.read += 1;
             match fate {
                 RowFate::Published => totals.published += 1,
                 RowFate::Refused => totals.refused += 1,

@@ -1,28 +1,25 @@
 //! One sheet → records: its role, its tables, the facts around each row, and the account of every row.
 
+mod reading;
 mod unshown;
 
 use super::awards::{self, Matrix};
 use super::banner::{self, Facts};
 use super::codes::Codes;
 use super::explain::{self, Role, RowExplained, SheetExplained, TableExplained};
-use super::form;
-use super::honoree::{self, Around};
-use super::memo::Memo;
 use super::notes;
 use super::problems;
 use super::records::{HonoreeRecord, Origin, UnitHint};
-use super::row::RowView;
 use super::rows::RowFate;
-use super::special;
 use super::standing;
 use super::{Habits, Interpreted};
 use crate::diagnostic::{CellAt, Diagnostic, Place};
-use crate::find::{self, Conversion, Grid, RowKind, Table, TableRow};
+use crate::find::{self, Column, Conversion, Grid, RowKind, Table, TableRow};
 use crate::read::{Sheet, Workbook};
 use crate::vietnamese::fold;
-use crate::vocabulary::{RecordKind, Vocabulary};
+use crate::vocabulary::{Fields, RecordKind, Vocabulary};
 use std::collections::HashMap;
+use std::sync::Arc;
 use unshown::Unshown;
 
 /// The code lists of a workbook.
@@ -92,7 +89,7 @@ impl<'w> Interpreter<'w> {
                 self.read_tables(&grid, &tables, into, &mut explained);
             }
         }
-        into.explained.push(explained);
+        into.explained.push(Arc::new(explained));
     }
 
     /// Reads the tables in turn; a history of awards comes after the form that it belongs to.
@@ -114,7 +111,7 @@ impl<'w> Interpreter<'w> {
                 document =
                     if self.is_signed(table) { reader.banner.of_office() } else { reader.banner.clone() };
             }
-            explained.tables.push(reader.run());
+            explained.tables.push(reader.run(into));
             if table.form.is_some() {
                 forms.insert(position, into.records.honorees[before..].to_vec());
             }
@@ -173,10 +170,12 @@ struct TableReader<'a, 'w> {
     /// Why nobody of the whole list is shown.
     unshown: Option<Unshown>,
     matrix: Vec<(u32, Matrix)>,
-    memo: Memo,
+    fields: Fields,
+    /// Columns that say what came of a proposal.
+    outcomes: Vec<u32>,
+    /// Of each section, whether rows stand below it.
+    heads: Vec<bool>,
     pictures: HashMap<u32, String>,
-    unit_hints: Vec<UnitHint>,
-    into: &'a mut Interpreted,
 }
 
 impl<'a, 'w> TableReader<'a, 'w> {
@@ -184,7 +183,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
         sheet: &'a Interpreter<'w>,
         grid: &'a Grid<'w>,
         Subject { table, owners }: Subject<'a>,
-        into: &'a mut Interpreted,
+        into: &mut Interpreted,
     ) -> Self {
         let matrix = match table.kind {
             _ if table.form.is_some() => Vec::new(),
@@ -194,24 +193,24 @@ impl<'a, 'w> TableReader<'a, 'w> {
         let mut reader = Self {
             banner: banner::banner(&table.banner),
             sheet_name: banner::sheet_name(&sheet.sheet.name, &table.banner),
-            unit_hints: sheet.unit_hints(),
+            fields: table.columns.iter().filter_map(Column::field).collect(),
+            outcomes: standing::outcomes(&table.columns),
+            heads: table.sections_with_rows(),
             pictures: HashMap::new(),
-            memo: Memo::default(),
             unshown: None,
             matrix,
             sheet,
             grid,
             table,
             owners,
-            into,
         };
-        reader.keep_pictures();
+        reader.keep_pictures(into);
         reader.unshown = reader.unshown();
         reader
     }
 
     /// Pictures beside the table's rows, one a row, under a key that says where they stood.
-    fn keep_pictures(&mut self) {
+    fn keep_pictures(&mut self, into: &mut Interpreted) {
         let (first, last) = self.table.headings;
         for picture in &self.sheet.sheet.pictures {
             let beside_form = self.table.form.is_some() && (first..=last).contains(&picture.row);
@@ -225,43 +224,37 @@ impl<'a, 'w> TableReader<'a, 'w> {
                 self.pictures.entry(form_row.unwrap_or(picture.row))
             {
                 free.insert(key.clone());
-                self.into.pictures.insert(key, picture.bytes.clone());
+                into.pictures.insert(key, picture.bytes.clone());
             }
         }
     }
 
-    fn run(mut self) -> TableExplained {
-        self.into.diagnostics.extend(notes::headings(&self.sheet.place, self.grid, self.table, &self.matrix));
-        self.into.diagnostics.extend(notes::untitled(&self.sheet.place, self.grid, self.table));
-        self.into.diagnostics.extend(notes::hidden_columns(
-            &self.sheet.place,
-            self.table,
-            self.sheet.hidden_columns,
-        ));
-        if self.table.owner.is_none() && matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
-            self.say_once(notes::banner(&self.sheet.place, &self.banner));
-            let said = notes::sheet_name(&self.sheet.place, &self.sheet_name, &self.banner);
-            self.into.diagnostics.extend(said);
-            self.say_standing();
-        }
+    fn run(self, into: &mut Interpreted) -> TableExplained {
+        self.say_of_table(into);
         let sections: Vec<Facts> =
             self.table.sections.iter().map(|section| banner::section(&section.text, section.at)).collect();
+        let before = (into.records.honorees.len(), into.records.awards.len());
+        let around = self.surroundings(&sections);
+        let data: Vec<&TableRow> =
+            self.table.rows.iter().filter(|row| RowExplained::of(row.what).is_none()).collect();
+        into.records.expect(self.table.kind, data.len());
+        let mut read = self.read_rows(&data, &around);
         let mut rows = Vec::with_capacity(self.table.rows.len());
-        let before = (self.into.records.honorees.len(), self.into.records.awards.len());
         for row in &self.table.rows {
-            let explained = RowExplained::of(row.what)
-                .unwrap_or_else(|| RowExplained::Record(self.record(row, &sections)));
+            let explained = RowExplained::of(row.what).unwrap_or_else(|| {
+                RowExplained::Record(read.next().map_or(RowFate::Refused, |row| row.store(into)))
+            });
             match row.what {
-                RowKind::Section(index) => self.doubt_section(index, &sections[index]),
-                RowKind::Footer => self.doubt_footer(row.index),
+                RowKind::Section(index) => self.doubt_section(index, &sections[index], into),
+                RowKind::Footer => self.doubt_footer(row.index, into),
                 _ => {}
             }
             rows.push((row.index, explained));
         }
-        let new = &self.into.records;
+        let new = &into.records;
         let said = notes::unnamed_award(&self.sheet.place, &new.honorees[before.0..])
             .or_else(|| notes::unnamed_award(&self.sheet.place, &new.awards[before.1..]));
-        self.into.diagnostics.extend(said);
+        into.diagnostics.extend(said);
         TableExplained {
             kind: self.table.kind,
             headings: self.table.headings,
@@ -271,30 +264,33 @@ impl<'a, 'w> TableReader<'a, 'w> {
         }
     }
 
-    /// Says what no other table of the sheet has said of the same cell: lists share what stands above them.
-    fn say_once(&mut self, said: Vec<Diagnostic>) {
-        for diagnostic in said {
-            let again = |other: &Diagnostic| other.code == diagnostic.code && other.place == diagnostic.place;
-            if !self.into.diagnostics.iter().any(again) {
-                self.into.diagnostics.push(diagnostic);
-            }
+    /// What is said of the table as a whole.
+    fn say_of_table(&self, into: &mut Interpreted) {
+        let (place, table) = (&self.sheet.place, self.table);
+        into.diagnostics.extend(notes::headings(place, self.grid, table, &self.matrix));
+        into.diagnostics.extend(notes::untitled(place, self.grid, table));
+        into.diagnostics.extend(notes::hidden_columns(place, table, self.sheet.hidden_columns));
+        if table.owner.is_none() && matches!(table.kind, RecordKind::Honoree | RecordKind::Award) {
+            say_once(notes::banner(place, &self.banner), into);
+            into.diagnostics.extend(notes::sheet_name(place, &self.sheet_name, &self.banner));
+            self.say_standing(into);
         }
     }
 
-    fn doubt_footer(&mut self, row: u32) {
+    fn doubt_footer(&self, row: u32, into: &mut Interpreted) {
         let cells = self.sheet.sheet.row(row);
         let said = cells.and_then(|row| notes::behind_signatures(&self.sheet.place, self.table, row));
-        self.into.diagnostics.extend(said);
+        into.diagnostics.extend(said);
     }
 
     /// A section that says nothing may be a person whose other cells are blank: then it is refused, aloud.
-    fn doubt_section(&mut self, index: usize, facts: &Facts) {
+    fn doubt_section(&self, index: usize, facts: &Facts, into: &mut Interpreted) {
         let section = &self.table.sections[index];
         if standing::says_refused(&section.text) {
             let place = self.sheet.place.at(section.at);
-            return self.into.diagnostics.push(problems::not_awarded(place, &section.text));
+            return into.diagnostics.push(problems::not_awarded(place, &section.text));
         }
-        let heads = self.table.speaks_for_rows(index);
+        let heads = self.heads[index];
         // A unit's name that nothing stands below may be that of one honoured.
         let told = !facts.is_empty() && (heads || section.is_marked() || facts.unit.is_none());
         if told
@@ -310,153 +306,21 @@ impl<'a, 'w> TableReader<'a, 'w> {
         });
         let unsaid = !(section.is_marked() && heads);
         if in_name_column && unsaid && (facts.unit.is_some() || notes::looks_like_a_person(&section.text)) {
-            self.into.diagnostics.push(problems::lonely_name(place, &section.text));
+            into.diagnostics.push(problems::lonely_name(place, &section.text));
             let origin = Origin { sheet: self.sheet.place.clone(), row: section.at.row };
-            self.into.account.set(&origin, RowFate::Refused);
+            into.account.set(&origin, RowFate::Refused);
         } else {
-            self.into.diagnostics.push(problems::section_unclear(place, &section.text));
+            into.diagnostics.push(problems::section_unclear(place, &section.text));
         }
-    }
-
-    fn record(&mut self, row: &TableRow, sections: &[Facts]) -> RowFate {
-        let Some(cells) = self.sheet.sheet.row(row.index) else { return RowFate::Refused };
-        let mut view = RowView {
-            grid: self.grid,
-            table: self.table,
-            row: cells,
-            sheet: &self.sheet.place,
-            hidden_columns: self.sheet.hidden_columns,
-            diagnostics: Vec::new(),
-        };
-        let origin = view.origin();
-        self.into.account.read(origin.clone());
-        if let Some(reason) = self.unshown_row(row.what, &mut view) {
-            self.into.diagnostics.extend(view.diagnostics);
-            let fate = RowFate::Withheld(reason);
-            self.into.account.set(&origin, fate);
-            return fate;
-        }
-        let produced = match row.what {
-            RowKind::Data { section } => self.produce(&mut view, (section, row.hidden), sections),
-            _ => {
-                view.say(notes::nameless(&view));
-                None
-            }
-        };
-        let failed = view.failed() || produced.is_none();
-        let mut said = view.diagnostics;
-        if let Some(who) = notes::who(self.grid, self.table, cells) {
-            said = said.into_iter().map(|diagnostic| diagnostic.about(who.clone())).collect();
-        }
-        self.into.diagnostics.extend(said);
-        if failed {
-            self.into.account.set(&origin, RowFate::Refused);
-            return RowFate::Refused;
-        }
-        if let Some(produced) = produced {
-            produced.store(&mut self.into.records);
-        }
-        RowFate::Published
-    }
-
-    fn produce(
-        &self,
-        view: &mut RowView<'_, '_>,
-        (section, hidden): (Option<usize>, bool),
-        sections: &[Facts],
-    ) -> Option<Produced> {
-        match self.table.kind {
-            RecordKind::Honoree | RecordKind::Award => {
-                let mut facts = self.facts(section, sections);
-                let asked = self.table.form.as_ref().and_then(|_| form::asked(&mut facts));
-                let around = Around {
-                    facts,
-                    codes: self.sheet.codes,
-                    matrix: &self.matrix,
-                    memo: &self.memo,
-                    unit_hints: &self.unit_hints,
-                    pictures: &self.pictures,
-                };
-                let mut records = match self.table.owner {
-                    Some(_) => form::history(view, &around, self.owners),
-                    None => honoree::honorees(view, &around),
-                };
-                for record in &mut records {
-                    record.awards.extend(asked.clone());
-                    record.hidden |= hidden;
-                }
-                if records.is_empty() {
-                    if self.table.owner.is_none() {
-                        view.say(notes::nameless(view));
-                    }
-                    return None;
-                }
-                Some(match self.table.kind {
-                    RecordKind::Award if self.table.owner.is_none() => Produced::Awards(records),
-                    _ => Produced::Honorees(records),
-                })
-            }
-            RecordKind::Setting => match special::setting(view) {
-                Some(setting) => Some(Produced::Setting(setting)),
-                None => view.diagnostics.is_empty().then_some(Produced::Nothing),
-            },
-            RecordKind::Unit => special::unit(view).map(Produced::Unit),
-            RecordKind::Event => special::event(view).map(|event| Produced::Event(Box::new(event))),
-            RecordKind::Programme => special::programme(view).map(Produced::Programme),
-            RecordKind::Delegates => special::delegates(view).map(Produced::Delegates),
-            RecordKind::Movement => special::movement(view).map(Produced::Movement),
-            RecordKind::Document => special::document(view).map(Produced::Document),
-            RecordKind::Talk => special::talk(view).map(Produced::Talk),
-            RecordKind::Takedown => special::takedown(view).map(Produced::Takedown),
-            RecordKind::Heading => special::heading(view).map(Produced::Heading),
-        }
-    }
-
-    /// Facts from the innermost section outwards, then the banner's.
-    fn facts(&self, section: Option<usize>, sections: &[Facts]) -> Facts {
-        let chain = std::iter::successors(section, |&index| self.table.sections[index].parent);
-        let inner = chain.fold(Facts::default(), |facts, index| facts.or(&sections[index]));
-        if self.table.owner.is_some() {
-            return inner;
-        }
-        inner.or(&self.banner).or(&self.sheet_name)
     }
 }
 
-/// The records of one row.
-enum Produced {
-    Honorees(Vec<super::HonoreeRecord>),
-    Awards(Vec<super::HonoreeRecord>),
-    Setting(super::SettingRecord),
-    Unit(super::UnitRecord),
-    Event(Box<super::EventRecord>),
-    Programme(super::ProgrammeRecord),
-    Delegates(super::DelegatesRecord),
-    Movement(super::MovementRecord),
-    Document(super::DocumentRecord),
-    Talk(super::TalkRecord),
-    Takedown(super::TakedownRecord),
-    Heading(super::HeadingRecord),
-    /// A line of settings left blank.
-    Nothing,
-}
-
-impl Produced {
-    fn store(self, records: &mut super::Records) {
-        match self {
-            Produced::Honorees(found) => records.honorees.extend(found),
-            Produced::Awards(found) => records.awards.extend(found),
-            Produced::Setting(found) => records.settings.push(found),
-            Produced::Unit(found) => records.units.push(found),
-            Produced::Event(found) => records.events.push(*found),
-            Produced::Programme(found) => records.programme.push(found),
-            Produced::Delegates(found) => records.delegates.push(found),
-            Produced::Movement(found) => records.movements.push(found),
-            Produced::Document(found) => records.documents.push(found),
-            Produced::Talk(found) => records.talks.push(found),
-            Produced::Takedown(found) => records.takedowns.push(found),
-            Produced::Heading(found) => records.headings.push(found),
-            Produced::Nothing => {}
+/// Says what no other table of the sheet has said of the same cell: lists share what stands above them.
+fn say_once(said: Vec<Diagnostic>, into: &mut Interpreted) {
+    for diagnostic in said {
+        let again = |other: &Diagnostic| other.code == diagnostic.code && other.place == diagnostic.place;
+        if !into.diagnostics.iter().any(again) {
+            into.diagnostics.push(diagnostic);
         }
     }
 }

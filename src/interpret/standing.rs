@@ -4,7 +4,7 @@
 use super::row::{RowView, shown_line};
 use crate::catalogue;
 use crate::diagnostic::CellAt;
-use crate::find::Line;
+use crate::find::{Column, Line};
 use crate::values::decision::{self, DocumentKind};
 use crate::vietnamese::{clean_line, fold};
 use crate::vocabulary::Field;
@@ -161,7 +161,18 @@ fn is_revoked(folded: &str) -> bool {
 }
 
 /// The cell of a row by which it was refused: "Không đạt" under "Kết quả", "Thu hồi" under "Trạng thái".
-pub(super) fn refused_in_row(row: &RowView<'_, '_>) -> Option<(CellAt, String)> {
+pub(super) fn refused_in_row(row: &RowView<'_, '_>, outcomes: &[u32]) -> Option<(CellAt, String)> {
+    let mut cells = outcomes.iter().filter_map(|&column| row.cell(column));
+    cells.find_map(|found| {
+        let text = shown_line(found.value);
+        let is_word = text.chars().any(char::is_alphabetic) && text.chars().count() <= 60;
+        let refused = catalogue::is_refusal(&text) || says_refused(&text) || is_out(&text);
+        (is_word && refused).then_some((found.at, text))
+    })
+}
+
+/// The columns of a table that say what came of a proposal.
+pub(super) fn outcomes(columns: &[Column]) -> Vec<u32> {
     const STARTS: [&str; 9] = [
         "ket qua",
         "trang thai",
@@ -173,19 +184,13 @@ pub(super) fn refused_in_row(row: &RowView<'_, '_>) -> Option<(CellAt, String)> 
         "y kien cua hoi dong",
         "y kien hoi dong",
     ];
-    let columns = row.table.columns.iter().filter(|column| {
+    let tells = |column: &&Column| {
         let title = fold(column.path.last().map_or("", String::as_str));
         let elsewhere = matches!(column.field(), Some(Field::Award | Field::ProposedAward | Field::Decision));
         column.field() == Some(Field::Outcome)
             || !elsewhere && STARTS.iter().any(|start| title.starts_with(start))
-    });
-    let mut cells = columns.filter_map(|column| row.cell(column.index));
-    cells.find_map(|found| {
-        let text = shown_line(found.value);
-        let is_word = text.chars().any(char::is_alphabetic) && text.chars().count() <= 60;
-        let refused = catalogue::is_refusal(&text) || says_refused(&text) || is_out(&text);
-        (is_word && refused).then_some((found.at, text))
-    })
+    };
+    columns.iter().filter(tells).map(|column| column.index).collect()
 }
 
 /// The one word of a result by which somebody is out: "Loại", "Rút hồ sơ".

@@ -90,3 +90,41 @@ proptest! {
         }
     }
 }
+
+/// A long list as offices write them: sections, marks that repeat the row above, wrong days, totals.
+fn long_list() -> Sheet {
+    let line = |at: u32| -> Vec<(u32, String)> {
+        match at % 97 {
+            0 => vec![(0, format!("{}. XÃ AN {}", at / 97 + 1, at / 97 + 1))],
+            1 => vec![(1, "Cộng".to_string())],
+            _ => vec![
+                (0, at.to_string()),
+                (1, format!("Nguyễn Văn {}", ["An", "Bình", "Cường", "Dũng"][at as usize % 4])),
+                (2, format!("{}/{}/1980", at % 33, at % 12 + 1)),
+                (4, if at % 5 == 0 { "nt".to_string() } else { "Giáo viên".to_string() }),
+                (6, ["Giấy khen", "LĐTT; CSTĐCS", "Không", "Cờ gì đó"][at as usize / 3 % 4].to_string()),
+                (7, format!("{}/QĐ-UBND ngày 1/2/2024", at % 50 + 1)),
+            ],
+        }
+    };
+    let text = |(column, text): (u32, String)| Cell { column, value: Value::Text(text.into()) };
+    let headings = (0..).zip(HEADINGS.map(String::from)).map(text).collect();
+    let data =
+        (1..9000).map(|at| Row { index: at, hidden: false, cells: line(at).into_iter().map(text).collect() });
+    let rows = std::iter::once(Row { index: 0, hidden: false, cells: headings }).chain(data).collect();
+    Sheet { name: "Danh sách".into(), rows, ..Sheet::default() }
+}
+
+#[test]
+fn a_list_is_read_the_same_by_one_thread_and_by_many() {
+    let habits = Habits { words: Vocabulary::standard().clone(), publish_hidden: false };
+    let read = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+        pool.install(|| {
+            let read = workbook(Workbook { file: "ds.xlsx".into(), sheets: vec![long_list()] }, &habits);
+            format!("{:?} {:?} {:?}", read.records, read.diagnostics, read.explained)
+        })
+    };
+    let one = read(1);
+    assert!(one.contains("Cờ gì đó") && one == read(4));
+}

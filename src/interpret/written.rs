@@ -64,9 +64,11 @@ fn listed(text: &str) -> Option<Vec<Written>> {
     let numbered = text.lines().filter(|line| has_bullet(line)).count() >= 2;
     // A long name may be broken over two lines.
     let fewest = if numbered || !text.contains('\n') { 2 } else { 3 };
-    let lines: Vec<Written> = by_line.iter().map(|piece| one(piece)).collect();
-    if lines.len() >= 2 && lines.iter().all(|line| is_full_name(&line.name, fewest)) {
-        return Some(lines);
+    if by_line.len() >= 2 {
+        let lines: Vec<Written> = by_line.iter().map(|piece| one(piece)).collect();
+        if lines.iter().all(|line| is_full_name(&line.name, fewest)) {
+            return Some(lines);
+        }
     }
     let joined = clean_line(text).replace(" và ", ",");
     let all = pieces(&joined, &[',', ';']);
@@ -164,7 +166,8 @@ fn without_brackets(text: &str) -> (String, Vec<String>) {
 fn birth_start(text: &str) -> Option<usize> {
     let lower = text.to_lowercase();
     let words = [" sinh năm ", " sinh ngày ", " sn ", " sn: ", " sn:", " sinh: "];
-    let said = words.iter().filter_map(|word| lower.find(word)).min();
+    let words = words.iter().filter(|_| lower.contains(" s"));
+    let said = words.filter_map(|word| lower.find(word)).min();
     let year = || text.rfind(' ').filter(|&at| born(text[at..].trim(), true).is_some());
     said.filter(|_| lower.len() == text.len()).or_else(year)
 }
@@ -248,12 +251,12 @@ const LEFT: [&str; 30] = [
 
 /// "sinh năm 1968", "SN: 1970", "12/5/1968", "1968": when somebody was born. A bare number must be a year.
 fn born(part: &str, bare_only: bool) -> Option<When> {
+    let digits = &part[part.find(|c: char| c.is_ascii_digit())?..];
     let folded = fold(part);
     let start = ["sinh ngay", "sinh nam", "nam sinh", "ngay sinh", "sinh", "sn", "ns"]
         .iter()
         .find(|word| folded.starts_with(&format!("{word} ")))
         .copied();
-    let digits = &part[part.find(|c: char| c.is_ascii_digit())?..];
     let is_whole = part.starts_with(|c: char| c.is_ascii_digit());
     if !is_whole && (start.is_none() || bare_only) {
         return None;

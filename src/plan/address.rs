@@ -65,6 +65,16 @@ pub fn list(dimension: Dimension, slug: &str, number: u32) -> String {
     }
 }
 
+/// A page (from 1) of the list of conferences.
+pub fn events(number: u32) -> String {
+    index("hoi-nghi", number)
+}
+
+/// A page (from 1) of the list of units.
+pub fn units(number: u32) -> String {
+    index("don-vi", number)
+}
+
 pub fn yearbook(volume: u32) -> String {
     volume_of("ky-yeu", volume)
 }
@@ -117,6 +127,14 @@ pub fn relative(from: &str, to: &str) -> String {
     (0..ups).for_each(|_| address.push_str("../"));
     address.push_str(&to[shared..]);
     address
+}
+
+/// The first page of a list is the index of its folder.
+fn index(folder: &str, number: u32) -> String {
+    match number {
+        1 => format!("{folder}/index.html"),
+        number => format!("{folder}/index.{number}.html"),
+    }
 }
 
 fn volume_of(name: &str, volume: u32) -> String {

@@ -7,6 +7,12 @@ use crate::diagnostic::Language;
 use crate::public::{DocumentId, EventId, HonoreeId, MovementId, TalkId, UnitId};
 use std::collections::HashSet;
 
+/// Conferences on a page of their list.
+pub const EVENTS_PAGE: usize = 200;
+
+/// Units on a page of their list: as heavy as a page of honorees.
+pub const UNITS_PAGE: usize = 400;
+
 /// Honorees in a volume of the yearbook: a browser prints as many in some seconds.
 pub const YEARBOOK_VOLUME: usize = 500;
 
@@ -40,9 +46,7 @@ fn single_pages(plan: &Plan) -> Vec<(String, Page)> {
     let pages = [
         (address::HOME, Page::Home, true),
         (address::FACETS, Page::Facets, true),
-        (address::EVENTS, Page::Events, !site.events.is_empty()),
         (address::PROGRESS, Page::Progress, !site.events.is_empty()),
-        (address::UNITS, Page::Units, !site.units.is_empty()),
         (address::MOVEMENTS, Page::Movements, !site.movements.is_empty()),
         (address::DOCUMENTS, Page::Documents, !site.documents.is_empty()),
         (address::TALKS, Page::Talks, !site.talks.is_empty()),
@@ -99,6 +103,10 @@ fn list_pages(plan: &Plan) -> Vec<(String, Page)> {
         }
     }
     let people = plan.index.order.len();
+    let of = |things: usize, size| 1..=if things == 0 { 0 } else { volumes(things, size) };
+    let (events, units) = (plan.site.events.len(), plan.site.units.len());
+    pages.extend(of(events, EVENTS_PAGE).map(|n| (address::events(n), Page::Events(n))));
+    pages.extend(of(units, UNITS_PAGE).map(|n| (address::units(n), Page::Units(n))));
     pages.extend((1..=volumes(people, YEARBOOK_VOLUME)).map(|n| (address::yearbook(n), Page::Yearbook(n))));
     pages.extend(
         (1..=volumes(people, NOTICE_BOARD_VOLUME)).map(|n| (address::notice_board(n), Page::NoticeBoard(n))),

@@ -23,10 +23,12 @@ pub enum Page {
     /// A page (from 1) of the list of a facet.
     List(FacetId, u32),
     Honoree(HonoreeId),
-    Events,
+    /// A page (from 1) of the list of conferences.
+    Events(u32),
     Event(EventId),
     Progress,
-    Units,
+    /// A page (from 1) of the list of units.
+    Units(u32),
     Unit(UnitId),
     Movements,
     Movement(MovementId),

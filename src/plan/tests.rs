@@ -2,6 +2,7 @@
 
 use super::sample;
 use super::*;
+use crate::public::{Event, Unit};
 use crate::theme::{self, Theme};
 use std::collections::HashSet;
 
@@ -99,6 +100,29 @@ fn the_components_are_shown_only_to_whoever_asks() {
     let gallery = asked.find("thanh-phan.html").expect("the page of components");
     assert!(text(&asked, gallery).contains("noindex"));
     assert!(sample::plan().find("thanh-phan.html").is_none());
+}
+
+#[test]
+fn long_lists_come_in_pages_and_leave_nothing_out() {
+    let plan = plan_of(|site| {
+        let (event, unit) = (site.events[0].clone(), site.units[0].clone());
+        let slug = |number: u32| format!("so-{number}");
+        site.events.extend((0..450).map(|number| Event { slug: slug(number), ..event.clone() }));
+        site.units.extend((0..900).map(|number| Unit { slug: slug(number), ..unit.clone() }));
+    });
+    for (folder, count) in [("hoi-nghi", 450), ("don-vi", 900)] {
+        let pages = plan.entries().iter().filter(|entry| entry.path.starts_with(&format!("{folder}/index")));
+        let all: Vec<String> = pages.map(|entry| text(&plan, entry)).collect();
+        assert_eq!(all.len(), 3, "{folder}");
+        for number in 0..count {
+            let link = format!("href=\"so-{number}.html\"");
+            assert_eq!(
+                all.iter().map(|html| html.matches(&link).count()).sum::<usize>(),
+                1,
+                "{folder} {link}"
+            );
+        }
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! A project's folder → its public model, with everything there is to say: the stages from `read` to `withhold` in
-//! order. Keeps what each workbook held, so that a change costs one workbook. Writes and prints nothing.
+//! order. One that is watched keeps what each workbook held, so that a change costs one workbook. Writes and prints
+//! nothing.
 
 mod files;
 mod workbooks;
@@ -7,7 +8,7 @@ mod workbooks;
 pub use files::PhotoSource;
 
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::interpret::{Account, SheetExplained};
+use crate::interpret::{Account, Interpreted, SheetExplained};
 use crate::public::Site;
 use crate::read::{self, Inventory, Kind};
 use crate::{unite, withhold};
@@ -15,6 +16,7 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use unicode_normalization::UnicodeNormalization;
 use workbooks::Workbooks;
 
 /// Where a project lies, and the day on which it is read.
@@ -43,39 +45,58 @@ pub struct Reading {
     pub diagnostics: Vec<Diagnostic>,
     /// Names of the workbooks below `input/`.
     pub workbooks: Vec<Arc<str>>,
-    pub explained: Vec<SheetExplained>,
     /// The project's own headings ("Tên cột"), folded.
     pub own_headings: Vec<String>,
     /// Where the bytes of each photo of the site are found, by its source.
     pub photos: BTreeMap<String, PhotoSource>,
     /// Where the papers of the site lie, by their name below `input/`.
     pub papers: BTreeMap<String, PathBuf>,
+    explained: Vec<Arc<SheetExplained>>,
 }
 
 impl Reading {
+    /// What each sheet was taken for.
+    pub fn explained(&self) -> impl Iterator<Item = &SheetExplained> {
+        self.explained.iter().map(Arc::as_ref)
+    }
+
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 }
 
 impl Project {
+    /// A project that is read once: what its workbooks held is handed on, not kept.
     pub fn new(settings: Settings) -> Self {
         Self { settings, workbooks: Workbooks::default() }
     }
 
     /// A project that is read while its workbooks are being saved: one that is missing counts as it was until it is
-    /// [forgotten](Project::forget).
+    /// [forgotten](Project::forget), and one that was read is not opened again until it is [told](Project::touch) to have
+    /// changed.
     pub fn watched(settings: Settings) -> Self {
-        Self { settings, workbooks: Workbooks::keeping_absent() }
+        Self { settings, workbooks: Workbooks::watched() }
     }
 
     /// These files (paths that begin with the input folder as it was given) are really gone.
     pub fn forget(&mut self, removed: &[PathBuf]) {
-        for path in removed {
-            if let Some(name) = path.strip_prefix(&self.settings.input).ok().and_then(|name| name.to_str()) {
-                self.workbooks.forget(&name.replace('\\', "/"));
-            }
-        }
+        self.names(removed).iter().for_each(|name| self.workbooks.forget(name));
+    }
+
+    /// These files, named as for [`Project::forget`], have other bytes than when they were read.
+    pub fn touch(&mut self, changed: &[PathBuf]) {
+        self.names(changed).iter().for_each(|name| self.workbooks.touch(name));
+    }
+
+    /// Any file may have other bytes than when it was read.
+    pub fn touch_all(&mut self) {
+        self.workbooks.touch_all();
+    }
+
+    /// The names of those below the input folder, as the inventory has them.
+    fn names(&self, paths: &[PathBuf]) -> Vec<String> {
+        let below = paths.iter().filter_map(|path| path.strip_prefix(&self.settings.input).ok());
+        below.map(|path| path.to_string_lossy().replace('\\', "/").nfc().collect()).collect()
     }
 
     /// Reads everything that changed since the last time. `progress` is called once for each workbook, with the number
@@ -86,8 +107,14 @@ impl Project {
         let (interpreted, publish_hidden) =
             self.workbooks.read(&inventory, progress).collect(&mut diagnostics);
         let files = files::files(&inventory).collect(&mut diagnostics);
-        diagnostics.extend(interpreted.iter().flat_map(|workbook| workbook.diagnostics.iter().cloned()));
-        let model = unite::unite(&interpreted, &files, publish_hidden).collect(&mut diagnostics);
+        // A workbook that nobody keeps is not copied; of one that is kept, what is large is shared.
+        let mut interpreted: Vec<Interpreted> = interpreted.into_iter().map(Arc::unwrap_or_clone).collect();
+        let mut explained = Vec::new();
+        for workbook in &mut interpreted {
+            diagnostics.append(&mut workbook.diagnostics);
+            explained.append(&mut workbook.explained);
+        }
+        let model = unite::unite(interpreted, &files, publish_hidden).collect(&mut diagnostics);
         let photos = files::photos(&model, &inventory);
         let withheld = withhold::withhold(model, self.settings.today).collect(&mut diagnostics);
         let mut site = withheld.site;
@@ -101,9 +128,9 @@ impl Project {
             account: withheld.account,
             workbooks: names(&inventory),
             own_headings: self.workbooks.own_headings(),
-            explained: interpreted.iter().flat_map(|workbook| workbook.explained.iter().cloned()).collect(),
             diagnostics,
             photos,
+            explained,
         }
     }
 }

@@ -1,4 +1,5 @@
-//! The workbooks of a project, each read and interpreted once for as long as its bytes stay the same.
+//! The workbooks of a project; of a project that is watched, each is read and interpreted once for as long as its bytes
+//! stay the same.
 
 use crate::diagnostic::{Diagnostic, Place, Warned};
 use crate::interpret::{self, Habits, HeadingRecord, Interpreted};
@@ -9,7 +10,6 @@ use crate::vocabulary::Vocabulary;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
-use unicode_normalization::UnicodeNormalization;
 use xxhash_rust::xxh3::xxh3_128;
 
 #[derive(Debug, Default)]
@@ -17,8 +17,9 @@ pub(super) struct Workbooks {
     kept: HashMap<Arc<str>, Kept>,
     /// The project's own headings and whether hidden rows are read, as of the last reading.
     own: Own,
-    /// A workbook that is missing counts as it was until it is forgotten: it is just being saved.
-    keeps_absent: bool,
+    /// Somebody tells which files change: a workbook that is missing counts as it was until it is forgotten (it is just
+    /// being saved), and one that is there is opened again only when it was touched.
+    is_watched: bool,
 }
 
 #[derive(Debug)]
@@ -26,6 +27,8 @@ struct Kept {
     hash: u128,
     own: Own,
     workbook: Arc<Interpreted>,
+    /// Its file may have other bytes by now.
+    is_touched: bool,
 }
 
 /// What a project itself says about how it is to be read.
@@ -41,8 +44,8 @@ type AllRead = (Vec<Arc<Interpreted>>, bool);
 type OneRead = (u128, Result<Arc<Interpreted>, Vec<Diagnostic>>);
 
 impl Workbooks {
-    pub fn keeping_absent() -> Self {
-        Self { keeps_absent: true, ..Self::default() }
+    pub fn watched() -> Self {
+        Self { is_watched: true, ..Self::default() }
     }
 
     /// The headings that the project itself has named, folded, as of the last reading.
@@ -52,9 +55,17 @@ impl Workbooks {
 
     /// A workbook, or all those in a folder, are gone.
     pub fn forget(&mut self, name: &str) {
-        let name: String = name.nfc().collect();
-        let folder = format!("{name}/");
-        self.kept.retain(|kept, _| **kept != *name && !kept.starts_with(&folder));
+        self.kept.retain(|kept, _| !is_at(kept, name));
+    }
+
+    /// A workbook, or any of those in a folder, may have changed.
+    pub fn touch(&mut self, name: &str) {
+        let named = self.kept.iter_mut().filter(|(kept, _)| is_at(kept, name));
+        named.for_each(|(_, kept)| kept.is_touched = true);
+    }
+
+    pub fn touch_all(&mut self) {
+        self.kept.values_mut().for_each(|kept| kept.is_touched = true);
     }
 
     /// All workbooks in the order of their names, and whether hidden rows are published. What the workbooks say about
@@ -68,12 +79,11 @@ impl Workbooks {
         if said != self.own {
             self.own = said;
             diagnostics.clear();
+            all.clear();
             all = self.interpret(&entries, &|_| {}).collect(&mut diagnostics);
         }
-        if self.keeps_absent {
+        if self.is_watched {
             self.add_absent(&entries, &mut all);
-        } else {
-            self.kept.retain(|name, _| entries.iter().any(|entry| entry.name == *name));
         }
         diagnostics.extend(self.unknown_meanings(&all));
         Warned::new((all, self.own.publish_hidden), diagnostics)
@@ -107,11 +117,21 @@ impl Workbooks {
         for (entry, (hash, read)) in entries.iter().zip(read) {
             match read {
                 Ok(workbook) => {
-                    let kept = Kept { hash, own: self.own.clone(), workbook: workbook.clone() };
-                    self.kept.insert(entry.name.clone(), kept);
+                    if self.is_watched {
+                        let kept = Kept {
+                            hash,
+                            own: self.own.clone(),
+                            workbook: workbook.clone(),
+                            is_touched: false,
+                        };
+                        self.kept.insert(entry.name.clone(), kept);
+                    }
                     all.push(workbook);
                 }
-                Err(problems) => diagnostics.extend(problems),
+                Err(problems) => {
+                    self.kept.remove(&entry.name);
+                    diagnostics.extend(problems);
+                }
             }
         }
         Warned::new(all, diagnostics)
@@ -119,11 +139,14 @@ impl Workbooks {
 
     /// One workbook, from what was kept if its bytes are the same.
     fn one(&self, entry: &Entry, habits: &Habits) -> OneRead {
+        let kept = self.kept.get(&entry.name).filter(|kept| kept.own == self.own);
+        if let Some(kept) = kept.filter(|kept| self.is_watched && !kept.is_touched) {
+            return (kept.hash, Ok(kept.workbook.clone()));
+        }
         let loaded = entry.bytes();
         let Some(bytes) = loaded.value else { return (0, Err(loaded.diagnostics)) };
         let hash = xxh3_128(&bytes);
-        let kept = self.kept.get(&entry.name).filter(|kept| kept.hash == hash && kept.own == self.own);
-        if let Some(kept) = kept {
+        if let Some(kept) = kept.filter(|kept| kept.hash == hash) {
             return (hash, Ok(kept.workbook.clone()));
         }
         let read = read::workbook(&entry.name, &bytes);
@@ -144,6 +167,11 @@ impl Workbooks {
         };
         unknown.into_iter().filter_map(problem).collect()
     }
+}
+
+/// Whether a workbook is the one of this name, or lies in the folder of this name.
+fn is_at(workbook: &str, name: &str) -> bool {
+    workbook.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 fn headings(all: &[Arc<Interpreted>]) -> impl Iterator<Item = &HeadingRecord> {

@@ -24,6 +24,26 @@ pub struct SheetBuilder<'b> {
     disordered: bool,
 }
 
+/// Rows of a sheet that were read apart from the others, under a whole budget of their own.
+#[derive(Debug)]
+pub struct PieceOfRows {
+    /// What they take of the budget.
+    taken: Budget,
+    rows: Vec<Row>,
+    hidden: Vec<u32>,
+    disordered: bool,
+}
+
+impl Budget {
+    fn take(&mut self, taken: &Budget) -> Result<(), Fault> {
+        let less = |own: usize, taken: usize, bound| own.checked_sub(taken).ok_or(Fault::TooLarge(bound));
+        self.cells = less(self.cells, taken.cells, Bound::Cells)?;
+        self.text = less(self.text, taken.text, Bound::Text)?;
+        self.merges = less(self.merges, taken.merges, Bound::Merges)?;
+        Ok(())
+    }
+}
+
 impl Default for Budget {
     fn default() -> Self {
         Self { cells: limits::CELLS, text: limits::TEXT_BYTES, merges: limits::MERGES }
@@ -97,6 +117,33 @@ impl<'b> SheetBuilder<'b> {
         if row < limits::ROWS && column < limits::COLUMNS {
             self.sheet.pictures.push(Picture { row, column, bytes });
         }
+    }
+
+    /// Adds rows that were read by themselves, behind those that are here.
+    pub fn append(&mut self, rows: PieceOfRows) -> Result<(), Fault> {
+        let PieceOfRows { taken, rows, hidden, disordered } = rows;
+        self.budget.take(&taken)?;
+        self.disordered |= disordered;
+        for row in rows {
+            // Two rows of one number are joined when all are put in order.
+            let last = self.sheet.rows.last();
+            self.disordered |= last.is_some_and(|last| last.index >= row.index);
+            self.sheet.rows.push(row);
+        }
+        hidden.into_iter().for_each(|row| self.hide_row(row));
+        Ok(())
+    }
+
+    /// What was added so far, as a piece of another sheet.
+    pub fn into_rows(self) -> PieceOfRows {
+        let whole = Budget::default();
+        let taken = Budget {
+            cells: whole.cells - self.budget.cells,
+            text: whole.text - self.budget.text,
+            merges: whole.merges - self.budget.merges,
+        };
+        let (hidden, disordered) = (self.hidden_rows, self.disordered);
+        PieceOfRows { taken, rows: self.sheet.rows, hidden, disordered }
     }
 
     /// The sheet, in order.

@@ -61,6 +61,11 @@ impl Files {
         hash.digest128()
     }
 
+    /// Whether no folder was put over the default theme.
+    pub fn are_carried(&self) -> bool {
+        self.0.values().all(|bytes| matches!(bytes, Cow::Borrowed(_)))
+    }
+
     pub fn get(&self, path: &str) -> Option<&[u8]> {
         self.0.get(path).map(|bytes| bytes.as_ref())
     }

@@ -27,7 +27,6 @@ pub struct Theme {
     vi: Strings,
     en: Strings,
     assets: Vec<Asset>,
-    is_carried: bool,
 }
 
 impl Theme {
@@ -36,13 +35,12 @@ impl Theme {
         let mut diagnostics = Vec::new();
         let mut files = Files::carried();
         let own = project_themes.map(|folder| folder.join(name)).filter(|folder| folder.is_dir());
-        let is_carried = own.is_none();
         match own {
             Some(folder) => diagnostics.extend(files.overlay(&folder, name)),
             None if name != DEFAULT => diagnostics.push(problems::theme_not_found(name)),
             None => {}
         }
-        let theme = Self { is_carried, ..Self::assemble(files, name, &mut diagnostics) };
+        let theme = Self::assemble(files, name, &mut diagnostics);
         Warned::new(theme, diagnostics)
     }
 
@@ -51,7 +49,7 @@ impl Theme {
         let vi = Strings::read(&files, "strings/vi.toml", name).collect(diagnostics);
         let en = Strings::read(&files, "strings/en.toml", name).collect(diagnostics);
         let assets = assets::assets(&files, &options);
-        Theme { files, options, vi, en, assets, is_carried: true }
+        Theme { files, options, vi, en, assets }
     }
 
     /// A number that changes with any of its files.
@@ -59,9 +57,9 @@ impl Theme {
         self.files.hash()
     }
 
-    /// Nothing of it is the project's own.
+    /// Whether every file is the program's own, none a project's.
     pub fn is_carried(&self) -> bool {
-        self.is_carried
+        self.files.are_carried()
     }
 
     pub fn options(&self) -> &Options {

@@ -37,6 +37,16 @@ fn the_carried_theme_says_nothing_is_wrong() {
 }
 
 #[test]
+fn a_project_that_changes_a_file_has_a_theme_of_its_own() {
+    let themes = tempfile::tempdir().expect("a folder");
+    fs::create_dir_all(themes.path().join("sen")).expect("a folder");
+    let is_carried = || Theme::load(DEFAULT, Some(themes.path())).value.is_carried();
+    assert!(is_carried() && Theme::load(DEFAULT, None).value.is_carried());
+    fs::write(themes.path().join("sen/theme.toml"), "").expect("a file");
+    assert!(!is_carried());
+}
+
+#[test]
 fn the_style_names_fonts_by_their_published_names() {
     let theme = Theme::load(DEFAULT, None).value;
     let style = theme.assets().iter().find(|asset| asset.name == "css").expect("there is a style bundle");

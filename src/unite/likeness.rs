@@ -1,6 +1,7 @@
 //! Whether a row is about a person who is already known by the same name: surely, perhaps, or not.
 
 use super::model::Person;
+use super::spelling;
 use super::units::{Kin, Units};
 use crate::public::{Award, Kind};
 use crate::values::When;
@@ -43,8 +44,8 @@ pub(super) fn likeness(row: &Person, known: &Person, units: &Units) -> Likeness 
 fn tells_more(row: &Person, known: &Person) -> bool {
     let same_year = year(row).is_some() && year(row) == year(known);
     let same_position = row.position.is_some() && positions_agree(row, known);
-    let own_name =
-        matches!(row.kind, Kind::Collective | Kind::Model) && !super::spelling::is_local(&row.name);
+    let own_name = matches!(row.kind, Kind::Collective | Kind::Model)
+        && !spelling::is_local(&spelling::spelled(&row.name));
     row.only_awards || known.only_awards || same_year || same_position || own_name
 }
 

@@ -39,6 +39,9 @@ pub(super) fn photos(people: &mut [Person], units: &[Unit], shelf: &Shelf) -> Ve
 
 /// Speakers who are honoured themselves.
 pub(super) fn talks(model: &mut Model) {
+    if model.talks.is_empty() {
+        return;
+    }
     let mut by_name: HashMap<String, Vec<u32>> = HashMap::new();
     for (index, person) in model.people.iter().enumerate() {
         by_name.entry(name_key(&person.name)).or_default().push(index as u32);
@@ -76,6 +79,9 @@ pub(super) fn documents(model: &mut Model) {
         .enumerate()
         .map(|(index, document)| (bare(&document.number), index as u32))
         .collect();
+    if by_number.is_empty() {
+        return;
+    }
     for award in model.people.iter_mut().flat_map(|person| &mut person.awards) {
         let found = award.decision.as_deref().and_then(|number| by_number.get(&bare(number)));
         award.document = found.copied().map(DocumentId);

@@ -94,6 +94,9 @@ pub(super) fn unit(person: &mut Person, row: &Person, units: &Units) -> Option<D
 
 /// What is granted is no longer proposed.
 pub(super) fn settle(person: &mut Person) {
+    if person.awards.iter().all(|award| award.state == AwardState::Granted) {
+        return;
+    }
     let is_granted = |proposal: &Award, awards: &[Award]| {
         awards.iter().any(|award| {
             let later = |(asked, given): (When, When)| (0..=1).contains(&(given.year() - asked.year()));

@@ -23,20 +23,20 @@ pub use settings::publishes_hidden;
 pub use texts::Files;
 
 use crate::diagnostic::{Diagnostic, Severity, Warned};
-use crate::interpret::{Interpreted, Origin, Reason, RowFate};
-use std::sync::Arc;
+use crate::interpret::{HonoreeRecord, Interpreted, Origin, Reason, RowFate};
 use texts::Texts;
 
 /// Unites the workbooks, which come in the order of their names.
-pub fn unite(workbooks: &[Arc<Interpreted>], files: &Files, publish_hidden: bool) -> Warned<Model> {
+pub fn unite(mut workbooks: Vec<Interpreted>, files: &Files, publish_hidden: bool) -> Warned<Model> {
     let texts = Texts::new(files);
     let mut diagnostics = Vec::new();
     let mut model = Model::default();
-    for workbook in workbooks {
-        model.account.extend(&workbook.account);
-        model.pictures.extend(workbook.pictures.iter().map(|(key, bytes)| (key.clone(), bytes.clone())));
+    for workbook in &mut workbooks {
+        model.account.extend(std::mem::take(&mut workbook.account));
+        model.pictures.append(&mut workbook.pictures);
     }
-    let records = Gathered::new(workbooks);
+    let honorees = honorees(&mut workbooks);
+    let records = Gathered::new(&workbooks);
     (model.settings, model.show_birth_years) =
         settings::settings(&records.settings, &texts).collect(&mut diagnostics);
     let mut rows = rows::Rows::new(&records, &texts).collect(&mut diagnostics);
@@ -44,7 +44,7 @@ pub fn unite(workbooks: &[Arc<Interpreted>], files: &Files, publish_hidden: bool
     model.events = rows.events(&records, publish_hidden, &mut model.account);
     model.talks = rows.talks(&records);
     model.takedowns = rows.takedowns(&records);
-    let people = rows.people(&records, publish_hidden, &mut model.account);
+    let people = rows.people(honorees, publish_hidden, &mut model.account);
     diagnostics.extend(rows.take_diagnostics());
     let united = people::People::unite(people, &rows.units);
     diagnostics.extend(united.diagnostics);
@@ -57,6 +57,15 @@ pub fn unite(workbooks: &[Arc<Interpreted>], files: &Files, publish_hidden: bool
     model.files = texts.published();
     refuse(&mut model, &diagnostics);
     Warned::new(model, diagnostics)
+}
+
+/// The rows of people of all workbooks. Sheets of awards alone come after the lists that they complete.
+fn honorees(workbooks: &mut [Interpreted]) -> Vec<HonoreeRecord> {
+    let rows = workbooks.iter().map(|workbook| &workbook.records);
+    let mut all = Vec::with_capacity(rows.map(|rows| rows.honorees.len() + rows.awards.len()).sum());
+    workbooks.iter_mut().for_each(|workbook| all.extend(std::mem::take(&mut workbook.records.honorees)));
+    workbooks.iter_mut().for_each(|workbook| all.extend(std::mem::take(&mut workbook.records.awards)));
+    all
 }
 
 /// Rows with an error are refused; the people, conferences and talks that stand in such rows alone go with them.
@@ -77,9 +86,8 @@ fn withhold_hidden(account: &mut crate::interpret::Account, origin: &Origin) {
     account.set(origin, RowFate::Withheld(Reason::HiddenRow));
 }
 
-/// The records of all workbooks by kind, in order.
+/// The records of all workbooks by kind, in order; those of people aside.
 struct Gathered<'w> {
-    honorees: Vec<&'w crate::interpret::HonoreeRecord>,
     units: Vec<&'w crate::interpret::UnitRecord>,
     events: Vec<&'w crate::interpret::EventRecord>,
     programme: Vec<&'w crate::interpret::ProgrammeRecord>,
@@ -92,14 +100,9 @@ struct Gathered<'w> {
 }
 
 impl<'w> Gathered<'w> {
-    fn new(workbooks: &'w [Arc<Interpreted>]) -> Self {
+    fn new(workbooks: &'w [Interpreted]) -> Self {
         let records = || workbooks.iter().map(|workbook| &workbook.records);
         Self {
-            // Sheets of awards alone come after the lists that they complete.
-            honorees: records()
-                .flat_map(|records| &records.honorees)
-                .chain(records().flat_map(|records| &records.awards))
-                .collect(),
             units: records().flat_map(|records| &records.units).collect(),
             events: records().flat_map(|records| &records.events).collect(),
             programme: records().flat_map(|records| &records.programme).collect(),

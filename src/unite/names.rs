@@ -32,33 +32,46 @@ impl Names {
 
     /// The index already known by this code or name.
     pub fn add(&mut self, name: &str, index: u32) -> Option<u32> {
-        let key = self.key(name);
+        self.add_key(name, &self.key(name), index)
+    }
+
+    /// As [`Names::add`], where the key of the name is known.
+    pub fn add_key(&mut self, name: &str, key: &str, index: u32) -> Option<u32> {
         if key.is_empty() {
             return None;
         }
-        if let Some(&known) = self.exact.get(&key) {
+        if let Some(&known) = self.exact.get(key) {
             return Some(known).filter(|&known| known != index);
         }
-        let folded = self.folded.entry(fold(&key)).or_insert(Some(index));
+        let folded = self.folded.entry(fold(key)).or_insert(Some(index));
         if *folded != Some(index) {
             *folded = None;
         }
-        self.exact.insert(key, index);
+        self.exact.insert(key.to_string(), index);
         self.shown.push(name.to_string());
         None
     }
 
     /// By code or name; a name typed without accents serves if only one thing can be meant.
     pub fn find(&self, name: &str) -> Option<u32> {
-        let key = self.key(name);
-        if let Some(&known) = self.exact.get(&key) {
+        self.find_key(&self.key(name))
+    }
+
+    /// As [`Names::find`], where the key of the name is known.
+    pub fn find_key(&self, key: &str) -> Option<u32> {
+        if let Some(&known) = self.exact.get(key) {
             return Some(known);
         }
-        let folded = fold(&key);
+        let folded = fold(key);
         if folded == key {
             return self.folded.get(&folded).copied().flatten();
         }
         self.exact.get(&folded).copied()
+    }
+
+    /// How many codes and names there are: what is found changes only when one is added.
+    pub fn count(&self) -> usize {
+        self.shown.len()
     }
 
     fn key(&self, name: &str) -> String {

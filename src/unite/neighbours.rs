@@ -18,16 +18,15 @@ impl Neighbours {
         }
     }
 
-    /// The unit whose name a new one nearly has. Each unit is new once, so each pair is asked about once.
-    pub fn ask(&self, index: u32, list: &[Unit]) -> Option<u32> {
+    /// Adds a new unit and returns one whose name it nearly has. Each unit is new once, so each pair is asked about once.
+    pub fn meet(&mut self, index: u32, list: &[Unit]) -> Option<u32> {
         let own = &list[index as usize].name;
-        let folded = fold(own);
-        let mut candidates: Vec<u32> = neighbourhood(&folded)
-            .into_iter()
-            .filter_map(|key| self.units.get(&key))
-            .flatten()
-            .copied()
-            .collect();
+        let mut candidates: Vec<u32> = Vec::new();
+        for key in neighbourhood(&fold(own)) {
+            let known = self.units.entry(key).or_default();
+            candidates.extend(known.iter());
+            known.push(index);
+        }
         candidates.sort_unstable();
         candidates.dedup();
         candidates.into_iter().find(|&other| other != index && is_near(&list[other as usize].name, own))
@@ -43,8 +42,14 @@ fn is_near(name: &str, own: &str) -> bool {
 /// The hashes of a name and of the name with one letter left out.
 fn neighbourhood(folded: &str) -> Vec<u64> {
     let hash = |text: &str| xxhash_rust::xxh3::xxh3_64(text.as_bytes());
+    let mut shorter = String::with_capacity(folded.len());
+    let mut without = |start: usize, end: usize| {
+        shorter.clear();
+        shorter.push_str(&folded[..start]);
+        shorter.push_str(&folded[end..]);
+        hash(&shorter)
+    };
     // Folded text is ASCII but for letters of other scripts; those are left whole.
     let positions = folded.char_indices().map(|(at, character)| (at, at + character.len_utf8()));
-    let without = positions.map(|(start, end)| hash(&[&folded[..start], &folded[end..]].concat()));
-    std::iter::once(hash(folded)).chain(without).collect()
+    std::iter::once(hash(folded)).chain(positions.map(|(start, end)| without(start, end))).collect()
 }

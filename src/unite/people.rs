@@ -10,7 +10,11 @@ use crate::diagnostic::Diagnostic;
 use crate::public::Kind;
 use crate::values::Publication;
 use crate::vietnamese::name_key;
+use rayon::prelude::*;
 use std::collections::HashMap;
+
+/// What all spellings of a name share, and the kind of who bears it.
+type Key = (String, Kind);
 
 /// People in the order in which they first stand in the workbooks.
 #[derive(Debug)]
@@ -19,7 +23,7 @@ pub(super) struct People<'u> {
     units: &'u Units,
     by_code: HashMap<String, u32>,
     /// Everybody of a name and kind, whatever the unit.
-    bearers: HashMap<(String, Kind), Vec<u32>>,
+    bearers: HashMap<Key, Vec<u32>>,
     /// Those of whom only the name says that they are one.
     pub perhaps: Vec<(PersonId, PersonId)>,
     pub diagnostics: Vec<Diagnostic>,
@@ -41,19 +45,22 @@ impl<'u> People<'u> {
         let mut slots: Vec<Option<u32>> = vec![None; rows.len()];
         let mut order: Vec<usize> = (0..rows.len()).collect();
         order.sort_by_key(|&at| vagueness(&rows[at]));
+        let mut keys: Vec<String> = rows.par_iter().map(|row| key(row, units)).collect();
         let mut rows: Vec<Option<Person>> = rows.into_iter().map(Some).collect();
         for at in order {
             if let Some(row) = rows[at].take() {
-                slots[at] = Some(people.add(row));
+                let key = (std::mem::take(&mut keys[at]), row.kind);
+                slots[at] = Some(people.add(row, key));
             }
         }
+        drop(rows);
         people.order(&slots);
         people.list.iter_mut().for_each(merge::settle);
         people
     }
 
-    fn add(&mut self, row: Person) -> u32 {
-        match self.same(&row) {
+    fn add(&mut self, row: Person, key: Key) -> u32 {
+        match self.same(&row, &key) {
             Ok(index) => {
                 let known = &mut self.list[index as usize];
                 let said = merge::unit(known, &row, self.units);
@@ -63,38 +70,29 @@ impl<'u> People<'u> {
                 index
             }
             Err(perhaps) => {
-                let index = self.insert(row);
+                let index = self.insert(row, key);
                 self.perhaps.extend(perhaps.into_iter().map(|other| (PersonId(other), PersonId(index))));
                 index
             }
         }
     }
 
-    fn insert(&mut self, row: Person) -> u32 {
+    fn insert(&mut self, row: Person, key: Key) -> u32 {
         let index = self.list.len() as u32;
         if let Some(code) = &row.code {
             self.by_code.insert(code.clone(), index);
         }
-        self.bearers.entry(self.key(&row)).or_default().push(index);
+        self.bearers.entry(key).or_default().push(index);
         self.list.push(row);
         index
     }
 
-    /// Collectives are known by any name of theirs.
-    fn key(&self, person: &Person) -> (String, Kind) {
-        let name = match person.kind {
-            Kind::Collective => self.units.collective_key(&person.name),
-            _ => name_key(&person.name),
-        };
-        (name, person.kind)
-    }
-
     /// The person that a row is about, if known; else those who might be.
-    fn same(&mut self, row: &Person) -> Result<u32, Vec<u32>> {
+    fn same(&mut self, row: &Person, key: &Key) -> Result<u32, Vec<u32>> {
         if let Some(&index) = row.code.as_ref().and_then(|code| self.by_code.get(code)) {
             return Ok(index);
         }
-        let Some(bearers) = self.bearers.get(&self.key(row)) else { return Err(Vec::new()) };
+        let Some(bearers) = self.bearers.get(key) else { return Err(Vec::new()) };
         let judged: Vec<(u32, Likeness)> = bearers
             .iter()
             .map(|&index| (index, likeness(row, &self.list[index as usize], self.units)))
@@ -159,6 +157,14 @@ impl<'u> People<'u> {
         for person in &mut self.list {
             person.origins.sort();
         }
+    }
+}
+
+/// Collectives are known by any name of theirs.
+fn key(person: &Person, units: &Units) -> String {
+    match person.kind {
+        Kind::Collective => units.collective_key(&person.name),
+        _ => name_key(&person.name),
     }
 }
 

@@ -1,10 +1,12 @@
 //! Names that several communes use for units of their own ("Thôn 1", "Phòng Nội vụ"), told apart by the commune that the
 //! name or the list around it says; and what the first words of a name tell of its seat and level.
 
-use super::spelling::{commune, is_local, placed, written_out};
+use super::spelling::{commune, governed, is_local, placed, spelled, written_out};
 use crate::interpret::UnitHint;
 use crate::public::Level;
+use crate::vietnamese::name_key;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Names without their place → the places of that name that are known.
 #[derive(Debug, Default)]
@@ -12,7 +14,40 @@ pub(super) struct Places {
     units: HashMap<String, Vec<Placed>>,
     /// The commune of each name that stood around rows, since it stands around many.
     communes: HashMap<String, Option<String>>,
-    local: HashMap<String, bool>,
+    /// What each name is made of: lists repeat their units.
+    taken_apart: HashMap<String, Arc<Parts>>,
+}
+
+/// A name taken apart.
+#[derive(Clone, Debug)]
+pub(super) struct Parts {
+    /// See [`written_out`].
+    pub key: String,
+    /// See [`governed`].
+    pub governed: String,
+    /// Whether every commune has a unit called so.
+    pub is_local: bool,
+    /// The key of the name without its place.
+    stem: String,
+    /// The key of the place, where the name says one.
+    place: Option<String>,
+}
+
+impl Parts {
+    fn of(name: &str) -> Self {
+        let text = spelled(name);
+        let key = name_key(&text);
+        let (stem, place) = match placed(name) {
+            Some((stem, place)) => (stem, Some(commune(place).unwrap_or_else(|| written_out(place)))),
+            None => (key.clone(), None),
+        };
+        Self { key, governed: governed(&text), is_local: is_local(&text), stem, place }
+    }
+
+    /// The place that the name says; of a name that every commune has, else the one around it.
+    fn place(&self, scope: Option<&str>) -> Option<String> {
+        self.place.clone().or_else(|| scope.filter(|_| self.is_local).map(str::to_string))
+    }
 }
 
 #[derive(Debug)]
@@ -38,19 +73,22 @@ impl Places {
         self.communes.entry(hint.name.clone()).or_insert_with(|| commune(&hint.name)).clone()
     }
 
-    /// See [`is_local`].
-    pub fn is_local(&mut self, name: &str) -> bool {
-        match self.local.get(name) {
-            Some(local) => *local,
-            None => *self.local.entry(name.to_string()).or_insert_with(|| is_local(name)),
+    /// The parts of a name, looked up for each row that has it.
+    pub fn parts(&mut self, name: &str) -> Arc<Parts> {
+        if let Some(known) = self.taken_apart.get(name) {
+            return known.clone();
         }
+        let parts = Arc::new(Parts::of(name));
+        self.taken_apart.insert(name.to_string(), parts.clone());
+        parts
     }
 
     /// The unit of this name at the place that the name, or `scope`, says. One whose place nobody had said until now is
     /// from now on of this place.
     pub fn find(&mut self, name: &str, scope: Option<&str>) -> Found {
-        let (stem, place) = stem_and_place(name, scope);
-        let Some(units) = self.units.get_mut(&stem) else { return Found::Unsaid };
+        let parts = self.parts(name);
+        let place = parts.place(scope);
+        let Some(units) = self.units.get_mut(&parts.stem) else { return Found::Unsaid };
         match (place, units.as_mut_slice()) {
             (None, [only]) => Found::Known(only.unit),
             (Some(place), [only]) if only.place.is_none() => {
@@ -65,8 +103,9 @@ impl Places {
     }
 
     pub fn add(&mut self, name: &str, scope: Option<&str>, unit: u32) {
-        let (stem, place) = stem_and_place(name, scope);
-        let known = self.units.entry(stem).or_default();
+        let parts = self.parts(name);
+        let place = parts.place(scope);
+        let known = self.units.entry(parts.stem.clone()).or_default();
         // "HTX Mây" and "Hợp tác xã Mây" are one name, whichever of the two is the alias.
         if !known.iter().any(|other| other.unit == unit && other.place == place) {
             known.push(Placed { place, unit });
@@ -75,19 +114,11 @@ impl Places {
 
     /// A unit of which no place was said lies in this commune.
     pub fn move_to(&mut self, name: &str, place: String, unit: u32) {
-        let (stem, _) = stem_and_place(name, None);
-        let of_name = self.units.get_mut(&stem).into_iter().flatten();
+        let parts = self.parts(name);
+        let of_name = self.units.get_mut(&parts.stem).into_iter().flatten();
         of_name.filter(|known| known.unit == unit && known.place.is_none()).for_each(|known| {
             known.place = Some(place.clone());
         });
-    }
-}
-
-/// Keys of the name without its place, and of the place, where one is said.
-fn stem_and_place(name: &str, scope: Option<&str>) -> (String, Option<String>) {
-    match placed(name) {
-        Some((stem, place)) => (stem, Some(commune(place).unwrap_or_else(|| written_out(place)))),
-        None => (written_out(name), scope.filter(|_| is_local(name)).map(str::to_string)),
     }
 }
 

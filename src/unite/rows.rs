@@ -209,9 +209,9 @@ impl<'a> Rows<'a> {
     }
 
     /// One person a row; hidden rows are withheld here, since nothing of them may be united with what is shown.
-    pub fn people(&mut self, records: &Gathered<'_>, hidden: bool, account: &mut Account) -> Vec<Person> {
-        let mut people = Vec::with_capacity(records.honorees.len());
-        for record in &records.honorees {
+    pub fn people(&mut self, rows: Vec<HonoreeRecord>, hidden: bool, account: &mut Account) -> Vec<Person> {
+        let mut people = Vec::with_capacity(rows.len());
+        for record in rows {
             if record.hidden && !hidden {
                 withhold_hidden(account, &record.origin);
                 continue;
@@ -228,43 +228,43 @@ impl<'a> Rows<'a> {
         people
     }
 
-    fn person(&mut self, record: &HonoreeRecord) -> Person {
+    fn person(&mut self, record: HonoreeRecord) -> Person {
         let origin = &record.origin;
-        let text = |cell: &Option<At<String>>| cell.as_ref().map(|cell| cell.value.clone());
+        let text = |cell: Option<At<String>>| cell.map(|cell| cell.value);
         let unit = self
             .units
             .of_row(record.unit.as_ref(), &record.unit_hints, origin)
             .collect(&mut self.diagnostics);
         Person {
-            origins: vec![origin.clone()],
-            kind: record.kind,
-            code: text(&record.code),
-            title: record.title.clone(),
-            name: text(&record.name).unwrap_or_default(),
-            former_names: record.former_names.clone(),
-            sort_name: record.sort_name.clone(),
             unit,
-            position: text(&record.position),
-            field: record.field.clone(),
-            categories: record.categories.clone(),
             movements: self.refer(&record.movements, origin, Referred::Movement),
             events: self.refer(&record.events, origin, Referred::Event),
-            awards: record.awards.iter().map(award).collect(),
-            achievements: text(&record.achievement).into_iter().collect(),
-            quote: text(&record.quote),
             story: record.story.as_ref().and_then(|cell| self.story(cell, origin)),
-            photos: self.photo(record).into_iter().collect(),
+            photos: self.photo(&record).into_iter().collect(),
+            said_at: said_at(&record),
+            private: private(&record),
+            origins: vec![record.origin],
+            kind: record.kind,
+            code: text(record.code),
+            title: record.title,
+            name: text(record.name).unwrap_or_default(),
+            former_names: record.former_names,
+            sort_name: record.sort_name,
+            position: text(record.position),
+            field: record.field,
+            categories: record.categories,
+            awards: record.awards.into_iter().map(award).collect(),
+            achievements: text(record.achievement).into_iter().collect(),
+            quote: text(record.quote),
             facts: ModelFacts {
-                method: text(&record.method),
-                cost: text(&record.cost),
-                results: text(&record.results),
-                lessons: text(&record.lessons),
-                replicated: text(&record.replicated),
+                method: text(record.method),
+                cost: text(record.cost),
+                results: text(record.results),
+                lessons: text(record.lessons),
+                replicated: text(record.replicated),
             },
             featured: record.featured,
             posthumous: record.posthumous,
-            private: private(record),
-            said_at: said_at(record),
             only_awards: record.only_awards,
         }
     }
@@ -334,17 +334,17 @@ fn private(record: &HonoreeRecord) -> Private {
     }
 }
 
-fn award(record: &AwardRecord) -> Award {
+fn award(record: AwardRecord) -> Award {
     Award {
-        name: record.name.clone(),
-        rank: record.rank,
-        form: record.form.clone(),
-        state: record.state,
-        decision: record.decision.clone(),
-        date: record.date,
-        issuer: record.issuer.clone(),
         year: record.year.or(record.date.map(|date| When::Year(date.year()))),
-        reason: record.reason.clone(),
+        name: record.name,
+        rank: record.rank,
+        form: record.form,
+        state: record.state,
+        decision: record.decision,
+        date: record.date,
+        issuer: record.issuer,
+        reason: record.reason,
         document: None::<DocumentId>,
     }
 }

@@ -1,8 +1,7 @@
 //! How one unit is spelled in different lists: abbreviations written out, the place behind its name told apart from the
 //! name. For comparing only; units are shown as they were written.
 
-use crate::vietnamese::name_key;
-use unicode_normalization::UnicodeNormalization;
+use crate::vietnamese::{composed, name_key};
 
 /// Abbreviations that stand for nothing else, whatever their case.
 const CERTAIN: [(&str, &str); 25] = [
@@ -85,18 +84,23 @@ pub(super) fn written_out(name: &str) -> String {
 }
 
 /// A name in small letters, its abbreviations written out, without punctuation.
-fn spelled(name: &str) -> String {
+pub(super) fn spelled(name: &str) -> String {
     let mixed = name.chars().any(char::is_lowercase);
     let mut words: Vec<String> = Vec::new();
-    for word in name.nfc().collect::<String>().split(|c: char| c.is_whitespace() || "/-–—,;:()".contains(c))
-    {
+    let parts =
+        |c: char| c.is_whitespace() || matches!(c, '/' | '-' | '–' | '—' | ',' | ';' | ':' | '(' | ')');
+    for word in composed(name).split(parts) {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&');
         let at_start = words.is_empty() || (words.len() == 1 && words[0] == "trường");
         if !word.is_empty() {
-            words.push(expansion(word, mixed, at_start).unwrap_or(word).to_lowercase().replace("uỷ", "ủy"));
+            let word = expansion(word, mixed, at_start).unwrap_or(word).to_lowercase();
+            words.push(if word.contains('ỷ') { word.replace("uỷ", "ủy") } else { word });
         }
     }
-    let text = words.join(" ").replace("mặt trận tổ quốc việt nam", "mặt trận tổ quốc");
+    let mut text = words.join(" ");
+    if text.contains("mặt trận") {
+        text = text.replace("mặt trận tổ quốc việt nam", "mặt trận tổ quốc");
+    }
     without_school(&text).to_string()
 }
 
@@ -141,14 +145,16 @@ fn is_place(text: &str) -> bool {
     PLACES.iter().any(|place| begins(&key, place) && key.len() > place.len())
 }
 
-/// Whether the name says no place, and every commune has a unit called so.
-pub(super) fn is_local(name: &str) -> bool {
-    let key = spelled(name);
-    let padded = format!(" {} ", without_society(&key));
+/// Whether the name ([spelled out](spelled)) says no place, and every commune has a unit called so.
+pub(super) fn is_local(key: &str) -> bool {
+    if !LOCAL.iter().any(|word| begins(key, word)) {
+        return false;
+    }
+    let padded = format!(" {} ", without_society(key));
     let places = PLACES.iter().any(|place| {
         padded.split_once(&format!(" {place} ")).is_some_and(|(_, rest)| !rest.trim().is_empty())
     });
-    !places && LOCAL.iter().any(|word| begins(&key, word))
+    !places
 }
 
 /// Whether a name is that of a commune, or of an office seated there: the place as a key.
@@ -161,11 +167,10 @@ pub(super) fn commune(name: &str) -> Option<String> {
     Some(name_key(&place[..end.unwrap_or(place.len())]))
 }
 
-/// The key of the place that a "Ủy ban nhân dân" governs; of any other unit its own.
-pub(super) fn governed(name: &str) -> String {
-    let text = spelled(name);
+/// The key of the place that a "Ủy ban nhân dân" ([spelled out](spelled)) governs; of any other unit its own.
+pub(super) fn governed(text: &str) -> String {
     let offices = ["hội đồng nhân dân và ủy ban nhân dân ", "ủy ban nhân dân "];
-    name_key(offices.iter().find_map(|office| text.strip_prefix(office)).unwrap_or(&text))
+    name_key(offices.iter().find_map(|office| text.strip_prefix(office)).unwrap_or(text))
 }
 
 /// "Xã" is no commune in "văn hóa - xã hội" and "hợp tác xã".
@@ -209,6 +214,7 @@ mod tests {
 
     #[test]
     fn what_every_commune_has_is_local() {
+        let is_local = |name: &str| is_local(&spelled(name));
         assert!(is_local("Thôn 1") && is_local("Công an xã") && is_local("Phòng Nội vụ"));
         assert!(!is_local("Công an xã Sơn Ca") && !is_local("Trường THCS Sơn Ca"));
         assert_eq!(commune("UBND xã Sơn Ca"), Some(name_key("xã sơn ca")));

@@ -23,6 +23,8 @@ pub(super) struct Units {
     names: Names,
     places: Places,
     neighbours: Neighbours,
+    /// Which unit a sheet, file or folder is called after, and how many names were known when that was looked up.
+    called_after: HashMap<String, (usize, Option<UnitId>)>,
     declared: usize,
 }
 
@@ -53,6 +55,7 @@ impl Units {
             names: Names::of_units(),
             places: Places::default(),
             neighbours: Neighbours::default(),
+            called_after: HashMap::new(),
             declared: 0,
         };
         let mut diagnostics = Vec::new();
@@ -88,8 +91,9 @@ impl Units {
 
     fn push(&mut self, unit: Unit) {
         // Two units of one local name are of two communes.
-        let own = if spelling::is_local(&unit.name) { self.list.len().to_string() } else { String::new() };
-        self.governed.push(spelling::governed(&unit.name) + &own);
+        let parts = self.places.parts(&unit.name);
+        let own = if parts.is_local { self.list.len().to_string() } else { String::new() };
+        self.governed.push(parts.governed.clone() + &own);
         self.list.push(unit);
     }
 
@@ -162,7 +166,7 @@ impl Units {
     ) -> Warned<Option<UnitId>> {
         if let Some(own) = own {
             let place = origin.at(own.at);
-            if !self.places.is_local(&own.value) {
+            if !self.places.parts(&own.value).is_local {
                 return self.named(&own.value, &place).map_some();
             }
             let mut said = Vec::new();
@@ -183,7 +187,17 @@ impl Units {
 
     /// A unit that is known by this name, by the name of the place behind "UBND", or by its bare name: sheets and files
     /// are called "Sa Mai" after "Xã Sa Mai".
-    pub fn known(&self, name: &str) -> Option<UnitId> {
+    pub fn known(&mut self, name: &str) -> Option<UnitId> {
+        let names = self.names.count();
+        if let Some((_, known)) = self.called_after.get(name).filter(|(count, _)| *count == names) {
+            return *known;
+        }
+        let known = self.look_up(name);
+        self.called_after.insert(name.to_string(), (names, known));
+        known
+    }
+
+    fn look_up(&self, name: &str) -> Option<UnitId> {
         let communal = || {
             ["Xã", "Phường", "Thị trấn", "Đặc khu"]
                 .iter()
@@ -223,7 +237,7 @@ impl Units {
         let known = match self.places.find(name, commune) {
             Found::Known(known) => Some(known),
             Found::Elsewhere => None,
-            Found::Unsaid => self.names.find(name),
+            Found::Unsaid => self.names.find_key(&self.places.parts(name).key),
         };
         if let Some(known) = known {
             self.prefer_accents(known, name);
@@ -233,10 +247,9 @@ impl Units {
         let mut unit = Unit { name: name.to_string(), level: level_by_name(name), ..Unit::default() };
         unit.parent = self.parent_by_name(name).or(scope.as_ref().map(|scope| scope.unit));
         self.push(unit);
-        self.names.add(name, index);
+        self.names.add_key(name, &self.places.parts(name).key, index);
         self.places.add(name, commune, index);
-        let question = self.neighbours.ask(index, &self.list);
-        self.neighbours.add(index, &self.list[index as usize].name);
+        let question = self.neighbours.meet(index, &self.list);
         let problem =
             question.map(|other| problems::unit_nearly(place.clone(), name, &self.list[other as usize].name));
         Warned::new(UnitId(index), problem.into_iter().collect())

@@ -5,6 +5,9 @@ use crate::vietnamese::fold;
 /// Whether a text says "as above" and nothing else.
 pub fn is_ditto(text: &str) -> bool {
     let text = text.trim();
+    if text.len() > LONGEST || begins_otherwise(text) {
+        return false;
+    }
     let quotes = text.chars().filter(|c| is_quote(*c)).count();
     let apostrophes = text.chars().filter(|c| is_apostrophe(*c)).count();
     let strokes = text.chars().filter(|c| matches!(c, '/' | ',')).count();
@@ -16,6 +19,15 @@ pub fn is_ditto(text: &str) -> bool {
     }
     text.chars().count() <= 16
         && matches!(fold(text).as_str(), "nt" | "n t" | "nhu tren" | "cung tren" | "idem")
+}
+
+/// Bytes of the longest mark: sixteen letters of at most four.
+const LONGEST: usize = 64;
+
+/// Whether the first letter or figure is one with which no mark begins: most cells need no closer look.
+fn begins_otherwise(text: &str) -> bool {
+    let first = text.chars().find(|c| c.is_alphanumeric());
+    first.is_some_and(|c| c.is_ascii() && !matches!(c.to_ascii_lowercase(), 'n' | 'c' | 'i'))
 }
 
 /// Two apostrophes are a quotation mark; a lone one is a habit of spreadsheets, not a mark.

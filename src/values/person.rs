@@ -102,6 +102,9 @@ pub fn couple(text: &str) -> Option<Vec<String>> {
         return Some(two);
     }
     let (rest, is_couple) = without_household(text.trim());
+    if !is_couple && !rest.contains(JOINTS) && !rest.contains("và") && !rest.contains("cùng") {
+        return None;
+    }
     let people = [" và ", " - ", " – ", " & ", ", ", " cùng vợ là ", " cùng vợ ", " và vợ là "]
         .into_iter()
         .filter_map(|joint| rest.split_once(joint))
@@ -109,21 +112,26 @@ pub fn couple(text: &str) -> Option<Vec<String>> {
     Some(vec![with_title(people.0), with_title(people.1)])
 }
 
+/// Signs that join two names; the words are "và" and "cùng".
+const JOINTS: [char; 4] = [',', '-', '–', '&'];
+
 /// "Hai em A và B", "Hai mẹ con bà A, chị B": two full names behind a word that says there are two.
 fn two_of_a_kind(text: &str) -> Option<Vec<String>> {
-    const PAIRS: [(&str, &str); 8] = [
-        ("hai anh em", ""),
-        ("hai chị em", ""),
-        ("hai mẹ con", ""),
-        ("hai bố con", ""),
-        ("hai cha con", ""),
-        ("hai em", "Em"),
-        ("hai cháu", "Cháu"),
-        ("hai bạn", "Bạn"),
-    ];
-    let words = |start: &str| start.split(' ').map(name_key).collect::<Vec<_>>();
-    let (rest, title) =
-        PAIRS.iter().find_map(|(start, title)| Some((strip_words(text, &words(start))?, *title)))?;
+    static PAIRS: LazyLock<Vec<(Vec<String>, &str)>> = LazyLock::new(|| {
+        let pairs = [
+            ("hai anh em", ""),
+            ("hai chị em", ""),
+            ("hai mẹ con", ""),
+            ("hai bố con", ""),
+            ("hai cha con", ""),
+            ("hai em", "Em"),
+            ("hai cháu", "Cháu"),
+            ("hai bạn", "Bạn"),
+        ];
+        pairs.map(|(start, title)| (keys(start), title)).into()
+    });
+    first_key(text).filter(|first| *first == PAIRS[0].0[0])?;
+    let (rest, title) = PAIRS.iter().find_map(|(start, title)| Some((strip_words(text, start)?, *title)))?;
     let (first, second) =
         [" và ", " - ", " – ", ", "].into_iter().find_map(|joint| rest.split_once(joint))?;
     let both = [first, second].map(|name| name.trim().trim_end_matches(['.', ',']));
@@ -137,16 +145,32 @@ fn two_of_a_kind(text: &str) -> Option<Vec<String>> {
 
 /// Without "vợ chồng", "hộ gia đình" and the like; and whether a couple was named.
 fn without_household(text: &str) -> (&str, bool) {
+    static PREFIXES: LazyLock<Vec<(Vec<String>, bool)>> = LazyLock::new(|| {
+        let prefixes = ["hộ gia đình", "gia đình", "hộ", "vợ chồng", "hai vợ chồng", "đôi vợ chồng"];
+        prefixes.map(|prefix| (keys(prefix), prefix.ends_with("vợ chồng"))).into()
+    });
     let mut rest = text;
     let mut is_couple = false;
-    for prefix in ["hộ gia đình", "gia đình", "hộ", "vợ chồng", "hai vợ chồng", "đôi vợ chồng"]
-    {
-        if let Some(after) = strip_words(rest, &prefix.split(' ').map(name_key).collect::<Vec<_>>()) {
+    let mut first = first_key(rest);
+    for (prefix, of_couple) in PREFIXES.iter() {
+        if first.as_ref() == prefix.first()
+            && let Some(after) = strip_words(rest, prefix)
+        {
             rest = after;
-            is_couple |= prefix.ends_with("vợ chồng");
+            first = first_key(rest);
+            is_couple |= of_couple;
         }
     }
     (rest, is_couple)
+}
+
+fn first_key(text: &str) -> Option<String> {
+    pieces(text).next().map(|(word, _)| name_key(word))
+}
+
+/// The keys of the words of a phrase.
+fn keys(phrase: &str) -> Vec<String> {
+    phrase.split(' ').map(name_key).collect()
 }
 
 /// With a form of address of a man or a woman; of a couple the name is enough.
@@ -175,9 +199,11 @@ fn take_titles(text: &str) -> (Vec<&'static str>, &str) {
 
 /// The longest form of address at the start, and what follows.
 fn take_title(text: &str) -> Option<(&'static str, &str)> {
-    let head: Vec<(String, usize)> =
-        pieces(text).take(MOST_WORDS).map(|(word, end)| (name_key(word), end)).collect();
-    KNOWN.get(&head.first()?.0)?.iter().find_map(|title| {
+    let mut words = pieces(text).take(MOST_WORDS).map(|(word, end)| (name_key(word), end));
+    let first = words.next()?;
+    let titles = KNOWN.get(&first.0)?;
+    let head: Vec<(String, usize)> = std::iter::once(first).chain(words).collect();
+    titles.iter().find_map(|title| {
         let taken = head.get(..title.words.len())?;
         let is_it = taken.iter().zip(&title.words).all(|((key, _), word)| key == word);
         let stopped = title.words.len() > 1 || !STOPPED.contains(&title.words[0].as_str());

@@ -1,7 +1,9 @@
 //! Text as typed, without what cannot be seen: canonical composition, plain spaces, no control characters. Changes no
 //! visible letter, and knows nothing of legacy encodings, which must be decoded before.
 
+use super::latin::PerLetter;
 use std::borrow::Cow;
+use std::sync::LazyLock;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// NFC, plain single spaces, no invisible characters; line breaks stay as single `\n`, lines and the whole are trimmed.
@@ -25,6 +27,32 @@ pub fn clean_line(text: &str) -> Cow<'_, str> {
 
 /// Nothing to do: most cells, so worth a look first.
 fn is_clean(text: &str) -> bool {
+    is_clean_known(text).unwrap_or_else(|| is_clean_any(text))
+}
+
+/// Whether a letter stays as it is whatever stands beside it.
+static STAYS: LazyLock<PerLetter<bool>> =
+    LazyLock::new(|| PerLetter::new(|letter| visible(letter) == Some(letter) && is_composed(letter)));
+
+fn is_composed(letter: char) -> bool {
+    is_nfc(letter.encode_utf8(&mut [0; 4]))
+}
+
+/// Text whose letters are all in the table. The start and the end count as a break: no gap may stand beside it.
+fn is_clean_known(text: &str) -> Option<bool> {
+    let mut before = '\n';
+    for letter in text.chars() {
+        let beside_gap = letter == ' ' && matches!(before, ' ' | '\n') || letter == '\n' && before == ' ';
+        if beside_gap || !*STAYS.get(letter)? {
+            return Some(false);
+        }
+        before = letter;
+    }
+    Some(!text.starts_with('\n') && (text.is_empty() || !matches!(before, ' ' | '\n')))
+}
+
+/// Any text.
+fn is_clean_any(text: &str) -> bool {
     let plain = |c: char| visible(c) == Some(c);
     text.trim().len() == text.len()
         && !text.contains("  ")
@@ -32,6 +60,15 @@ fn is_clean(text: &str) -> bool {
         && !text.contains("\n ")
         && text.chars().all(plain)
         && is_nfc(text)
+}
+
+/// The text in canonical composition, as most text is.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    let stays = |letter| STAYS.get(letter).copied().unwrap_or(false);
+    if text.chars().all(stays) || is_nfc(text) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.nfc().collect())
 }
 
 /// What becomes of a character: none where it cannot be seen.
@@ -81,6 +118,15 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_table_judges_as_unicode_does(
+            text in "[ \\n\\t\\r]{0,2}[a-zđễ \\n\\u{A0}\\u{AD}\\u{0}-\\u{24F}\\u{1E00}-\\u{1EFF}\\u{2000}-\\u{206F}]{0,9}[ \\n]{0,2}"
+        ) {
+            if let Some(known) = is_clean_known(&text) {
+                prop_assert_eq!(known, is_clean_any(&text));
+            }
+        }
+
         #[test]
         fn cleaning_twice_changes_nothing(text in "\\PC*|[ \\n\\r\\u{A0}\\u{AD}\\u{301}a-eđ]{0,12}") {
             let once = clean(&text).into_owned();

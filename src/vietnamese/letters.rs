@@ -59,6 +59,33 @@ pub fn split_tone(word: &str) -> Option<(String, Tone)> {
     Some((bare, tone))
 }
 
+/// As [`split_tone`], of the word in small letters.
+pub fn split_tone_small(word: &str) -> Option<(String, Tone)> {
+    let mut tone = Tone::Level;
+    let mut bare = String::with_capacity(word.len());
+    for letter in word.chars() {
+        let Some(&Some((letter, found))) = SMALL_PARTS.get(letter) else {
+            return split_tone(&word.to_lowercase());
+        };
+        bare.push(letter);
+        match (tone, found) {
+            (_, Tone::Level) => {}
+            (Tone::Level, found) => tone = found,
+            _ => return None,
+        }
+    }
+    Some((bare, tone))
+}
+
+/// The parts of each letter's small form; none where that is no single letter.
+static SMALL_PARTS: LazyLock<PerLetter<Option<(char, Tone)>>> = LazyLock::new(|| {
+    PerLetter::new(|letter| {
+        let mut small = letter.to_lowercase();
+        let first = small.next().filter(|_| small.next().is_none())?;
+        *PARTS.get(first)?
+    })
+});
+
 /// Each letter without its tone, and the tone; none where it has several or falls apart.
 static PARTS: LazyLock<PerLetter<Option<(char, Tone)>>> = LazyLock::new(|| {
     PerLetter::new(|letter| {
@@ -108,6 +135,7 @@ mod tests {
         #[test]
         fn the_table_splits_as_unicode_does(word in "[a-zA-ZÀ-ỹ\\u{0}-\\u{24F}\\u{1E00}-\\u{1EFF}]{0,8}") {
             prop_assert_eq!(split_tone(&word), split_any(&word));
+            prop_assert_eq!(split_tone_small(&word), split_any(&word.to_lowercase()));
         }
     }
 

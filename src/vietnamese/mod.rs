@@ -12,7 +12,7 @@ mod order;
 mod syllable;
 mod units;
 
-pub use clean::{clean, clean_line};
+pub use clean::{clean, clean_line, composed};
 pub use fold::{fold, slug};
 pub use names::{is_all_capitals, name_key, raise_initials, title_case_name};
 pub use nearly::{distance, nearly};

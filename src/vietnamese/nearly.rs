@@ -9,17 +9,28 @@ pub fn nearly(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
-    let (left, right): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
-    if left.len() != right.len() {
+    let words = |text: &str| text.bytes().filter(|c| *c == b' ').count() + 1;
+    let count = words(a);
+    if count != words(b) {
         return a.len() >= 5 && a.bytes().filter(|c| *c != b' ').eq(b.bytes().filter(|c| *c != b' '));
     }
-    let shortest = if left.len() >= 3 { 4 } else { 5 };
-    let errors = left.iter().zip(&right).map(|(a, b)| errors_allowed(a, b, shortest));
-    errors.sum::<Option<usize>>().is_some_and(|errors| errors <= 2)
+    if surely_apart(a, b, MOST_ERRORS) {
+        return false;
+    }
+    let shortest = if count >= 3 { 4 } else { 5 };
+    let errors = a.split(' ').zip(b.split(' ')).map(|(a, b)| errors_allowed(a, b, shortest));
+    errors.sum::<Option<usize>>().is_some_and(|errors| errors <= MOST_ERRORS)
 }
+
+/// In a phrase.
+const MOST_ERRORS: usize = 2;
 
 /// Edit distance of at most `limit`, adjacent swaps counted once; none beyond.
 pub fn distance(a: &str, b: &str, limit: usize) -> Option<usize> {
+    if surely_apart(a, b, limit) {
+        return None;
+    }
+    let (a, b) = without_common_ends(a, b);
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     if a.len().abs_diff(b.len()) > limit {
         return None;
@@ -38,6 +49,30 @@ pub fn distance(a: &str, b: &str, limit: usize) -> Option<usize> {
         before = std::mem::replace(&mut last, row);
     }
     last.last().copied().filter(|found| *found <= limit)
+}
+
+/// Without the letters with which both begin and end, which cost nothing.
+fn without_common_ends<'t>(a: &'t str, b: &'t str) -> (&'t str, &'t str) {
+    let first =
+        a.chars().zip(b.chars()).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum::<usize>();
+    let (a, b) = (&a[first..], &b[first..]);
+    let ends = a.chars().rev().zip(b.chars().rev()).take_while(|(a, b)| a == b);
+    let last = ends.map(|(c, _)| c.len_utf8()).sum::<usize>();
+    (&a[..a.len() - last], &b[..b.len() - last])
+}
+
+/// Whether two texts must be more than so many errors apart: most pairs that are compared are told by their letters.
+fn surely_apart(a: &str, b: &str, errors: usize) -> bool {
+    // An error adds or takes one letter, or puts one in another's place; a swap does neither.
+    a.is_ascii() && b.is_ascii() && (a.len().abs_diff(b.len()) > errors || letters_apart(a, b) > 2 * errors)
+}
+
+/// How many letters, whatever their order, only one of the two holds, at least: they are counted by groups.
+fn letters_apart(a: &str, b: &str) -> usize {
+    let mut counts = [0_i32; 32];
+    a.bytes().for_each(|byte| counts[usize::from(byte & 31)] += 1);
+    b.bytes().for_each(|byte| counts[usize::from(byte & 31)] -= 1);
+    counts.iter().map(|count| count.unsigned_abs() as usize).sum()
 }
 
 /// The errors between two words, where no more than their length allows.

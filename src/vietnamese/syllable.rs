@@ -1,6 +1,6 @@
 //! Whether a word can be a Vietnamese syllable: onset, rime and the tones that go with them. No dictionary.
 
-use super::letters::{Tone, split_tone};
+use super::letters::{Tone, split_tone_small};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -28,7 +28,7 @@ pub fn is_syllable(word: &str) -> bool {
     if word.is_empty() || word.len() > 24 {
         return false;
     }
-    let Some((bare, tone)) = split_tone(&word.to_lowercase()) else { return false };
+    let Some((bare, tone)) = split_tone_small(word) else { return false };
     fits_tone(&bare, tone)
         && ONSETS.iter().any(|onset| bare.strip_prefix(onset).is_some_and(|rime| goes_with(onset, rime)))
 }

@@ -126,6 +126,25 @@ pub enum Field {
     Link,
 }
 
+/// Which fields a table has: most of those that a row is asked for are none of its columns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Fields(u128);
+
+impl Fields {
+    pub fn has(self, field: Field) -> bool {
+        self.0 & (1 << field as u32) != 0
+    }
+}
+
+impl FromIterator<Field> for Fields {
+    fn from_iter<T: IntoIterator<Item = Field>>(fields: T) -> Self {
+        Self(fields.into_iter().fold(0, |all, field| all | 1 << field as u32))
+    }
+}
+
+// The last field must have its place among the bits.
+const _: () = assert!((Field::Link as u32) < u128::BITS);
+
 impl Field {
     /// Whether the field names the thing of the row.
     pub fn is_name(self) -> bool {

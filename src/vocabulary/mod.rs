@@ -9,7 +9,7 @@ mod private;
 mod template;
 
 pub use key::heading_keys;
-pub use kinds::{Field, RecordKind};
+pub use kinds::{Field, Fields, RecordKind};
 pub use template::{ColumnWords, SheetWords, sheets, title};
 
 use crate::vietnamese::{distance, fold, is_syllable, name_key, nearly};

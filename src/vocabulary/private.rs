@@ -31,7 +31,9 @@ impl Private {
         let joined = path.join(" ");
         let mut text = format!(" {} ", fold(&joined));
         for phrase in &self.except {
-            text = text.replace(phrase.as_str(), " ");
+            if text.contains(phrase.as_str()) {
+                text = text.replace(phrase.as_str(), " ");
+            }
         }
         let found = self.folded.iter().find(|(word, _)| text.contains(word.as_str()));
         let with_accents = || {
@@ -47,8 +49,8 @@ impl Private {
         let bare = leaf.strip_prefix("so ").unwrap_or(&leaf);
         let is_slip = |word: &str| word.len() >= LONG_WORD && distance(bare, word, 1).is_some();
         let found = self.folded.iter().find(|(word, _)| {
-            let word = word.trim();
-            nearly(bare, word) || nearly(&leaf, word) || is_slip(word)
+            let word = &word[1..word.len() - 1];
+            nearly(bare, word) || (bare.len() < leaf.len() && nearly(&leaf, word)) || is_slip(word)
         });
         found.map(|(_, word)| word.as_str())
     }

@@ -8,6 +8,7 @@ use super::report;
 use super::screen::{Found, Screen, Shown};
 use super::script;
 use super::site_path::site_path;
+use crate::handbook;
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header};
 use axum::response::IntoResponse;
@@ -24,8 +25,9 @@ const JSON: &str = "application/json; charset=utf-8";
 const HTML: &str = "text/html; charset=utf-8";
 /// A connection that was cut without a word is noticed with the next sign of life.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(10);
-/// The script's files have their version in their address.
+/// For what has its version in its address: the script's files, styles and photos of the site.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("max-age=31536000, immutable");
+const HANDBOOK: HeaderValue = HeaderValue::from_static("/__guong/so-tay/");
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 
 /// Answers one request to the server at `port`.
@@ -83,7 +85,10 @@ async fn route(screen: Arc<Screen>, address: String) -> Response<Body> {
         })
         .await;
     }
-    script_file(own)
+    match own.strip_prefix(handbook::FOLDER) {
+        Some(rest) => handbook_file(rest),
+        None => script_file(own),
+    }
 }
 
 /// Runs `make` where it may take its time, on the build that is on screen now. A panic in it is an answer, not an end.
@@ -101,7 +106,8 @@ where
 
 fn site_page(shown: &Shown, address: &str, screen: &Screen) -> Response<Body> {
     let own = |text: String| Page { content_type: HTML.into(), bytes: text.into_bytes() };
-    let (status, page) = match shown.find(site_path(address).as_deref()) {
+    let path = site_path(address);
+    let (status, page) = match shown.find(path.as_deref()) {
         Found::Page(page) => (StatusCode::OK, page),
         Found::Missing(page) => (StatusCode::NOT_FOUND, page),
         Found::Nothing => (StatusCode::NOT_FOUND, own(notice::nothing(screen.language))),
@@ -114,7 +120,11 @@ fn site_page(shown: &Shown, address: &str, screen: &Screen) -> Response<Body> {
         true => with_script(&page.bytes, shown.build),
         false => page.bytes,
     };
-    with_type(status, &page.content_type, bytes)
+    let mut response = with_type(status, &page.content_type, bytes);
+    if path.is_some_and(|path| shown.is_lasting(&path)) {
+        response.headers_mut().insert(header::CACHE_CONTROL, FOR_EVER);
+    }
+    response
 }
 
 fn with_script(html: &[u8], build: u64) -> Vec<u8> {
@@ -138,6 +148,19 @@ fn script_file(own: &str) -> Response<Body> {
             response
         }
         None => plain(StatusCode::NOT_FOUND, "No such file.\n"),
+    }
+}
+
+/// A file of the handbook. Its links are relative, so its address ends with a slash.
+fn handbook_file(rest: &str) -> Response<Body> {
+    match rest.strip_prefix('/').map(handbook::file) {
+        Some(Some(file)) => with_type(StatusCode::OK, file.content_type, file.bytes.to_vec()),
+        Some(None) => plain(StatusCode::NOT_FOUND, "No such file.\n"),
+        None => {
+            let mut response = plain(StatusCode::FOUND, "");
+            response.headers_mut().insert(header::LOCATION, HANDBOOK);
+            response
+        }
     }
 }
 

@@ -120,6 +120,27 @@ fn the_script_is_kept_for_ever_under_its_version() {
 }
 
 #[test]
+fn what_is_named_by_its_content_is_kept_for_ever() {
+    let files = [("index.html", "x"), ("site-lasting.css", "p{}"), ("site.css", "p{}")];
+    let kept = |address: &str| ask(screen(&files), "GET", OURS, address).1[header::CACHE_CONTROL].clone();
+    assert_eq!(kept("/site-lasting.css"), FOR_EVER);
+    for address in ["/", "/site.css", "/none-lasting.css"] {
+        assert_eq!(kept(address), NO_STORE, "{address}");
+    }
+}
+
+#[test]
+fn the_handbook_is_served_with_its_pictures() {
+    let (status, headers, page) = ask(screen(&[]), "GET", OURS, "/__guong/so-tay/");
+    assert_eq!((status, &headers[header::CONTENT_TYPE]), (StatusCode::OK, &HeaderValue::from_static(HTML)));
+    assert!(page.contains("<h1"), "{page}");
+    let (status, headers, _) = ask(screen(&[]), "GET", OURS, "/__guong/so-tay");
+    assert_eq!((status, &headers[header::LOCATION]), (StatusCode::FOUND, &HANDBOOK));
+    assert_eq!(get("/__guong/so-tay/so-tay.css").0, 200);
+    assert_eq!(get("/__guong/so-tay/../main.js").0, 404);
+}
+
+#[test]
 fn the_state_is_that_of_the_page_shown_at_the_address() {
     let state = |address: &str| -> serde_json::Value { serde_json::from_str(&get(address).1).expect("JSON") };
     assert_eq!(state("/__guong/state/")["page"], state("/__guong/state/index.html")["page"]);

@@ -70,7 +70,11 @@ impl Look<'_> {
         let stamp = path.as_deref().and_then(|path| self.snapshot.stamp(path));
         self.styles.push(Style { href: href.value.clone(), stamp: stamp.map_or_else(String::new, hex) });
         let Some(path) = path else { return };
-        // Fonts and pictures of a sheet are not fetched again when only the sheet is exchanged: they count as page.
+        // Fonts and pictures of a sheet are not fetched again when only the sheet is exchanged: they count as page. Those
+        // of a lasting sheet are lasting, too.
+        if self.snapshot.is_lasting(&path) {
+            return;
+        }
         if let Some(Ok(sheet)) = self.snapshot.page(&path) {
             for link in style_references(&String::from_utf8_lossy(&sheet.bytes)) {
                 self.resource(&path, link);

@@ -2,14 +2,14 @@
 //! recognised by what it says and of whom, and by its cell only where several say the same.
 
 use crate::diagnostic::{Diagnostic, Language};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// What makes a problem the same although its row has moved.
 type Sameness<'d> = (&'d str, &'d str, &'d str, Option<&'d str>, &'d str);
 
 /// The problems in `before` that have no match in `after`, in their order.
 pub fn mended(before: &[Diagnostic], after: &[Diagnostic]) -> Vec<Diagnostic> {
-    let mut left: BTreeMap<Sameness<'_>, Vec<&Diagnostic>> = BTreeMap::new();
+    let mut left: HashMap<Sameness<'_>, Vec<&Diagnostic>> = HashMap::new();
     for diagnostic in after {
         left.entry(sameness(diagnostic)).or_default().push(diagnostic);
     }
@@ -20,7 +20,7 @@ pub fn mended(before: &[Diagnostic], after: &[Diagnostic]) -> Vec<Diagnostic> {
 
 /// Takes the match of `old` out of those `left`; whether there was one.
 fn take<'d>(
-    left: &mut BTreeMap<Sameness<'d>, Vec<&'d Diagnostic>>,
+    left: &mut HashMap<Sameness<'d>, Vec<&'d Diagnostic>>,
     old: &'d Diagnostic,
     fits: fn(&Diagnostic, &Diagnostic) -> bool,
 ) -> bool {

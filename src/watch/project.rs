@@ -14,9 +14,18 @@ pub trait Snapshot: Send + Sync {
     /// rendered, in the officer's language.
     fn page(&self, path: &str) -> Option<Result<Page, String>>;
 
+    /// Whether there is a file at `path` whose name tells its content: other bytes would have another name, so the
+    /// browser may keep them.
+    fn is_lasting(&self, _path: &str) -> bool {
+        false
+    }
+
     /// A number that changes with the bytes of `path`. Asked for everything a page links to (styles, scripts, photos),
-    /// so that a change there reloads the page; to be overridden where the bytes are costly to make.
+    /// so that a change there reloads the page.
     fn stamp(&self, path: &str) -> Option<u64> {
+        if self.is_lasting(path) {
+            return Some(xxh3_64(path.as_bytes()));
+        }
         match self.page(path)? {
             Ok(page) => Some(xxh3_64(&page.bytes)),
             Err(reason) => Some(xxh3_64(reason.as_bytes())),
@@ -85,6 +94,11 @@ pub struct ChangedPaths {
 impl ChangedPaths {
     pub fn is_empty(&self) -> bool {
         self.changed.is_empty() && self.removed.is_empty()
+    }
+
+    /// Changed or gone.
+    pub fn all(&self) -> impl Iterator<Item = &PathBuf> {
+        self.changed.iter().chain(&self.removed)
     }
 
     /// Adds what happened `later`: of two reports on one file the later one holds.

@@ -87,6 +87,11 @@ impl Shown {
         print
     }
 
+    /// See [`Snapshot::is_lasting`].
+    pub fn is_lasting(&self, path: &str) -> bool {
+        self.snapshot.as_ref().is_some_and(|snapshot| snapshot.is_lasting(path))
+    }
+
     fn take_rendered(&self, path: &str) -> Option<Page> {
         lock(&self.rendered).take_if(|(own, _)| own == path).map(|(_, page)| page)
     }

@@ -31,6 +31,10 @@ impl Snapshot for Toy {
         Some(Ok(Page { content_type: content_type.into(), bytes: text.as_bytes().to_vec() }))
     }
 
+    fn is_lasting(&self, path: &str) -> bool {
+        path.contains("-lasting.") && self.files.contains_key(path)
+    }
+
     fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }

@@ -4,6 +4,7 @@ use super::project::Snapshot;
 use super::run::WatchFault;
 use super::watcher::{Hint, POLL};
 use crate::diagnostic::{Diagnostic, Language, Severity, human};
+use crate::handbook::FOLDER as HANDBOOK;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -109,6 +110,7 @@ fn welcome(started: &Started, language: Language) -> String {
             format!(
                 "\n  Gương Sáng, bản xem trước\n\n\
                  \x20 Trang xem trước   http://{address}/   (chỉ máy này mở được)\n\
+                 \x20 Sổ tay            http://{address}/__guong/{HANDBOOK}/\n\
                  \x20 Đang theo dõi     {folders}{poll}\n\n\
                  \x20 Cứ sửa bảng tính rồi lưu, trang tự cập nhật theo.\n\
                  \x20 Muốn dừng: nhấn Ctrl+C hoặc đóng cửa sổ này.\n\n"
@@ -119,6 +121,7 @@ fn welcome(started: &Started, language: Language) -> String {
             format!(
                 "\n  Gương Sáng, preview\n\n\
                  \x20 Preview    http://{address}/   (on this computer only)\n\
+                 \x20 Handbook   http://{address}/__guong/{HANDBOOK}/   (in Vietnamese)\n\
                  \x20 Watching   {folders}{poll}\n\n\
                  \x20 Edit your workbooks and save: the page follows.\n\
                  \x20 To stop: press Ctrl+C or close this window.\n\n"
@@ -219,6 +222,7 @@ mod tests {
   Gương Sáng, bản xem trước
 
   Trang xem trước   http://127.0.0.1:4780/   (chỉ máy này mở được)
+  Sổ tay            http://127.0.0.1:4780/__guong/so-tay/
   Đang theo dõi     input, themes
 
   Cứ sửa bảng tính rồi lưu, trang tự cập nhật theo.

@@ -2,9 +2,9 @@
 
 use super::child::Child;
 use super::decide::Decisions;
-use crate::public::Kind;
 use crate::unite::{Model, Person};
 use crate::vietnamese::{given_name, name_key, slug as folded};
+use rayon::prelude::*;
 use std::collections::HashMap;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -14,24 +14,64 @@ const ALPHABET: &[u8; 32] = b"23456789abcdefghjkmnpqrstuvwxyz0";
 /// Five signs of 32 keep 10,000 namesakes apart from each other; equal ids are told apart by a number.
 const ID_LENGTH: usize = 5;
 
-/// The address of each person of the model, unique among all, in its order.
-pub(super) fn slugs(model: &Model, decisions: &Decisions) -> Vec<String> {
-    let base = |(index, person): (usize, &Person)| match decisions.child(index) {
-        Some(Child::Protected) => child_slug(model, person),
-        _ => slug(model, person, person.kind),
-    };
-    let mut slugs: Vec<String> = model.people.iter().enumerate().map(base).collect();
-    let mut sharers: HashMap<String, Vec<usize>> = HashMap::new();
-    for (index, slug) in slugs.iter().enumerate() {
-        sharers.entry(slug.clone()).or_default().push(index);
+/// Makes addresses. Units are asked for by many people, so that their keys are made once.
+pub(super) struct Addresses<'m> {
+    model: &'m Model,
+    units: Vec<String>,
+}
+
+impl<'m> Addresses<'m> {
+    pub fn new(model: &'m Model) -> Self {
+        Self { model, units: model.units.par_iter().map(|unit| name_key(&unit.name)).collect() }
     }
-    for (base, mut shared) in sharers.into_iter().filter(|(_, shared)| shared.len() > 1) {
-        shared.sort_by_cached_key(|&index| seniority(model, &model.people[index]));
-        for (number, &index) in shared.iter().enumerate().skip(1) {
-            slugs[index] = format!("{base}-{}", number + 1);
+
+    /// The address of each person of the model, unique among all, in its order.
+    pub fn all(&self, decisions: &Decisions) -> Vec<String> {
+        let people = &self.model.people;
+        let base = |(index, person): (usize, &Person)| match decisions.child(index) {
+            Some(Child::Protected) => self.child_slug(person),
+            _ => self.slug(person),
+        };
+        let mut slugs: Vec<String> = people.par_iter().enumerate().map(base).collect();
+        for shared in sharers(&slugs) {
+            let base = slugs[shared[0]].clone();
+            let mut shared = shared;
+            shared.sort_by_cached_key(|&index| seniority(self.model, &people[index]));
+            for (number, &index) in shared.iter().enumerate().skip(1) {
+                slugs[index] = format!("{base}-{}", number + 1);
+            }
         }
+        slugs
     }
-    slugs
+
+    /// `nguyen-thi-dao-2k7f9`. The id is of the code if there is one, else of name, unit and kind; nothing private is in
+    /// it.
+    pub fn slug(&self, person: &Person) -> String {
+        join(&folded(&person.name), &self.id(person))
+    }
+
+    /// Only the given name of a child may be read in its address.
+    fn child_slug(&self, person: &Person) -> String {
+        join(&folded(given_name(&person.name)), &self.id(person))
+    }
+
+    fn id(&self, person: &Person) -> String {
+        let unit = person.unit.map(|unit| self.units[unit.0 as usize].as_str()).unwrap_or_default();
+        let identity = match &person.code {
+            Some(code) => format!("code\u{1f}{code}"),
+            None => format!("{}\u{1f}{unit}\u{1f}{}", name_key(&person.name), person.kind.word()),
+        };
+        short(xxh3_64(identity.as_bytes()))
+    }
+}
+
+/// The places of those addresses that more than one has.
+fn sharers(slugs: &[String]) -> Vec<Vec<usize>> {
+    let mut bearers: HashMap<&str, Vec<usize>> = HashMap::with_capacity(slugs.len());
+    for (index, slug) in slugs.iter().enumerate() {
+        bearers.entry(slug).or_default().push(index);
+    }
+    bearers.into_values().filter(|shared| shared.len() > 1).collect()
 }
 
 /// The order of namesakes: by what tells them apart, whatever file they stand in. The number behind an address says no
@@ -49,27 +89,8 @@ fn seniority(model: &Model, person: &Person) -> (bool, String, String, Option<St
     (birth.is_empty(), birth, above.unwrap_or_default(), person.position.clone(), awards)
 }
 
-/// `nguyen-thi-dao-2k7f9`. The id is of the code if there is one, else of name, unit and kind; nothing private is in it.
-pub(super) fn slug(model: &Model, person: &Person, kind: Kind) -> String {
-    join(&folded(&person.name), &id(model, person, kind))
-}
-
-/// Only the given name of a child may be read in its address.
-fn child_slug(model: &Model, person: &Person) -> String {
-    join(&folded(given_name(&person.name)), &id(model, person, person.kind))
-}
-
 fn join(name: &str, id: &str) -> String {
     if name.is_empty() { id.to_string() } else { format!("{name}-{id}") }
-}
-
-fn id(model: &Model, person: &Person, kind: Kind) -> String {
-    let unit = person.unit.map(|unit| name_key(&model.units[unit.0 as usize].name)).unwrap_or_default();
-    let identity = match &person.code {
-        Some(code) => format!("code\u{1f}{code}"),
-        None => format!("{}\u{1f}{unit}\u{1f}{}", name_key(&person.name), kind.word()),
-    };
-    short(xxh3_64(identity.as_bytes()))
 }
 
 fn short(hash: u64) -> String {
@@ -82,15 +103,17 @@ pub(super) fn former(person: &Person, current: &str, child: Option<Child>) -> Ve
     if child == Some(Child::Protected) {
         return Vec::new();
     }
+    if person.former_names.is_empty() {
+        return Vec::new();
+    }
     let id = current.strip_prefix(&format!("{}-", folded(&person.name))).unwrap_or_default();
     let mut former: Vec<String> = person.former_names.iter().map(|name| join(&folded(name), id)).collect();
     former.retain(|slug| slug != current);
     former
 }
 
-/// Addresses that answer "đã gỡ theo yêu cầu".
-pub(super) fn gone(model: &Model, decisions: &Decisions) -> Vec<String> {
-    let slugs = slugs(model, decisions);
-    let taken_down = (0..model.people.len()).filter(|&index| decisions.is_taken_down(index));
+/// Of these addresses of everybody, those that answer "đã gỡ theo yêu cầu".
+pub(super) fn gone(slugs: &[String], decisions: &Decisions) -> Vec<String> {
+    let taken_down = (0..slugs.len()).filter(|&index| decisions.is_taken_down(index));
     taken_down.map(|index| slugs[index].clone()).collect()
 }

@@ -1,5 +1,6 @@
 //! Who is published, counted only, or nowhere; and who is a child.
 
+use super::address::Addresses;
 use super::child::{self, Child};
 use super::problems;
 use crate::diagnostic::{Diagnostic, Warned};
@@ -103,11 +104,12 @@ fn taken_down(model: &Model, diagnostics: &mut Vec<Diagnostic>) -> Vec<bool> {
             bearers.entry(name_key(&person.name)).or_default().push(index);
         }
     }
+    let addresses = Addresses::new(model);
     for request in &model.takedowns {
         let named = request.name.as_ref().and_then(|name| bearers.get(&name_key(name)));
         let meant: Vec<usize> = match &request.code {
             Some(code) => {
-                (0..taken.len()).filter(|&index| is_of_code(code, &model.people[index], model)).collect()
+                (0..taken.len()).filter(|&index| is_of_code(code, &model.people[index], &addresses)).collect()
             }
             None => named
                 .into_iter()
@@ -125,8 +127,8 @@ fn taken_down(model: &Model, diagnostics: &mut Vec<Diagnostic>) -> Vec<bool> {
 }
 
 /// By the code of the workbooks, or by the address of the page.
-fn is_of_code(code: &String, person: &Person, model: &Model) -> bool {
-    person.code.as_ref() == Some(code) || super::address::slug(model, person, person.kind) == *code
+fn is_of_code(code: &String, person: &Person, addresses: &Addresses<'_>) -> bool {
+    person.code.as_ref() == Some(code) || addresses.slug(person) == *code
 }
 
 /// Of those who bear the name, a request means everybody whom it could: taking down a namesake too is the smaller harm.

@@ -21,6 +21,9 @@ pub(super) struct Mask {
 
 impl Mask {
     pub fn new(model: &Model, decisions: &Decisions) -> Self {
+        if (0..model.people.len()).all(|index| !decisions.is_nameless(index)) {
+            return Self::default();
+        }
         let persons = || model.people.iter().enumerate().filter(|(_, person)| person.kind == Kind::Person);
         let public: HashSet<String> = persons()
             .filter(|(index, _)| !decisions.is_nameless(*index))

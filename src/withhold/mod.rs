@@ -15,12 +15,15 @@ pub use totals::SMALLEST_GROUP;
 
 use crate::diagnostic::{Severity, Warned};
 use crate::interpret::{Account, Origin, RowFate};
-use crate::public::{Event, EventId, HonoreeId, Site, Talk, TalkId};
-use crate::unite::Model;
+use crate::public::{Event, EventId, Honoree, HonoreeId, Site, Talk, TalkId};
+use crate::unite::{Model, Person};
 use crate::vietnamese::name_key;
+use address::Addresses;
 use chrono::NaiveDate;
 use decide::Decisions;
 use mask::Mask;
+use people::Around;
+use rayon::prelude::*;
 use std::collections::HashMap;
 
 /// What may be published, and what became of every row.
@@ -31,11 +34,12 @@ pub struct Withheld {
 }
 
 /// Makes the public model. `today` tells who is a child where no year of an award does.
-pub fn withhold(model: Model, today: NaiveDate) -> Warned<Withheld> {
+pub fn withhold(mut model: Model, today: NaiveDate) -> Warned<Withheld> {
     let mut diagnostics = Vec::new();
-    let mut account = model.account.clone();
+    let mut account = std::mem::take(&mut model.account);
     let decisions = Decisions::of(&model, today, &mut account).collect(&mut diagnostics);
     let mask = Mask::new(&model, &decisions);
+    let slugs = Addresses::new(&model).all(&decisions);
     let mut site = Site {
         settings: model.settings.clone(),
         units: model.units.clone(),
@@ -43,21 +47,42 @@ pub fn withhold(model: Model, today: NaiveDate) -> Warned<Withheld> {
         documents: model.documents.clone(),
         files: model.files.clone(),
         totals: totals::totals(&model, &decisions, today),
-        gone: address::gone(&model, &decisions),
+        gone: address::gone(&slugs, &decisions),
         ..Site::default()
     };
+    let speakers = speakers(&model);
+    let people = std::mem::take(&mut model.people);
     let mut publisher = Publisher {
         model: &model,
+        speakers,
         decisions: &decisions,
         mask: &mask,
         account: &mut account,
         diagnostics: Vec::new(),
     };
-    publisher.run(&mut site);
+    publisher.run((people, slugs), &mut site);
     diagnostics.append(&mut publisher.diagnostics);
     units::keep_public(&mut site, model.declared_units);
     refuse(&mut account, &diagnostics);
     Warned::new(Withheld { site, account }, diagnostics)
+}
+
+/// People by name; none where two share it.
+type Speakers = HashMap<String, Option<u32>>;
+
+/// Who may be the presenters of programmes.
+fn speakers(model: &Model) -> Speakers {
+    let mut speakers = Speakers::new();
+    if model.events.iter().all(|event| event.programme.is_empty()) {
+        return speakers;
+    }
+    for (index, person) in (0..).zip(&model.people) {
+        let known = speakers.entry(name_key(&person.name)).or_insert(Some(index));
+        if *known != Some(index) {
+            *known = None;
+        }
+    }
+    speakers
 }
 
 fn refuse(account: &mut Account, diagnostics: &[crate::diagnostic::Diagnostic]) {
@@ -69,9 +94,14 @@ fn refuse(account: &mut Account, diagnostics: &[crate::diagnostic::Diagnostic]) 
     }
 }
 
+/// All people, and the address of each.
+type Addressed = (Vec<Person>, Vec<String>);
+
 /// Fills the public model: who is published gets an index there, and all references follow.
 struct Publisher<'m> {
+    /// Without its people.
     model: &'m Model,
+    speakers: Speakers,
     decisions: &'m Decisions,
     mask: &'m Mask,
     account: &'m mut Account,
@@ -79,9 +109,9 @@ struct Publisher<'m> {
 }
 
 impl Publisher<'_> {
-    fn run(&mut self, site: &mut Site) {
+    fn run(&mut self, people: Addressed, site: &mut Site) {
         let events = self.events();
-        let (people, honorees) = self.people(&events);
+        let (people, honorees) = self.people(people, &events);
         site.honorees = honorees;
         self.fill_events(site, &events, &people);
         self.fill_talks(site, &events, &people);
@@ -127,31 +157,38 @@ impl Publisher<'_> {
         ids
     }
 
+    /// Those of the people, each with an address, who may be published.
     fn people(
-        &mut self,
+        &self,
+        (people, slugs): Addressed,
         events: &HashMap<u32, EventId>,
-    ) -> (HashMap<u32, HonoreeId>, Vec<crate::public::Honoree>) {
-        let mut ids = HashMap::new();
-        let mut honorees = Vec::new();
-        let slugs = address::slugs(self.model, self.decisions);
-        for (index, person) in self.model.people.iter().enumerate() {
-            if !self.decisions.is_published(index) {
-                continue;
-            }
-            let child = self.decisions.child(index);
-            let mut honoree = people::honoree(self.model, person, child);
-            honoree.slug = slugs[index].clone();
-            honoree.former_slugs = address::former(person, &honoree.slug, child);
-            honoree.events = person.events.iter().filter_map(|event| events.get(event).copied()).collect();
-            self.mask.honoree(&mut honoree);
-            ids.insert(index as u32, HonoreeId(honorees.len() as u32));
-            honorees.push(honoree);
-        }
-        (ids, honorees)
+    ) -> (HashMap<u32, HonoreeId>, Vec<Honoree>) {
+        let published = |index: &usize| self.decisions.is_published(*index);
+        let ids = (0..people.len()).filter(published).zip(0..);
+        let ids = ids.map(|(index, id)| (index as u32, HonoreeId(id))).collect();
+        let named = people.into_par_iter().zip(slugs).enumerate().filter(|(index, _)| published(index));
+        let honorees = named.map(|(index, person)| self.honoree(index, person, events));
+        (ids, honorees.collect())
+    }
+
+    fn honoree(
+        &self,
+        index: usize,
+        (person, slug): (Person, String),
+        events: &HashMap<u32, EventId>,
+    ) -> Honoree {
+        let child = self.decisions.child(index);
+        let around = Around { units: &self.model.units, show_birth_years: self.model.show_birth_years };
+        let former_slugs = address::former(&person, &slug, child);
+        let events = person.events.iter().filter_map(|event| events.get(event).copied()).collect();
+        let honoree = people::honoree(around, person, child);
+        let mut honoree = Honoree { slug, former_slugs, events, ..honoree };
+        self.mask.honoree(&mut honoree);
+        honoree
     }
 
     fn fill_events(&self, site: &mut Site, events: &HashMap<u32, EventId>, people: &HashMap<u32, HonoreeId>) {
-        let speakers = self.speakers(people);
+        let speaking = |key: &String| people.get(self.speakers.get(key)?.as_ref()?).copied();
         for (index, source) in self.model.events.iter().enumerate() {
             let Some(id) = events.get(&(index as u32)) else { continue };
             let mut event: Event = source.event.clone();
@@ -161,7 +198,7 @@ impl Publisher<'_> {
                 self.mask.text(&mut item.content);
                 self.mask.person(&mut item.presenter);
                 let speaker = item.presenter.as_deref().map(crate::unite::speaker_key);
-                item.honoree = speaker.and_then(|key| speakers.get(&key).copied().flatten());
+                item.honoree = speaker.and_then(|key| speaking(&key));
             }
             self.mask.clean(&mut event.result);
             let documents = site
@@ -178,19 +215,6 @@ impl Publisher<'_> {
                 site.events[event.0 as usize].honorees.push(HonoreeId(at as u32));
             }
         }
-    }
-
-    /// Published persons by name; none where two share it.
-    fn speakers(&self, people: &HashMap<u32, HonoreeId>) -> HashMap<String, Option<HonoreeId>> {
-        let mut speakers: HashMap<String, Option<HonoreeId>> = HashMap::new();
-        for (index, person) in self.model.people.iter().enumerate() {
-            let id = people.get(&(index as u32)).copied();
-            let entry = speakers.entry(name_key(&person.name)).or_insert(id);
-            if *entry != id {
-                *entry = None;
-            }
-        }
-        speakers
     }
 
     fn fill_talks(&self, site: &mut Site, events: &HashMap<u32, EventId>, people: &HashMap<u32, HonoreeId>) {

@@ -1,49 +1,57 @@
 //! One person of the model → the honoree that the public sees.
 
 use super::child::Child;
-use crate::public::{Award, AwardState, Honoree};
-use crate::unite::{Model, Person};
+use crate::public::{Award, AwardState, Honoree, Unit};
+use crate::unite::Person;
 use crate::values::When;
 use crate::vietnamese::{fold, given_name};
 
 /// Addresses and references to conferences and talks are filled by the caller.
-pub(super) fn honoree(model: &Model, person: &Person, child: Option<Child>) -> Honoree {
+pub(super) fn honoree(around: Around<'_>, person: Person, child: Option<Child>) -> Honoree {
+    let school = person.unit.map(|unit| around.units[unit.0 as usize].name.as_str()).unwrap_or_default();
+    let full_name = if child == Some(Child::Protected) { person.name.clone() } else { String::new() };
     let mut honoree = Honoree {
         kind: person.kind,
-        title: person.title.clone(),
-        name: person.name.clone(),
-        sort_name: person.sort_name.clone(),
-        position: person.position.clone(),
+        title: person.title,
+        name: person.name,
+        sort_name: person.sort_name,
+        position: person.position,
         unit: person.unit,
-        field: person.field.clone(),
-        categories: person.categories.clone(),
+        field: person.field,
+        categories: person.categories,
         birth_year: person
             .private
             .birth
             .map(When::year)
-            .filter(|_| model.show_birth_years && child.is_none()),
+            .filter(|_| around.show_birth_years && child.is_none()),
         posthumous: person.posthumous,
         child: child.is_some(),
-        awards: ordered(&person.awards),
-        movements: person.movements.iter().map(|&index| crate::public::MovementId(index)).collect(),
-        achievements: person.achievements.clone(),
-        quote: person.quote.clone(),
-        story: person.story.clone(),
-        photos: if person.private.photo_refused { Vec::new() } else { person.photos.clone() },
-        model: Some(person.facts.clone()).filter(|facts| !facts.is_empty()),
-        featured: person.featured,
         years: years(&person.awards),
+        awards: ordered(person.awards),
+        movements: person.movements.iter().map(|&index| crate::public::MovementId(index)).collect(),
+        achievements: person.achievements,
+        quote: person.quote,
+        story: person.story,
+        photos: if person.private.photo_refused { Vec::new() } else { person.photos },
+        model: Some(person.facts).filter(|facts| !facts.is_empty()),
+        featured: person.featured,
         ..Honoree::default()
     };
     if child == Some(Child::Protected) {
-        protect(&mut honoree, model, person);
+        protect(&mut honoree, &full_name, school);
     }
     honoree
 }
 
+/// What is the same for everybody.
+#[derive(Clone, Copy)]
+pub(super) struct Around<'m> {
+    pub units: &'m [Unit],
+    pub show_birth_years: bool,
+}
+
 /// Highest rank first, then newest; proposals after what was granted.
-fn ordered(awards: &[Award]) -> Vec<Award> {
-    let mut awards = awards.to_vec();
+fn ordered(mut awards: Vec<Award>) -> Vec<Award> {
     let newest = |award: &Award| award.year.or(award.date).map_or(0, |when| -when.year());
     awards.sort_by_key(|award| (award.state == AwardState::Proposed, award.rank, newest(award)));
     awards
@@ -59,10 +67,10 @@ fn years(awards: &[Award]) -> Vec<i32> {
 
 /// A child without both consents: the given name, the award and the year. No photo, school, position, story; of the
 /// achievements, those that tell neither the full name nor the school.
-fn protect(honoree: &mut Honoree, model: &Model, person: &Person) {
-    let given = given_name(&person.name).to_string();
-    let school = person.unit.map(|unit| fold(&model.units[unit.0 as usize].name)).unwrap_or_default();
-    let family: Vec<String> = fold(&person.name).split(' ').map(str::to_string).collect();
+fn protect(honoree: &mut Honoree, full_name: &str, school: &str) {
+    let given = given_name(full_name).to_string();
+    let school = fold(school);
+    let family: Vec<String> = fold(full_name).split(' ').map(str::to_string).collect();
     let tells = |text: &String| {
         let folded = format!(" {} ", fold(text));
         let named = family.len() > 1 && folded.contains(&format!(" {} ", family.join(" ")));

@@ -7,6 +7,7 @@ use crate::unite::{Model, Person};
 use crate::values::Sex;
 use crate::vietnamese::fold;
 use chrono::{Datelike, NaiveDate};
+use std::collections::HashMap;
 
 /// Groups below this are withheld (`domain.md` §4.2).
 pub const SMALLEST_GROUP: u32 = 5;
@@ -34,13 +35,7 @@ pub(super) fn totals(model: &Model, decisions: &Decisions, today: NaiveDate) -> 
 }
 
 fn breakdown(dimension: &'static str, persons: &[&Person], of: Group<'_>) -> Option<Breakdown> {
-    let mut groups: Vec<(String, u32)> = Vec::new();
-    for group in persons.iter().filter_map(|person| of(person)) {
-        match groups.iter_mut().find(|(name, _)| fold(name) == fold(&group)) {
-            Some((_, count)) => *count += 1,
-            None => groups.push((group, 1)),
-        }
-    }
+    let mut groups = counted(persons.iter().filter_map(|person| of(person)));
     match dimension {
         "age" => groups.sort_by(|a, b| a.0.cmp(&b.0)),
         _ => groups.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| fold(&a.0).cmp(&fold(&b.0)))),
@@ -58,6 +53,28 @@ fn breakdown(dimension: &'static str, persons: &[&Person], of: Group<'_>) -> Opt
         groups: kept,
         known: all_shown.then_some(known),
     })
+}
+
+/// The groups in the order of their first member, each with its number. Spellings that fold to one are one group, called
+/// as it is first written.
+fn counted(members: impl Iterator<Item = String>) -> Vec<(String, u32)> {
+    let mut groups: Vec<(String, u32)> = Vec::new();
+    let (mut spelled, mut known) = (HashMap::new(), HashMap::new());
+    for group in members {
+        let at = match spelled.get(&group) {
+            Some(at) => *at,
+            None => {
+                let at = *known.entry(fold(&group)).or_insert(groups.len());
+                if at == groups.len() {
+                    groups.push((group.clone(), 0));
+                }
+                spelled.insert(group, at);
+                at
+            }
+        };
+        groups[at].1 += 1;
+    }
+    groups
 }
 
 /// Which counts may be shown, if `all` persons are known to be behind them: none under [`SMALLEST_GROUP`], and never so

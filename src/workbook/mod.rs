@@ -1,9 +1,10 @@
-//! Workbooks that the program writes: the template, the form that units fill, the correction list, the consolidated
-//! workbook, open data. The only room that knows rust_xlsxwriter; reads no workbook.
+//! Workbooks that the program writes: the template, the form that units fill, the correction list with its marked copies,
+//! the consolidated workbook, open data. The only room that knows rust_xlsxwriter; understands no workbook.
 
 mod export;
 mod fault;
 mod look;
+mod marked;
 mod paper;
 mod problems;
 mod report;
@@ -15,7 +16,8 @@ mod words;
 
 pub use export::{Export, export};
 pub use fault::WorkbookFault;
-pub use report::{Report, report};
-pub use save::{check_target, relative, save};
+pub use marked::{NotMarked, marked};
+pub use report::{Copy, Report, report};
+pub use save::{check_target, relative, remove, save};
 pub use tables::{PlainTable, tables};
 pub use template::{FORM_NAME, TEMPLATE_NAME, form, template};

@@ -50,6 +50,8 @@ pub(super) enum Cell {
     #[default]
     Blank,
     Text(String),
+    /// A time in words; stands like a date.
+    Time(String),
     Count(u64),
     /// A number that counts nothing: a year, a row, a place in a list.
     Number(i64),
@@ -87,7 +89,7 @@ impl Cell {
             None => Cell::Blank,
             Some(When::Day(day)) => Cell::Day(day),
             Some(When::Year(year)) => Cell::Number(i64::from(year)),
-            Some(when) => Cell::text(when.vi()),
+            Some(when) => Cell::Time(when.vi()),
         }
     }
 }
@@ -150,7 +152,9 @@ impl Paper {
 
     fn height(&self, cells: &[Cell]) -> f64 {
         look::height(cells.iter().zip(&self.columns).filter_map(|(cell, column)| match cell {
-            Cell::Text(text) | Cell::Link { text, .. } => Some((text.as_str(), column.width)),
+            Cell::Text(text) | Cell::Time(text) | Cell::Link { text, .. } => {
+                Some((text.as_str(), column.width))
+            }
             _ => None,
         }))
     }
@@ -216,6 +220,7 @@ fn write_cells(
             Cell::Text(text) => {
                 sheet.write_string_with_format(row, column, shortened(text), &formats.text)?
             }
+            Cell::Time(text) => sheet.write_string_with_format(row, column, text, &formats.centred)?,
             Cell::Count(count) => {
                 sheet.write_number_with_format(row, column, *count as f64, &formats.count)?
             }

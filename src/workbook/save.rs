@@ -4,8 +4,13 @@
 use super::WorkbookFault;
 use super::fault::At;
 use std::fs;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How often a file that another program holds is tried, and how long in between.
+const TRIES: u32 = 8;
+const PAUSE: Duration = Duration::from_millis(150);
 
 /// Whether a workbook may be written there: an `.xlsx`, outside the input folder.
 pub fn check_target(path: &Path, input: &Path) -> Result<(), WorkbookFault> {
@@ -27,12 +32,22 @@ pub fn save(bytes: &[u8], path: &Path) -> Result<(), WorkbookFault> {
     let folder = folder_of(path);
     fs::create_dir_all(&folder).at(&folder)?;
     let temporary = temporary(path);
-    let written = write(bytes, &temporary).and_then(|()| fs::rename(&temporary, path));
+    let written = write(bytes, &temporary).and_then(|()| replace(&temporary, path));
     if written.is_err() {
         // What is half written is of no use; if it cannot be removed, the fault below says enough.
         let _ = fs::remove_file(&temporary);
     }
     written.at(path)
+}
+
+/// Takes a file away that may not be there.
+pub fn remove(path: &Path) -> Result<(), WorkbookFault> {
+    match fs::remove_file(path) {
+        Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            Err(error).at(path)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The way from the folder of a file to a folder, with `/`, as links in workbooks have it; none if there is none, as
@@ -54,6 +69,18 @@ fn write(bytes: &[u8], path: &Path) -> std::io::Result<()> {
     let mut file = fs::File::create(path)?;
     file.write_all(bytes)?;
     file.sync_all()
+}
+
+/// A virus scanner or an indexer of Windows may hold a new file for moments (errors 5 and 32).
+fn replace(from: &Path, to: &Path) -> std::io::Result<()> {
+    let is_held = |error: &std::io::Error| cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32));
+    for _ in 1..TRIES {
+        match fs::rename(from, to) {
+            Err(error) if is_held(&error) => std::thread::sleep(PAUSE),
+            done => return done,
+        }
+    }
+    fs::rename(from, to)
 }
 
 /// A name that the reader passes over, of this run alone.

@@ -2,6 +2,7 @@
 
 use crate::office::{Office, Run, files, fill};
 use rust_xlsxwriter::{DocProperties, Note, Workbook};
+use std::io::{Cursor, Read};
 
 /// Words that stand nowhere else; each is planted in one private place.
 const MARKS: [&str; 22] = [
@@ -50,6 +51,21 @@ fn nothing_private_reaches_any_output() {
         assert!(!leaks(&folded), "the path {path}");
     }
     assert!(office.page("guong/nguyen-thi-dao").contains("Nguyễn Thị Đào"), "the public row is there");
+}
+
+#[test]
+fn nothing_private_reaches_the_consolidated_workbook() {
+    let office = Office::new();
+    plant(&office);
+    assert_eq!(office.run(&["export", "tong-hop.xlsx"]).code, 0);
+    let bytes = std::fs::read(office.path("tong-hop.xlsx")).expect("the workbook");
+    let parts = unzipped(&bytes);
+    assert!(parts.iter().any(|(_, part)| String::from_utf8_lossy(part).contains("Nguyễn Thị Đào")));
+    // It says in which file a row is withheld: the office's own list names its sources.
+    for (path, part) in parts {
+        let text = String::from_utf8_lossy(&part);
+        assert!(MARKS.iter().all(|mark| !text.contains(mark)), "{path} of the consolidated workbook");
+    }
 }
 
 #[test]
@@ -167,8 +183,26 @@ fn plant(office: &Office) {
     workbook.save(office.path("input/ds-bi-mat-tenteptin.xlsx")).expect("a workbook");
 }
 
-/// Looks for every mark in the bytes as they are, and folded as search indices fold.
+/// The parts of a workbook, by name.
+fn unzipped(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let count = archive.len();
+    let part = |number| {
+        let mut entry = archive.by_index(number).expect("a part");
+        let mut bytes = Vec::new();
+        entry.read_to_end(&mut bytes).expect("its bytes");
+        (entry.name().expect("a name").into_owned(), bytes)
+    };
+    (0..count).map(part).collect()
+}
+
+/// Looks for every mark in the bytes as they are, unzipped, and folded as search indices fold.
 fn search(path: &str, bytes: &[u8]) {
+    if path.ends_with(".xlsx") {
+        for (part, bytes) in unzipped(bytes) {
+            search(&format!("{path}/{part}"), &bytes);
+        }
+    }
     let text = String::from_utf8_lossy(bytes);
     for mark in MARKS {
         assert!(!text.contains(mark), "“{mark}” in {path}");

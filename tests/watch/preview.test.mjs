@@ -171,8 +171,24 @@ describe('the panel', () => {
     const first = panel.locator('li', { hasText: 'Nguyễn Văn A' });
     assert.match(await first.textContent(), /Ngày “32\/1\/2014” không có\..*Sửa lại ngày\./);
     await panel.getByRole('button', { name: 'C3: Chép địa chỉ ô' }).click();
+    await panel.getByRole('link', { name: 'Sổ tay' }).waitFor();
     await panel.getByRole('status').getByText("Đã chép 'Tổ 1''s'!C3").waitFor({ state: 'attached' });
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "'Tổ 1''s'!C3");
+  });
+
+  test('begins with what is wrong, and folds away what was only noted', async () => {
+    const noted = problem({ severity: 'note', file: 'a.xlsx', message: 'lấy từ phần đầu biểu' });
+    const beside = problem({ severity: 'note', file: 'bieu-2.xlsx', cell: 'A1', message: 'đã hiểu' });
+    save('problems.txt', [noted, empty, beside, other].join('\n'));
+    await barSays('1 lỗi · 1 cảnh báo');
+    await open();
+    const { panel } = parts(page);
+    assert.deepEqual(await panel.locator('h3').allTextContents(), ['bieu-2.xlsx', 'bieu-1.xlsx', 'a.xlsx']);
+    assert.deepEqual(await panel.locator('.tally').allTextContents(), ['1 lỗi', '1 cảnh báo', '']);
+    const note = panel.locator('li', { hasText: 'Đã hiểu.' });
+    assert.equal(await note.isVisible(), false);
+    await panel.locator('summary', { hasText: '1 điều ghi nhận' }).first().click();
+    await note.waitFor();
   });
 
   test('shows what was mended struck out, once', async () => {
@@ -211,6 +227,8 @@ describe('the panel', () => {
     await parts(page).counts.focus();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement.shadowRoot?.activeElement?.id === 'panel-title');
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), 'Sổ tay');
     await page.keyboard.press('Tab');
     assert.equal(await focused(), 'Đóng');
     await page.keyboard.press('Tab');
@@ -279,6 +297,21 @@ describe('a failed build', () => {
     calm('panic.txt');
     await parts(page).overlay.waitFor({ state: 'hidden' });
   });
+});
+
+test('the handbook opens from the panel, and a checker of accessibility finds no fault in it', async () => {
+  await parts(page).counts.click();
+  const [tab] = await Promise.all([context.waitForEvent('page'), parts(page).panel.getByRole('link', { name: 'Sổ tay' }).click()]);
+  await tab.getByRole('heading', { level: 1, name: 'Sổ tay dành cho cán bộ' }).waitFor();
+  await tab.waitForLoadState();
+  assert.equal(await tab.evaluate(() => [...document.images].every((image) => image.naturalWidth > 0)), true);
+  for (const width of [360, 1200]) {
+    await tab.setViewportSize({ width, height: 900 });
+    assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `nothing sticks out at ${width}`);
+    await tab.evaluate(axe);
+    const found = await tab.evaluate(async () => (await window.axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`));
+    assert.deepEqual(found, []);
+  }
 });
 
 test('a rough theme does not reach the preview', async () => {

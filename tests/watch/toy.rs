@@ -137,6 +137,7 @@ fn diagnostic(line: &str) -> Option<Diagnostic> {
     let place = Place::sheet(file, 0, sheet).at(CellAt::new(row.parse::<u32>().ok()? - 1, column));
     let diagnostic = match severity {
         "error" => Diagnostic::error("toy", place),
+        "note" => Diagnostic::note("toy", place),
         _ => Diagnostic::warning("toy", place),
     };
     Some(diagnostic.vi(message, hint).en(message, hint).about(who))

@@ -36,7 +36,7 @@ pub(super) fn run(options: &Options, reading: &Reading, file: &str, screen: &dyn
 
 fn explain(options: &Options, reading: &Reading, name: &str, screen: &dyn Screen) {
     let sheets: Vec<&SheetExplained> =
-        reading.explained.iter().filter(|sheet| *sheet.sheet.file == *name).collect();
+        reading.explained().filter(|sheet| *sheet.sheet.file == *name).collect();
     if options.json {
         sheets.iter().for_each(|sheet| screen.out(&json::sheet(sheet, reading)));
         return;

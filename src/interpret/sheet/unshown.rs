@@ -6,7 +6,7 @@ use super::super::{problems, standing, title};
 use super::TableReader;
 use crate::diagnostic::Diagnostic;
 use crate::find::RowKind;
-use crate::interpret::Reason;
+use crate::interpret::{Interpreted, Reason};
 use crate::vocabulary::{Field, RecordKind};
 
 /// Why nobody of a list is shown, and how it is said.
@@ -17,12 +17,12 @@ pub(super) struct Unshown {
 
 impl TableReader<'_, '_> {
     /// That the decision above the table is still a draft, or that the whole table is of those who were refused.
-    pub(super) fn say_standing(&mut self) {
+    pub(super) fn say_standing(&self, into: &mut Interpreted) {
         let place = &self.sheet.place;
         let draft =
             standing::unfilled(&self.table.banner).map(|at| problems::decision_unfilled(place.at(at)));
-        self.into.diagnostics.extend(draft);
-        self.into.diagnostics.extend(self.unshown.as_ref().map(|unshown| unshown.said.clone()));
+        into.diagnostics.extend(draft);
+        into.diagnostics.extend(self.unshown.as_ref().map(|unshown| unshown.said.clone()));
     }
 
     /// "KHÔNG ĐỦ ĐIỀU KIỆN", "THU HỒI", "ĐẠI BIỂU DỰ HỘI NGHỊ" in the title or the sheet's name.
@@ -57,7 +57,7 @@ impl TableReader<'_, '_> {
     }
 
     /// Why a row is not shown: by the sheet, a section, or a column of results.
-    pub(super) fn unshown_row(&mut self, row: RowKind, view: &mut RowView<'_, '_>) -> Option<Reason> {
+    pub(super) fn unshown_row(&self, row: RowKind, view: &mut RowView<'_, '_>) -> Option<Reason> {
         if !matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
             return None;
         }
@@ -73,7 +73,7 @@ impl TableReader<'_, '_> {
         if chain.any(|index| standing::says_refused(&sections[index].text)) {
             return Some(Reason::NotAwarded);
         }
-        let (at, text) = standing::refused_in_row(view)?;
+        let (at, text) = standing::refused_in_row(view, &self.outcomes)?;
         view.say(problems::not_awarded(view.place(at), &text));
         Some(Reason::NotAwarded)
     }

@@ -1,12 +1,14 @@
 //! The list of conferences, and a conference: where, when, the programme, the delegates, those honoured.
 
 use super::home::is_past;
+use super::pager::Pager;
 use super::parts::{self, Card, EventCard, Link, PaperView, UnitView};
 use super::portrait::{self, PictureView};
 use super::schema;
 use super::shell::{self, Head, Section};
 use crate::plan::address;
 use crate::plan::dates::DateView;
+use crate::plan::entries::{EVENTS_PAGE, volumes};
 use crate::plan::facets;
 use crate::plan::here::Here;
 use crate::plan::page::Page;
@@ -21,6 +23,7 @@ struct EventsPage<'p> {
     undated: Vec<EventCard<'p>>,
     calendar: Option<String>,
     progress: String,
+    pager: Pager,
     count: usize,
 }
 
@@ -89,25 +92,45 @@ pub struct TalkView<'p> {
     pub paper: Option<PaperView>,
 }
 
-pub fn all(here: &Here<'_>) -> Result<Rendered, RenderFault> {
-    let dated = |id: &EventId| here.site().event(*id).when.or(here.site().event(*id).expected).is_some();
-    let (dated, undated): (Vec<EventId>, Vec<EventId>) = here.index().events.iter().copied().partition(dated);
-    let (past, upcoming): (Vec<EventId>, Vec<EventId>) = dated.into_iter().partition(|&id| is_past(here, id));
-    let card = |id: EventId| parts::event_card(here, id);
-    let calendar = address::calendar(None);
-    let it = EventsPage {
-        count: here.index().events.len(),
-        upcoming: upcoming.into_iter().map(card).collect(),
-        past: past.into_iter().rev().map(card).collect(),
-        undated: undated.into_iter().map(card).collect(),
-        calendar: here.find(&calendar).map(|_| here.file(&calendar)),
-        progress: here.link(address::PROGRESS),
+/// A page (from 1) of the list: first those to come, the next first, then those past, the last first, then those of
+/// which no day is known.
+pub fn all(here: &Here<'_>, number: u32) -> Result<Rendered, RenderFault> {
+    let it = list(here, number);
+    let heading = here.say("nav.events");
+    let title = match number {
+        1 => heading.to_string(),
+        _ => here.fill("list.title_page", &[("heading", heading), ("page", &number.to_string())]),
     };
-    let title = here.say("nav.events").to_string();
     let description = here.fill("event.list_description", &[("count", &it.count.to_string())]);
     let early = Some("js/ngay.js");
     let head = Head { title, description, section: Section::Events, early, ..Head::default() };
     shell::fill(here, "events.html", &head, &it)
+}
+
+fn list<'p>(here: &Here<'p>, number: u32) -> EventsPage<'p> {
+    let dated = |id: &EventId| here.site().event(*id).when.or(here.site().event(*id).expected).is_some();
+    let (dated, undated): (Vec<EventId>, Vec<EventId>) = here.index().events.iter().copied().partition(dated);
+    let (past, upcoming): (Vec<EventId>, Vec<EventId>) = dated.into_iter().partition(|&id| is_past(here, id));
+    let count = here.index().events.len();
+    let mut before = (number as usize - 1) * EVENTS_PAGE;
+    let mut room = EVENTS_PAGE;
+    // What of a part falls on this page.
+    let mut on_page = |part: &mut dyn ExactSizeIterator<Item = EventId>| -> Vec<EventCard<'p>> {
+        let skipped = before.min(part.len());
+        let shown = room.min(part.len() - skipped);
+        (before, room) = (before - skipped, room - shown);
+        part.skip(skipped).take(shown).map(|id| parts::event_card(here, id)).collect()
+    };
+    let calendar = address::calendar(None);
+    EventsPage {
+        upcoming: on_page(&mut upcoming.into_iter()),
+        past: on_page(&mut past.into_iter().rev()),
+        undated: on_page(&mut undated.into_iter()),
+        calendar: here.find(&calendar).map(|_| here.file(&calendar)),
+        progress: here.link(address::PROGRESS),
+        pager: Pager::new(number, volumes(count, EVENTS_PAGE), |number| here.link(&address::events(number))),
+        count,
+    }
 }
 
 pub fn page(here: &Here<'_>, id: EventId) -> Result<Rendered, RenderFault> {

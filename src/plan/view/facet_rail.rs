@@ -1,6 +1,7 @@
 //! The lists beside a list: other values of each dimension, with counts.
 
 use crate::plan::address;
+use crate::plan::entries::UNITS_PAGE;
 use crate::plan::facets::{Dimension, FacetId};
 use crate::plan::here::Here;
 use serde::Serialize;
@@ -34,9 +35,14 @@ pub fn rail<'p>(here: &Here<'p>, current: FacetId) -> Vec<FacetGroup<'p>> {
     groups.filter(|group| !group.links.is_empty()).collect()
 }
 
-/// All lists of a dimension.
+/// All lists of a dimension; of thousands of units the largest, the rest stand on the pages of units.
 pub fn whole<'p>(here: &Here<'p>, dimension: Dimension) -> FacetGroup<'p> {
-    group(here, dimension, None, usize::MAX)
+    if dimension != Dimension::Unit {
+        return group(here, dimension, None, usize::MAX);
+    }
+    let mut units = group(here, dimension, None, UNITS_PAGE);
+    units.more = units.more.map(|_| here.link(address::UNITS));
+    units
 }
 
 /// The largest lists of a dimension.

@@ -1,6 +1,7 @@
 //! A page of a list of honorees, and the page of all lists.
 
 use super::facet_rail::{self, FacetGroup};
+use super::pager::Pager;
 use super::parts::{self, Card, Link};
 use super::shell::{self, Head, Section};
 use crate::plan::address;
@@ -27,25 +28,6 @@ struct ListPage<'p> {
     facets: String,
     /// The page of the thing itself (a unit, a movement).
     about: Option<Link>,
-}
-
-/// Links between the pages of a list.
-#[derive(Serialize)]
-struct Pager {
-    number: u32,
-    count: u32,
-    previous: Option<String>,
-    next: Option<String>,
-    pages: Vec<PagerLink>,
-}
-
-#[derive(Serialize)]
-struct PagerLink {
-    number: u32,
-    href: String,
-    current: bool,
-    /// Pages are left out before this one.
-    gap: bool,
 }
 
 #[derive(Serialize)]
@@ -143,18 +125,5 @@ fn about(here: &Here<'_>, id: FacetId) -> Option<Link> {
 fn pager(here: &Here<'_>, id: FacetId, number: u32) -> Pager {
     let facet = here.index().facets.get(id);
     let count = volumes(facet.members.len(), here.theme.options().list.page_size);
-    let href = |number: u32| here.link(&address::list(facet.dimension, &facet.slug, number));
-    let near = |page: &u32| *page == 1 || *page == count || page.abs_diff(number) <= 2;
-    let mut pages: Vec<PagerLink> = Vec::new();
-    for page in (1..=count).filter(near) {
-        let gap = pages.last().is_some_and(|last| last.number + 1 < page);
-        pages.push(PagerLink { number: page, href: href(page), current: page == number, gap });
-    }
-    Pager {
-        number,
-        count,
-        previous: (number > 1).then(|| href(number - 1)),
-        next: (number < count).then(|| href(number + 1)),
-        pages,
-    }
+    Pager::new(number, count, |number| here.link(&address::list(facet.dimension, &facet.slug, number)))
 }

@@ -7,6 +7,7 @@ mod home;
 mod honoree;
 mod list;
 mod movements;
+mod pager;
 pub mod parts;
 mod portrait;
 mod prints;
@@ -28,10 +29,10 @@ pub fn page(here: &Here<'_>, page: Page) -> Result<Rendered, RenderFault> {
         Page::Honoree(id) => honoree::page(here, id),
         Page::List(facet, number) => list::page(here, facet, number),
         Page::Facets => list::facets(here),
-        Page::Events => events::all(here),
+        Page::Events(number) => events::all(here, number),
         Page::Event(id) => events::page(here, id),
         Page::Progress => progress::page(here),
-        Page::Units => units::all(here),
+        Page::Units(number) => units::all(here, number),
         Page::Unit(id) => units::page(here, id),
         Page::Movements => movements::all(here),
         Page::Movement(id) => movements::page(here, id),

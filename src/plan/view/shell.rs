@@ -161,8 +161,8 @@ type NavEntry = (Page, Section, &'static str, &'static str);
 
 const MAIN: [NavEntry; 5] = [
     (Page::Facets, Section::Honorees, "danh-sach/tat-ca.html", "nav.honorees"),
-    (Page::Events, Section::Events, address::EVENTS, "nav.events"),
-    (Page::Units, Section::Units, address::UNITS, "nav.units"),
+    (Page::Events(1), Section::Events, address::EVENTS, "nav.events"),
+    (Page::Units(1), Section::Units, address::UNITS, "nav.units"),
     (Page::Movements, Section::Movements, address::MOVEMENTS, "nav.movements"),
     (Page::Statistics, Section::Statistics, address::STATISTICS, "nav.statistics"),
 ];

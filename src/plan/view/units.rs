@@ -1,9 +1,11 @@
 //! The list of units, and a unit: where it belongs, its conferences, its people.
 
+use super::pager::Pager;
 use super::parts::{self, Card, EventCard, Link};
 use super::shell::{self, Head, Section};
 use crate::plan::address;
 use crate::plan::dates::DateView;
+use crate::plan::entries::{UNITS_PAGE, volumes};
 use crate::plan::facets::{self, Dimension};
 use crate::plan::here::Here;
 use crate::public::{Level, UnitId};
@@ -17,6 +19,7 @@ pub const SHOWN: usize = 12;
 struct UnitsPage<'p> {
     groups: Vec<Group<'p>>,
     count: usize,
+    pager: Pager,
 }
 
 /// Units of one level.
@@ -53,10 +56,21 @@ struct UnitPage<'p> {
     feed: Option<String>,
 }
 
-pub fn all(here: &Here<'_>) -> Result<Rendered, RenderFault> {
-    let it = UnitsPage { groups: groups(here), count: here.site().units.len() };
-    let title = here.say("nav.units").to_string();
-    let description = here.fill("unit.list_description", &[("count", &it.count.to_string())]);
+/// A page (from 1) of the list of units.
+pub fn all(here: &Here<'_>, number: u32) -> Result<Rendered, RenderFault> {
+    let count = here.site().units.len();
+    let pages = volumes(count, UNITS_PAGE);
+    let it = UnitsPage {
+        groups: groups(here, number),
+        count,
+        pager: Pager::new(number, pages, |number| here.link(&address::units(number))),
+    };
+    let heading = here.say("nav.units");
+    let title = match number {
+        1 => heading.to_string(),
+        _ => here.fill("list.title_page", &[("heading", heading), ("page", &number.to_string())]),
+    };
+    let description = here.fill("unit.list_description", &[("count", &count.to_string())]);
     let head = Head { title, description, section: Section::Units, ..Head::default() };
     shell::fill(here, "units.html", &head, &it)
 }
@@ -111,25 +125,36 @@ pub fn link(here: &Here<'_>, id: UnitId) -> Link {
     Link::new(here.unit(id), &here.site().unit(id).name)
 }
 
-fn groups<'p>(here: &Here<'p>) -> Vec<Group<'p>> {
-    let levels = [
-        Some(Level::Central),
-        Some(Level::Ministry),
-        Some(Level::Province),
-        Some(Level::District),
-        Some(Level::Commune),
-        Some(Level::Grassroots),
-        None,
-    ];
+/// The levels from the highest, then the units whose level is not known.
+const LEVELS: [Option<Level>; 7] = [
+    Some(Level::Central),
+    Some(Level::Ministry),
+    Some(Level::Province),
+    Some(Level::District),
+    Some(Level::Commune),
+    Some(Level::Grassroots),
+    None,
+];
+
+/// The units of a page, by level.
+fn groups<'p>(here: &Here<'p>, number: u32) -> Vec<Group<'p>> {
     let units = &here.site().units;
-    let group = |level: Option<Level>| Group {
-        label: here.say(level.map_or("unit.other", facets::level_word)),
-        units: (0..units.len())
-            .filter(|&index| units[index].level == level)
-            .map(|index| row(here, UnitId(index as u32)))
-            .collect(),
+    let of_level = |level: Option<Level>| {
+        (0..units.len()).filter(move |&index| units[index].level == level).map(move |index| (level, index))
     };
-    levels.into_iter().map(group).filter(|group| !group.units.is_empty()).collect()
+    let start = (number as usize - 1) * UNITS_PAGE;
+    let shown = LEVELS.into_iter().flat_map(of_level).skip(start).take(UNITS_PAGE);
+    let mut groups: Vec<(Option<Level>, Group<'p>)> = Vec::new();
+    for (level, index) in shown {
+        if groups.last().is_none_or(|(last, _)| *last != level) {
+            let label = here.say(level.map_or("unit.other", facets::level_word));
+            groups.push((level, Group { label, units: Vec::new() }));
+        }
+        if let Some((_, group)) = groups.last_mut() {
+            group.units.push(row(here, UnitId(index as u32)));
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
 }
 
 fn row<'p>(here: &Here<'p>, id: UnitId) -> Row<'p> {

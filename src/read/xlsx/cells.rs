@@ -1,5 +1,7 @@
 //! A worksheet part: cells, merged areas, hidden rows and columns, in one pass.
 
+mod pieces;
+
 use super::{Placed, Shared, strings};
 use crate::read::build::SheetBuilder;
 use crate::read::chunks::Chunks;
@@ -22,7 +24,7 @@ pub struct Found {
     pub has_drawing: bool,
 }
 
-struct SheetReader<'s, 'b> {
+pub(super) struct SheetReader<'s, 'b> {
     shared: &'s Shared,
     builder: &'s mut SheetBuilder<'b>,
     found: Found,
@@ -32,6 +34,8 @@ struct SheetReader<'s, 'b> {
     column: u32,
     /// The row that one without its own number has.
     next_row: u32,
+    /// A row did not say its own number: it depends on what stands before it.
+    follows: bool,
     /// What stands in the `<v>` or `<is>` of the cell that is being read.
     text: String,
 }
@@ -58,25 +62,40 @@ enum CellKind {
 
 /// Reads the part into `builder`.
 pub fn read<R: Read>(part: R, shared: &Shared, builder: &mut SheetBuilder<'_>) -> Result<Found, Fault> {
-    let mut reader = SheetReader {
-        shared,
-        builder,
-        found: Found::default(),
-        in_rows: false,
-        row: 0,
-        column: 0,
-        next_row: 0,
-        text: String::new(),
-    };
+    let mut reader = SheetReader::new(shared, builder);
     let mut chunks = Chunks::new(part, "row");
     let mut closed = false;
+    let mut waiting = Vec::new();
     while let Some(chunk) = chunks.next()? {
+        if reader.in_rows && pieces::stands_alone(chunk) {
+            waiting.push(chunk.to_owned());
+            if waiting.len() == pieces::AT_ONCE {
+                reader.pieces(&mut waiting)?;
+            }
+            continue;
+        }
+        reader.pieces(&mut waiting)?;
         closed |= reader.chunk(chunk)?;
     }
+    reader.pieces(&mut waiting)?;
     if closed { Ok(reader.found) } else { Err(Fault::Broken) }
 }
 
-impl SheetReader<'_, '_> {
+impl<'s, 'b> SheetReader<'s, 'b> {
+    fn new(shared: &'s Shared, builder: &'s mut SheetBuilder<'b>) -> Self {
+        Self {
+            shared,
+            builder,
+            found: Found::default(),
+            in_rows: false,
+            row: 0,
+            column: 0,
+            next_row: 0,
+            follows: false,
+            text: String::new(),
+        }
+    }
+
     /// Reads a piece of the part, which holds whole rows; returns whether the worksheet ended in it.
     fn chunk(&mut self, chunk: &str) -> Result<bool, Fault> {
         let mut xml = xml::piece(chunk);
@@ -135,6 +154,7 @@ impl SheetReader<'_, '_> {
                 _ => {}
             }
         }
+        self.follows |= number.is_none();
         self.row = number.unwrap_or(self.next_row);
         self.next_row = self.row.saturating_add(1);
         // The cell without its own place follows the one before, or stands first.

@@ -127,9 +127,8 @@ pub fn parse_all(text: &str) -> Vec<Decision> {
     let mut items: Vec<String> = Vec::new();
     let pieces = text.split(['\n', ';']).flat_map(numbered_parts);
     for piece in pieces.map(str::trim).filter(|piece| !piece.is_empty()) {
-        let taken = date::find(piece).map(|(_, range)| range);
         match items.last_mut() {
-            Some(item) if number(piece, taken).is_none() || !has_number(item) => {
+            Some(item) if !has_number(piece) || !has_number(item) => {
                 item.push(' ');
                 item.push_str(piece);
             }

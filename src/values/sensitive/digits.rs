@@ -27,10 +27,10 @@ pub fn runs(text: &str) -> Vec<Run> {
     for first in 0..groups.len() {
         let joined = groups[first + 1..].iter().take_while(|group| group.is_joined).take(7).count();
         let ends = (first..=first + joined).rev();
-        runs.extend(
-            ends.map(|last| run(text, &groups[first..=last]))
-                .filter(|run| (6..=19).contains(&run.digits.len())),
-        );
+        let digits =
+            |last: &usize| groups[first..=*last].iter().map(|group| group.range.len()).sum::<usize>();
+        let fitting = ends.filter(|last| (6..=19).contains(&digits(last)));
+        runs.extend(fitting.map(|last| run(text, &groups[first..=last])));
     }
     runs
 }
@@ -50,9 +50,10 @@ fn run(text: &str, groups: &[Group]) -> Run {
 fn groups(text: &str) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut at = 0;
-    while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()).map(|offset| at + offset) {
-        let end =
-            text[start..].find(|c: char| !c.is_ascii_digit()).map_or(text.len(), |length| start + length);
+    let bytes = text.as_bytes();
+    while let Some(start) = bytes[at..].iter().position(u8::is_ascii_digit).map(|offset| at + offset) {
+        let length = bytes[start..].iter().position(|byte| !byte.is_ascii_digit());
+        let end = length.map_or(text.len(), |length| start + length);
         let between = groups.last().map(|group| &text[group.range.end..start]);
         groups.push(Group { range: start..end, is_joined: between.is_some_and(is_joint) });
         at = end;

@@ -5,17 +5,20 @@ import { fetchProblems } from './server.js';
 
 const OPEN = 'guong-panel'; // survives the reload that follows a save
 const SEEN = 'guong-mended-seen';
+const GRAVITY = ['error', 'warning', 'note'];
 const PORTION = 100; // entries of a sheet shown at once; thousands would make the page slow
 
 export function createPanel(root) {
   const title = element('h2', { id: 'panel-title', tabIndex: -1 });
   const close = element('button', { type: 'button', className: 'close' });
+  // In a tab of its own: the page on screen stays.
+  const handbook = element('a', { className: 'handbook', href: '/__guong/so-tay/', target: '_blank' });
   const list = element('div', { className: 'list' });
   const said = element('p', { className: 'unseen', role: 'status' });
   const panel = element(
     'section',
     { className: 'panel', role: 'dialog', 'aria-labelledby': 'panel-title', hidden: true },
-    element('header', {}, title, close), list, said,
+    element('header', {}, title, handbook, close), list, said,
   );
   root.append(panel);
 
@@ -87,6 +90,7 @@ export function createPanel(root) {
       words = spoken;
       title.textContent = words.problems;
       close.textContent = words.close;
+      handbook.textContent = words.handbook;
       const before = recall(OPEN);
       if (before === null || state.build === build) return;
       panel.hidden = false;
@@ -107,21 +111,46 @@ function workbooks(problems, tools) {
       .filter(({ entries }) => entries.length > 0),
   })).filter(({ sheets }) => sheets.length > 0);
   if (shown.length === 0) return [element('p', { className: 'quiet' }, tools.words.nothing)];
-  return shown.map(({ file, sheets }) => element(
+  const worst = ({ sheets }) => Math.min(...sheets.flatMap(({ entries }) => entries.map(({ severity }) => GRAVITY.indexOf(severity))));
+  return shown.sort((a, b) => worst(a) - worst(b)).map(({ file, sheets }) => element(
     'section', {},
     element('h3', {}, file || tools.words.general),
+    element('p', { className: 'tally' }, tallyOf(sheets.flatMap(({ entries }) => entries), tools.words)),
     ...sheets.flatMap((sheet) => sheetOf(file, sheet, tools)),
   ));
 }
 
+/** How many entries are still to be mended, and how many of each kind. */
+function tallyOf(entries, words) {
+  const count = (severity) => entries.filter((entry) => !entry.mended && entry.severity === severity).length;
+  const parts = [['error', words.errors], ['warning', words.warnings]].filter(([severity]) => count(severity) > 0);
+  return parts.map(([severity, say]) => say(count(severity))).join(' · ');
+}
+
+/** What is to be mended lies open; what was only noted is folded away below it. */
 function sheetOf(file, { name, entries }, tools) {
+  const isNoted = (entry) => entry.severity === 'note' && !entry.mended;
+  const [noted, wrong] = [entries.filter(isNoted), entries.filter((entry) => !isNoted(entry))];
+  const key = `${file}|${name}`;
+  return [
+    name && element('h4', {}, name),
+    ...(wrong.length > 0 ? listOf(key, wrong, tools) : []),
+    noted.length > 0 && element(
+      'details', {},
+      element('summary', {}, tools.words.noted(noted.length)),
+      ...listOf(key, noted, tools),
+    ),
+  ];
+}
+
+function listOf(key, entries, tools) {
   const list = element('ul');
   const more = element('button', { type: 'button', className: 'more' });
   let shown = 0;
   const showMore = () => {
     const portion = entries.slice(shown, shown + PORTION);
     shown += portion.length;
-    list.append(...portion.map((entry) => entryOf(`${file}|${name}`, entry, tools)));
+    list.append(...portion.map((entry) => entryOf(key, entry, tools)));
     more.textContent = tools.words.showMore(entries.length - shown);
     more.hidden = shown === entries.length;
     return portion.length;
@@ -134,7 +163,7 @@ function sheetOf(file, { name, entries }, tools) {
     first.tabIndex = -1;
     first.focus();
   });
-  return [name && element('h4', {}, name), list, more];
+  return [list, more];
 }
 
 function entryOf(sheet, entry, tools) {

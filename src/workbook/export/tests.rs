@@ -56,7 +56,7 @@ fn site() -> Site {
 fn account() -> Account {
     let origin = |row| Origin { sheet: Place::sheet("a.xlsx", 0, "Cá nhân"), row };
     let mut account = Account::default();
-    account.read(origin(2));
+    account.read(&origin(2));
     account.set(&origin(3), RowFate::Withheld(Reason::NotPublished));
     account.set(&origin(4), RowFate::Refused);
     account

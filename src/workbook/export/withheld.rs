@@ -7,7 +7,7 @@ use crate::workbook::paper::{Cell, Column, Paper, Row};
 const COLUMNS: [Column; 5] = [
     Column { title: "STT", width: 6.0 },
     Column { title: "Tệp", width: 60.0 },
-    Column { title: "Sheet", width: 26.0 },
+    Column { title: "Trang tính", width: 26.0 },
     Column { title: "Dòng", width: 9.0 },
     Column { title: "Lý do", width: 44.0 },
 ];
@@ -15,12 +15,12 @@ const COLUMNS: [Column; 5] = [
 /// All rows that were read and are not published.
 pub(super) fn paper(export: &Export<'_>) -> Paper {
     let rows = export.account.rows();
-    let kept_back = rows.iter().filter_map(|(origin, fate)| Some((*origin, reason(*fate)?)));
+    let kept_back = rows.into_iter().filter_map(|(origin, fate)| Some((origin, reason(fate)?)));
     Paper {
         title: "CÁC DÒNG KHÔNG CÔNG BỐ".into(),
         about: "Chỉ nêu vị trí và lý do, không nêu tên.".into(),
         columns: COLUMNS.to_vec(),
-        rows: (1..).zip(kept_back).map(|(number, (origin, reason))| row(number, origin, &reason)).collect(),
+        rows: (1..).zip(kept_back).map(|(number, (origin, reason))| row(number, &origin, &reason)).collect(),
         totals: false,
     }
 }

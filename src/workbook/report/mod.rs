@@ -5,7 +5,7 @@ mod sheets;
 
 use super::paper::Paper;
 use super::sheet_name::SheetNames;
-use super::{WorkbookFault, look};
+use super::{NotMarked, WorkbookFault, look};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::public::Unit;
 use chrono::NaiveDate;
@@ -23,9 +23,14 @@ pub struct Report<'r> {
     pub units: &'r [Unit],
     /// The way from the list to the input folder, with `/`; none where there is no such way.
     pub input: Option<String>,
+    /// Of each faulty workbook, its marked copy.
+    pub copies: &'r BTreeMap<String, Copy>,
     /// The day of the list.
     pub today: NaiveDate,
 }
+
+/// Where the marked copy of a workbook is, seen from the list and with `/`; or why there is none.
+pub type Copy = Result<String, NotMarked>;
 
 /// What is wrong in one workbook. The name is empty for what concerns no file.
 struct Faults<'r> {

@@ -10,18 +10,19 @@ use crate::workbook::paper::{Cell, Column, Paper, Row};
 /// More lines than anyone mends by hand; the rest is counted. Excel holds 1,048,576 rows.
 const MOST_LINES: usize = 20_000;
 
-const OVERVIEW: [Column; 5] = [
+const OVERVIEW: [Column; 6] = [
     Column { title: "STT", width: 6.0 },
     Column { title: "Đơn vị, tệp", width: 40.0 },
     Column { title: "Tên tệp", width: 60.0 },
     Column { title: "Lỗi", width: 12.0 },
     Column { title: "Cảnh báo", width: 12.0 },
+    Column { title: "Bản sao tô màu", width: 34.0 },
 ];
 
 const CORRECTIONS: [Column; 8] = [
     Column { title: "STT", width: 6.0 },
     Column { title: "Mức độ", width: 11.0 },
-    Column { title: "Sheet", width: 18.0 },
+    Column { title: "Trang tính", width: 18.0 },
     Column { title: "Ô", width: 8.0 },
     Column { title: "Người, tập thể", width: 26.0 },
     Column { title: "Điều cần xem lại", width: 52.0 },
@@ -32,7 +33,7 @@ const CORRECTIONS: [Column; 8] = [
 const NOTES: [Column; 5] = [
     Column { title: "STT", width: 6.0 },
     Column { title: "Tên tệp", width: 40.0 },
-    Column { title: "Sheet", width: 18.0 },
+    Column { title: "Trang tính", width: 18.0 },
     Column { title: "Ô", width: 8.0 },
     Column { title: "Điều ghi nhận", width: 104.0 },
 ];
@@ -55,6 +56,7 @@ pub(super) fn overview(report: &Report<'_>, files: &[Faults<'_>], named: &[(Stri
             Cell::text(faults.file),
             Cell::count(errors),
             Cell::count(warnings),
+            report.copy(faults.file),
         ])
     };
     Paper {
@@ -137,6 +139,18 @@ impl Report<'_> {
         unit.map(|unit| unit.name.clone())
     }
 
+    /// The marked copy of a workbook, or why there is none.
+    fn copy(&self, file: &str) -> Cell {
+        match self.copies.get(file) {
+            Some(Ok(copy)) if !copy.contains(['#', '%']) => {
+                Cell::Link { to: format!("file:///{copy}"), text: "mở bản sao".into() }
+            }
+            Some(Ok(copy)) => Cell::text(copy.as_str()),
+            Some(Err(why)) => Cell::text(format!("không có: {}", why.vi())),
+            None => Cell::Blank,
+        }
+    }
+
     /// The cell's name, leading to it where the way is known and can be written as a link.
     fn cell(&self, diagnostic: &Diagnostic) -> Cell {
         let place = &diagnostic.place;
@@ -163,13 +177,12 @@ fn severity(severity: Severity) -> &'static str {
     }
 }
 
-/// The copies are left out on purpose, and that is said.
 fn about(report: &Report<'_>, is_clean: bool) -> String {
     let day = When::Day(report.today).vi_long().replacen("ngày", "Ngày", 1);
     let text = match is_clean {
         true => "Không có gì cần sửa.",
         false => {
-            "Mỗi tệp một sheet; bấm tên để mở. Không kèm bản sao tô màu của tệp gốc, vì ghi lại tệp của đơn vị có thể làm mất định dạng, công thức, ảnh."
+            "Mỗi tệp một trang tính; bấm tên để mở. Bản sao tô màu: ô đỏ là lỗi, ô vàng là cảnh báo, đưa chuột lên ô để đọc cách sửa."
         }
     };
     format!("{day}. {text}")

@@ -9,12 +9,15 @@ use std::sync::Arc;
 fn written(diagnostics: &[Diagnostic]) -> Workbook {
     let units = [Unit { name: "Phường Ví Dụ".into(), ..Unit::default() }];
     let workbooks: [Arc<str>; 2] = ["phuong-vi-du/ds.xlsx".into(), "tot.xlsx".into()];
+    let copies =
+        [("phuong-vi-du/ds.xlsx".to_string(), Ok("can-sua-to-mau/phuong-vi-du/ds.xlsx".to_string()))].into();
     let today = chrono::NaiveDate::from_ymd_opt(2026, 1, 2).unwrap_or_default();
     let made = report(&Report {
         diagnostics,
         workbooks: &workbooks,
         units: &units,
         input: Some("input".into()),
+        copies: &copies,
         today,
     });
     let bytes = made.expect("the report can be made");
@@ -37,7 +40,7 @@ fn each_faulty_workbook_has_a_sheet_called_by_its_unit() {
     let workbook = written(&[note, wrong]);
     let names: Vec<&str> = workbook.sheets.iter().map(|sheet| &*sheet.name).collect();
     assert_eq!(names, ["Tổng hợp", "Phường Ví Dụ", "Ghi nhận"]);
-    assert_eq!(texts(&workbook, 0, 4), ["1", "Phường Ví Dụ", "phuong-vi-du/ds.xlsx", "1", "0"]);
+    assert_eq!(texts(&workbook, 0, 4), ["1", "Phường Ví Dụ", "phuong-vi-du/ds.xlsx", "1", "0", "mở bản sao"]);
     assert_eq!(texts(&workbook, 0, 5), ["2", "tot", "tot.xlsx", "0", "0"]);
     let line = ["1", "Lỗi", "Cá nhân", "D17", "Nguyễn Văn Ví Dụ", "Sai ngày.", "Ghi lại ngày."];
     assert_eq!(texts(&workbook, 1, 4), line);

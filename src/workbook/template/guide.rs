@@ -9,21 +9,21 @@ use rust_xlsxwriter::{FormatAlign, Url, Worksheet, XlsxError};
 const NAME: &str = "Hướng dẫn";
 
 const STEPS: [&str; 6] = [
-    "Điền sheet Thiết lập: tên trang, địa phương, cơ quan chủ quản, địa chỉ liên hệ.",
-    "Điền sheet Đơn vị, rồi sheet Hội nghị và Phong trào nếu có: các sheet khác chọn tên từ đó.",
-    "Điền sheet Cá nhân, Tập thể, Hộ gia đình, Mô hình: mỗi dòng một gương.",
+    "Điền trang tính Thiết lập: tên trang, địa phương, cơ quan chủ quản, địa chỉ liên hệ.",
+    "Điền trang tính Đơn vị, rồi trang tính Hội nghị và Phong trào nếu có: các trang tính khác chọn tên từ đó.",
+    "Điền trang tính Cá nhân, Tập thể, Hộ gia đình, Mô hình: mỗi dòng một gương.",
     "Chép ảnh vào thư mục input, đặt tên tệp theo họ tên; hoặc dán ảnh vào ô Ảnh.",
     "Danh sách của đơn vị gửi lên: chép nguyên tệp vào thư mục input, không cần gõ lại.",
-    "Chạy chương trình: guong check để xem chỗ cần sửa, guong build để dựng trang.",
+    "Bấm đúp guong.exe để xem trước; xong thì dựng trang bằng 3-dung-trang.cmd (lệnh guong build).",
 ];
 
 const PRIVACY: [&str; 6] = [
     "Không bao giờ công bố: số căn cước, điện thoại, thư điện tử, địa chỉ nhà, tài khoản, ghi chú. Không nhập những thứ đó vào đây.",
     "Giới tính, dân tộc, tôn giáo, đảng viên chỉ dùng để thống kê; nhóm dưới 5 người không nêu số.",
-    "Của ngày sinh chỉ dùng năm; có thể tắt hẳn ở sheet Thiết lập.",
+    "Của ngày sinh chỉ dùng năm; có thể tắt hẳn ở trang tính Thiết lập.",
     "Trẻ em dưới 16 tuổi: chỉ nêu tên riêng, trừ khi cả trẻ và người giám hộ đồng ý.",
     "Công bố = Không: không có ở bất cứ đâu. Công bố = Ẩn danh: chỉ được đếm.",
-    "Ai yêu cầu gỡ tên: ghi vào sheet Gỡ bỏ rồi dựng lại trang.",
+    "Ai yêu cầu gỡ tên: ghi vào trang tính Gỡ bỏ rồi dựng lại trang.",
 ];
 
 const TIPS: [&str; 5] = [
@@ -103,7 +103,7 @@ fn legend(sheet: &mut Worksheet, row: u32) -> Result<u32, XlsxError> {
 
 /// A link to each sheet, with what it is for.
 fn doors(sheet: &mut Worksheet, row: u32, choice: &Choice) -> Result<u32, XlsxError> {
-    sheet.write_string_with_format(row, 1, "Các sheet", &look::subtitle())?;
+    sheet.write_string_with_format(row, 1, "Các trang tính", &look::subtitle())?;
     for (row, own) in (row + 1..).zip(&choice.sheets) {
         let link = Url::new(format!("internal:'{}'!A1", own.title())).set_text(own.title());
         sheet.write_url_with_format(row, 1, link, &look::text().set_font_color(look::RED))?;

@@ -41,7 +41,7 @@ pub(super) fn of_list(range: &str, strictness: Strictness) -> Result<DataValidat
         Strictness::Reference => alert(
             rule,
             ErrorStyle::Warning,
-            "Tên này chưa có ở sheet tương ứng. Ghi thêm ở sheet ấy, hoặc chọn trong danh sách.",
+            "Tên này chưa có ở trang tính tương ứng. Ghi thêm ở trang tính ấy, hoặc chọn trong danh sách.",
         ),
         Strictness::Open => Ok(rule.show_error_message(false)),
     }

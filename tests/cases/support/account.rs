@@ -3,8 +3,9 @@
 use guong::interpret::{
     Account, ColumnExplained, Origin, RowExplained, RowFate, SheetExplained, TableExplained, TakenFor,
 };
+use std::sync::Arc;
 
-pub fn dump(sheets: &[SheetExplained], account: &Account) -> String {
+pub fn dump(sheets: &[Arc<SheetExplained>], account: &Account) -> String {
     let mut text = String::new();
     for sheet in sheets {
         text += &format!("{} ({:?})\n", sheet.sheet, sheet.role);

@@ -37,7 +37,7 @@ pub struct Case {
 pub struct Outcome {
     site: Site,
     account: Account,
-    explained: Vec<SheetExplained>,
+    explained: Vec<Arc<SheetExplained>>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -78,29 +78,27 @@ impl Case {
 
     /// Runs the case on its workbooks as they are loaded from elsewhere.
     pub fn run_on(&self, load: &dyn Fn() -> Vec<Workbook>) -> Outcome {
-        let interpret = |habits: &Habits| -> Vec<Arc<Interpreted>> {
-            load().into_iter().map(|workbook| Arc::new(interpret::workbook(workbook, habits))).collect()
+        let interpret = |habits: &Habits| -> Vec<Interpreted> {
+            load().into_iter().map(|workbook| interpret::workbook(workbook, habits)).collect()
         };
         let standard = Habits { words: Vocabulary::standard().clone(), publish_hidden: false };
         let habits = own_habits(&interpret(&standard));
-        let interpreted = interpret(&habits);
-        let mut diagnostics: Vec<Diagnostic> =
-            interpreted.iter().flat_map(|workbook| workbook.diagnostics.iter().cloned()).collect();
-        let model = unite::unite(&interpreted, &self.files, habits.publish_hidden).collect(&mut diagnostics);
+        let mut interpreted = interpret(&habits);
+        let (mut diagnostics, mut explained) = (Vec::<Diagnostic>::new(), Vec::new());
+        for workbook in &mut interpreted {
+            diagnostics.append(&mut workbook.diagnostics);
+            explained.append(&mut workbook.explained);
+        }
+        let model = unite::unite(interpreted, &self.files, habits.publish_hidden).collect(&mut diagnostics);
         let today = NaiveDate::from_ymd_opt(TODAY.0, TODAY.1, TODAY.2).expect("a day of the calendar");
         let withheld = withhold::withhold(model, today).collect(&mut diagnostics);
         diagnostic::sort(&mut diagnostics);
-        Outcome {
-            site: withheld.site,
-            account: withheld.account,
-            explained: interpreted.iter().flat_map(|workbook| workbook.explained.iter().cloned()).collect(),
-            diagnostics,
-        }
+        Outcome { site: withheld.site, account: withheld.account, explained, diagnostics }
     }
 }
 
 /// What the workbooks say about how they are to be read.
-fn own_habits(all: &[Arc<Interpreted>]) -> Habits {
+fn own_habits(all: &[Interpreted]) -> Habits {
     let headings = all.iter().flat_map(|workbook| &workbook.records.headings);
     let own: Vec<_> = headings.map(|own| (own.heading.value.clone(), own.meaning.value.clone())).collect();
     let settings: Vec<_> = all.iter().flat_map(|workbook| &workbook.records.settings).collect();
