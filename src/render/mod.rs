@@ -124,7 +124,8 @@ fn write_value(out: &mut Output, state: &mut State, value: &Value) -> Result<(),
         return Ok(());
     }
     match value.as_str() {
-        Some(text) if !value.is_safe() => Ok(out.write_str(&escape(text))?),
+        Some(text) if value.is_safe() => Ok(out.write_str(text)?),
+        Some(text) => Ok(out.write_str(&escape(text))?),
         _ => minijinja::escape_formatter(out, state, value),
     }
 }
