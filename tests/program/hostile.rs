@@ -52,7 +52,8 @@ fn hostile_texts_are_words_in_every_file() {
     let text = |path: &str| String::from_utf8_lossy(&site[path]).into_owned();
     for path in site.keys().filter(|path| path.ends_with(".html")) {
         let html = text(path);
-        for harm in ["<script>alert", "<img src=x", "href=\"javascript:", "<!ENTITY", "\u{202e}", "\u{200b}"] {
+        for harm in ["<script>alert", "<img src=x", "href=\"javascript:", "<!ENTITY", "\u{202e}", "\u{200b}"]
+        {
             assert!(!html.contains(harm), "“{harm}” in {path}");
         }
         // Nothing that looks like a template was carried out: 7 × 7.
@@ -66,7 +67,8 @@ fn hostile_texts_are_words_in_every_file() {
         parse_xml(path, &text(path));
     }
     for path in site.keys().filter(|path| path.ends_with(".json") || path.ends_with(".webmanifest")) {
-        serde_json::from_str::<serde_json::Value>(&text(path)).unwrap_or_else(|fault| panic!("{path}: {fault}"));
+        serde_json::from_str::<serde_json::Value>(&text(path))
+            .unwrap_or_else(|fault| panic!("{path}: {fault}"));
     }
     for path in site.keys().filter(|path| path.ends_with(".csv")) {
         let cells = text(path);
@@ -92,7 +94,12 @@ fn hostile_names_become_plain_addresses() {
     }
     // Nobody is lost: each row has its page.
     let people = site.keys().filter(|path| path.starts_with("guong/")).count();
-    assert_eq!(people, TEXTS.len(), "{:?}", site.keys().filter(|path| path.starts_with("guong/")).collect::<Vec<_>>());
+    assert_eq!(
+        people,
+        TEXTS.len(),
+        "{:?}",
+        site.keys().filter(|path| path.starts_with("guong/")).collect::<Vec<_>>()
+    );
 }
 
 fn parse_xml(path: &str, text: &str) {
