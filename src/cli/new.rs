@@ -89,6 +89,8 @@ fn refuse_contents(folder: &Path) -> Result<(), WorkbookFault> {
 }
 
 fn done(options: &Options, folder: &Path) -> String {
+    // `.` would tell nobody where it is.
+    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
     let shown = folder.display();
     let template = folder.join("input").join(TEMPLATE_NAME);
     let template = template.display();
@@ -101,7 +103,7 @@ fn done(options: &Options, folder: &Path) -> String {
     match options.language {
         crate::diagnostic::Language::Vi => format!(
             "Đã tạo thư mục {shown}.\n\
-             1. Mở {template} và điền: sheet Hướng dẫn chỉ cách điền.\n\
+             1. Mở {template} và điền: trang tính Hướng dẫn chỉ cách điền.\n\
              2. Gửi {FORM_NAME} cho các đơn vị; danh sách nhận về chép vào thư mục input.\n\
              3. Vào thư mục {shown}, chạy: guong watch để xem trang, guong build để dựng trang.\n\
              Sổ tay đầy đủ, có hình: guong help\n"
@@ -134,9 +136,10 @@ mod tests {
         let project = folder.path().join("du-an");
         assert!(create(&project).is_ok());
         let names = || fs::read_dir(&project).map(|entries| entries.count()).ok();
-        assert_eq!(names(), Some(4));
+        let made = if cfg!(windows) { 4 + doors::DOORS.len() } else { 4 };
+        assert_eq!(names(), Some(made));
         assert!(matches!(create(&project), Err(WorkbookFault::NotEmpty { .. })));
         assert!(matches!(create(&project.join(GUIDE_NAME)), Err(WorkbookFault::IsFile(_))));
-        assert_eq!(names(), Some(4));
+        assert_eq!(names(), Some(made));
     }
 }

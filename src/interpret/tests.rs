@@ -101,7 +101,7 @@ fn long_list() -> Sheet {
                 (0, at.to_string()),
                 (1, format!("Nguyễn Văn {}", ["An", "Bình", "Cường", "Dũng"][at as usize % 4])),
                 (2, format!("{}/{}/1980", at % 33, at % 12 + 1)),
-                (4, if at % 5 == 0 { "nt".to_string() } else { "Giáo viên".to_string() }),
+                (4, if at.is_multiple_of(5) { "nt".to_string() } else { "Giáo viên".to_string() }),
                 (6, ["Giấy khen", "LĐTT; CSTĐCS", "Không", "Cờ gì đó"][at as usize / 3 % 4].to_string()),
                 (7, format!("{}/QĐ-UBND ngày 1/2/2024", at % 50 + 1)),
             ],

@@ -3,6 +3,8 @@
 //! nothing.
 
 mod files;
+#[cfg(test)]
+mod tests;
 mod workbooks;
 
 pub use files::PhotoSource;

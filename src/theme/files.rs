@@ -42,12 +42,19 @@ impl Files {
             Ok(bytes) if is_text(&below) && std::str::from_utf8(&bytes).is_err() => {
                 Some(problems::file_not_utf8(theme, &below))
             }
+            // A copy of the program's own file is no file of the project's.
+            Ok(bytes) if self.get(&below) == Some(bytes.as_slice()) => None,
             Ok(bytes) => {
                 self.0.insert(below, Cow::Owned(bytes));
                 None
             }
             Err(fault) => Some(problems::file_unreadable(theme, &below, &fault.to_string())),
         }
+    }
+
+    /// Whether no folder was put over the default theme.
+    pub fn are_carried(&self) -> bool {
+        self.0.values().all(|bytes| matches!(bytes, Cow::Borrowed(_)))
     }
 
     /// A number that changes with any file.
@@ -59,11 +66,6 @@ impl Files {
             hash.update(bytes);
         }
         hash.digest128()
-    }
-
-    /// Whether no folder was put over the default theme.
-    pub fn are_carried(&self) -> bool {
-        self.0.values().all(|bytes| matches!(bytes, Cow::Borrowed(_)))
     }
 
     pub fn get(&self, path: &str) -> Option<&[u8]> {

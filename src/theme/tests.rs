@@ -42,6 +42,9 @@ fn a_project_that_changes_a_file_has_a_theme_of_its_own() {
     fs::create_dir_all(themes.path().join("sen")).expect("a folder");
     let is_carried = || Theme::load(DEFAULT, Some(themes.path())).value.is_carried();
     assert!(is_carried() && Theme::load(DEFAULT, None).value.is_carried());
+    let carried = Theme::load(DEFAULT, None).value.file("theme.toml").map(<[u8]>::to_vec);
+    fs::write(themes.path().join("sen/theme.toml"), carried.expect("it has options")).expect("a file");
+    assert!(is_carried(), "a copy changes nothing");
     fs::write(themes.path().join("sen/theme.toml"), "").expect("a file");
     assert!(!is_carried());
 }

@@ -76,6 +76,8 @@ class Office:
         sheets.faulty(self.faulty, mended=False)
         self.run("check", "--report", str(self.scratch / "can-sua.xlsx"), "--now", DAY)
         self.picture(sheets.only(self.scratch / "can-sua.xlsx", "Xã Khe Trầm", "A1:H9"), "danh-sach-can-sua")
+        copy = self.scratch / "can-sua-to-mau" / self.faulty.relative_to(self.folder / "input")
+        self.picture(sheets.only(copy, "Bổ sung", "A1:J8"), "ban-sao-to-mau")
         self.run("export", str(self.scratch / "tong-hop.xlsx"), "--keep-going", "--now", DAY)
         self.picture(sheets.only(self.scratch / "tong-hop.xlsx", "Tiến độ hội nghị", "A1:K16"), "bang-tong-hop")
 

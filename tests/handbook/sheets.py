@@ -69,6 +69,8 @@ def faulty(path, mended):
     sheet.append(HEADINGS)
     for row in FAULTY:
         sheet.append(row)
+    for letter, width in zip("ABCDEFGHIJ", [6, 18, 10, 12, 16, 20, 14, 16, 34, 11]):
+        sheet.column_dimensions[letter].width = width
     if mended:
         sheet["H5"] = "28/02/2026"
     book.save(path)

@@ -166,3 +166,33 @@ fn the_same_person_of_two_files_is_one_page_with_both_awards() {
     let both = texts.iter().filter(|text| text.contains("12/QĐ-UBND") && text.contains("99/QĐ-TTg")).count();
     assert_eq!(both, 1);
 }
+
+#[test]
+fn started_without_a_command_where_there_is_no_input_it_says_what_there_is_to_do() {
+    let office = Office::new();
+    std::fs::remove_dir(office.path("input")).expect("an empty folder");
+    let run = office.run(&[]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    for command in ["build", "check", "new", "export", "watch", "help"] {
+        assert!(run.out.contains(&format!("\n  {command}")), "{command}: {}", run.out);
+    }
+    assert!(!office.path("input").exists(), "nobody agreed to begin here");
+}
+
+#[test]
+fn copies_are_marked_beside_the_list_and_taken_away_when_the_workbook_is_mended() {
+    let office = Office::new();
+    office.people("ds.xlsx", &[HEADINGS, DAO, BAD]);
+    let original = std::fs::read(office.path("input/ds.xlsx")).expect("the list");
+    assert_eq!(office.run(&["check", "--report", "can-sua.xlsx"]).code, 1);
+    let copy = office.path("can-sua-to-mau/ds.xlsx");
+    assert_ne!(std::fs::read(&copy).ok().as_ref(), Some(&original));
+    assert_eq!(
+        std::fs::read(office.path("input/ds.xlsx")).ok(),
+        Some(original),
+        "the input is never written to"
+    );
+    office.people("ds.xlsx", &[HEADINGS, DAO]);
+    assert_eq!(office.run(&["check", "--report", "can-sua.xlsx"]).code, 0);
+    assert!(!copy.exists());
+}

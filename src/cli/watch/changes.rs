@@ -9,8 +9,8 @@ trait Followed: Clone + PartialEq {
     /// Where pages of its kind lie.
     const FOLDER: &'static str;
 
-    fn slug(&self) -> &str;
-    fn name(&self) -> &str;
+    /// Its slug, and what it is called.
+    fn called(&self) -> (&str, &str);
 
     /// Takes over where `old` leads to. Indices of other records move when rows are added above; they alone are no change.
     fn lead_as(&mut self, old: &Self);
@@ -28,11 +28,11 @@ pub(super) fn changes(old: &Site, new: &Site) -> Vec<Changed> {
 }
 
 fn of_kind<T: Followed>(old: &[T], new: &[T]) -> Vec<Changed> {
-    let old: HashMap<&str, &T> = old.iter().map(|record| (record.slug(), record)).collect();
-    let is_new = |record: &&T| old.get(record.slug()).is_none_or(|old| !is_same(*old, *record));
-    let page = |record: &T| Changed {
-        name: record.name().to_string(),
-        path: format!("{}/{}.html", T::FOLDER, record.slug()),
+    let old: HashMap<&str, &T> = old.iter().map(|record| (record.called().0, record)).collect();
+    let is_new = |record: &&T| old.get(record.called().0).is_none_or(|old| !is_same(*old, *record));
+    let page = |record: &T| {
+        let (slug, name) = record.called();
+        Changed { name: name.to_string(), path: format!("{}/{slug}.html", T::FOLDER) }
     };
     new.iter().filter(is_new).map(page).collect()
 }
@@ -63,12 +63,8 @@ fn links<T: Clone>(new: &mut [T], old: &[T]) {
 impl Followed for Honoree {
     const FOLDER: &'static str = "guong";
 
-    fn slug(&self) -> &str {
-        &self.slug
-    }
-
-    fn name(&self) -> &str {
-        &self.name
+    fn called(&self) -> (&str, &str) {
+        (&self.slug, &self.name)
     }
 
     fn lead_as(&mut self, old: &Self) {
@@ -85,12 +81,8 @@ impl Followed for Honoree {
 impl Followed for Event {
     const FOLDER: &'static str = "hoi-nghi";
 
-    fn slug(&self) -> &str {
-        &self.slug
-    }
-
-    fn name(&self) -> &str {
-        &self.name
+    fn called(&self) -> (&str, &str) {
+        (&self.slug, &self.name)
     }
 
     fn lead_as(&mut self, old: &Self) {
@@ -107,12 +99,8 @@ impl Followed for Event {
 impl Followed for Unit {
     const FOLDER: &'static str = "don-vi";
 
-    fn slug(&self) -> &str {
-        &self.slug
-    }
-
-    fn name(&self) -> &str {
-        &self.name
+    fn called(&self) -> (&str, &str) {
+        (&self.slug, &self.name)
     }
 
     fn lead_as(&mut self, old: &Self) {
@@ -124,12 +112,8 @@ impl Followed for Unit {
 impl Followed for Movement {
     const FOLDER: &'static str = "phong-trao";
 
-    fn slug(&self) -> &str {
-        &self.slug
-    }
-
-    fn name(&self) -> &str {
-        &self.name
+    fn called(&self) -> (&str, &str) {
+        (&self.slug, &self.name)
     }
 
     fn lead_as(&mut self, _: &Self) {}
@@ -138,12 +122,8 @@ impl Followed for Movement {
 impl Followed for Talk {
     const FOLDER: &'static str = "tham-luan";
 
-    fn slug(&self) -> &str {
-        &self.slug
-    }
-
-    fn name(&self) -> &str {
-        &self.title
+    fn called(&self) -> (&str, &str) {
+        (&self.slug, &self.title)
     }
 
     fn lead_as(&mut self, old: &Self) {
@@ -156,12 +136,8 @@ impl Followed for Talk {
 impl Followed for Document {
     const FOLDER: &'static str = "van-ban";
 
-    fn slug(&self) -> &str {
-        &self.slug
-    }
-
-    fn name(&self) -> &str {
-        &self.number
+    fn called(&self) -> (&str, &str) {
+        (&self.slug, &self.number)
     }
 
     fn lead_as(&mut self, old: &Self) {

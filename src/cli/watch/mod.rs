@@ -114,11 +114,12 @@ impl watch::Project for Live {
         let theme = self.theme().collect(&mut broken);
         let photos = images::prepare_again(&self.options, &reading, &mut self.album, &Quiet);
         reading.diagnostics.extend(photos.diagnostics);
-        let plan = Plan::new(
-            reading.site.clone(),
-            theme,
-            Arc::new(photos.images),
-            plan::Options { cards: false, ..build::plan_options(&self.options) },
+        let (site, images) = (&reading.site, Arc::new(photos.images));
+        let options = plan::Options { cards: false, ..build::plan_options(&self.options) };
+        let last = self.last.as_deref();
+        let (plan, mut changed) = rayon::join(
+            || Plan::new(site.clone(), theme, images, options),
+            || last.map(|last| changes(last, site)).unwrap_or_default(),
         );
         let plan = plan.collect(&mut broken);
         if broken.iter().any(|problem| problem.severity == Severity::Error) {
@@ -126,7 +127,8 @@ impl watch::Project for Live {
         }
         reading.diagnostics.append(&mut broken);
         diagnostic::sort(&mut reading.diagnostics);
-        let changed = self.last.as_ref().map(|last| changes(last, &reading.site)).unwrap_or_default();
+        // A record may stand on another's page, or on none.
+        changed.retain(|changed| plan.find(&changed.path).is_some());
         self.last = Some(reading.site.clone());
         Ok(Arc::new(Shown::new(plan, photos.files, reading, changed, self.options.language)))
     }

@@ -71,7 +71,7 @@ mod tests {
     /// Rows as programs write them; some thousand in the middle do not say their number.
     fn row(at: u32) -> String {
         let number = if (9_000..15_000).contains(&at) { String::new() } else { format!(" r=\"{}\"", at + 1) };
-        let hidden = if at % 7 == 0 { " hidden=\"1\"" } else { "" };
+        let hidden = if at.is_multiple_of(7) { " hidden=\"1\"" } else { "" };
         format!("<row{number}{hidden}><c><v>{at}</v></c><c t=\"str\"><v>{}</v></c></row>", "đ".repeat(20))
     }
 
