@@ -18,7 +18,7 @@ mod texts;
 mod units;
 
 pub use link::speaker_key;
-pub use model::{EventModel, Model, Person, PersonId, Private, Takedown, TalkModel};
+pub use model::{EventModel, Fact, Model, Person, PersonId, Private, Takedown, TalkModel};
 pub use settings::publishes_hidden;
 pub use texts::Files;
 

@@ -78,6 +78,8 @@ pub enum Fact {
     Birth,
     Position,
     Award,
+    /// A word in “Công bố” that is neither yes nor no.
+    UnclearPublication,
 }
 
 impl Person {

@@ -11,7 +11,7 @@ use crate::interpret::{Account, At, AwardRecord, HonoreeRecord, Origin, PhotoRec
 use crate::public::{
     Award, Document, DocumentId, EventId, ModelFacts, Movement, MovementId, Paper, Photo, Talk, Unit, UnitId,
 };
-use crate::values::When;
+use crate::values::{Publication, When};
 use crate::vietnamese::slug;
 use std::collections::HashMap;
 
@@ -309,13 +309,15 @@ impl Referred {
     }
 }
 
-/// The cells of what two rows may say differently.
+/// The cells of what two rows may say differently, or what is doubtful.
 fn said_at(record: &HonoreeRecord) -> Vec<(Fact, Place)> {
+    let unclear = record.publication.as_ref().filter(|said| said.value == Publication::Unclear);
     let cells = [
         (Fact::Sex, record.sex.as_ref().map(|sex| sex.at)),
         (Fact::Birth, record.birth.as_ref().map(|birth| birth.at)),
         (Fact::Position, record.position.as_ref().map(|position| position.at)),
         (Fact::Award, record.awards.first().map(|award| award.at)),
+        (Fact::UnclearPublication, unclear.map(|said| said.at)),
     ];
     cells.into_iter().filter_map(|(fact, at)| Some((fact, record.origin.at(at?)))).collect()
 }

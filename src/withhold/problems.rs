@@ -2,7 +2,7 @@
 
 use super::child::Child;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::unite::{Person, Takedown};
+use crate::unite::{Fact, Person, Takedown};
 
 fn place(person: &Person) -> Place {
     person.origins.first().map(|origin| origin.start()).unwrap_or_default()
@@ -10,7 +10,7 @@ fn place(person: &Person) -> Place {
 
 pub(super) fn child(person: &Person, child: Child) -> Option<Diagnostic> {
     (child == Child::Protected).then(|| {
-        Diagnostic::warning("child-without-consent", place(person))
+        Diagnostic::warning("child-without-consent", person.place_of(Fact::Birth))
             .about(&person.name)
             .vi(
                 "trẻ em dưới 16 tuổi, chưa đủ hai sự đồng ý: chỉ công bố tên gọi, không ảnh, không trường lớp",
@@ -24,7 +24,7 @@ pub(super) fn child(person: &Person, child: Child) -> Option<Diagnostic> {
 }
 
 pub(super) fn publication_unclear(person: &Person) -> Diagnostic {
-    Diagnostic::warning("publication-unclear", place(person))
+    Diagnostic::warning("publication-unclear", person.place_of(Fact::UnclearPublication))
         .about(&person.name)
         .vi(
             "cột “Công bố” không rõ là Có, Không hay Ẩn danh, nên không công bố",
