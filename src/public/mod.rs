@@ -12,7 +12,7 @@ mod unit;
 
 pub use event::{Composition, Event, EventId, Paper, ProgrammeItem, Share, Status, Talk, TalkId};
 pub use honoree::{Award, AwardState, Honoree, HonoreeId, Kind, ModelFacts, Photo};
-pub use settings::{Order, Settings};
+pub use settings::{Order, Settings, UNNAMED};
 pub use totals::{Breakdown, Totals};
 pub use unit::{Document, DocumentId, Level, Movement, MovementId, Unit, UnitId};
 

@@ -2,6 +2,9 @@
 
 use crate::values::When;
 
+/// The name of a site to which nobody gave one.
+pub const UNNAMED: &str = "Gương người tốt, việc tốt";
+
 /// Texts are plain unless said otherwise; empty strings are `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {

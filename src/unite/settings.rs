@@ -4,7 +4,7 @@ use super::problems;
 use super::texts::Texts;
 use crate::diagnostic::{Diagnostic, Warned};
 use crate::interpret::{Setting, SettingRecord};
-use crate::public::{Order, Settings};
+use crate::public::{Order, Settings, UNNAMED};
 use crate::values::{date, mark};
 use crate::vietnamese::{clean_line, fold};
 use std::collections::BTreeMap;
@@ -59,7 +59,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn settings(&mut self) -> Settings {
         Settings {
-            title: self.line(Setting::Title).unwrap_or_default(),
+            title: self.title(),
             place: self.line(Setting::Place),
             period: self.line(Setting::Period),
             slogan: self.line(Setting::Slogan),
@@ -80,6 +80,12 @@ impl Reader<'_> {
                 fold(&text).split(' ').any(|word| ["en", "anh", "english"].contains(&word))
             }),
         }
+    }
+
+    /// The site's name; without one, what all such sites show: no page may be nameless.
+    fn title(&self) -> String {
+        let place = || self.line(Setting::Place).map(|place| format!("Gương sáng {place}"));
+        self.line(Setting::Title).or_else(place).unwrap_or_else(|| UNNAMED.into())
     }
 
     fn line(&self, key: Setting) -> Option<String> {

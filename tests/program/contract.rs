@@ -21,6 +21,8 @@ fn a_list_becomes_a_page_with_its_facts() {
     }
     assert_eq!(page.matches("<h1").count(), 1);
     assert!(page.contains(r#"<meta name="guong:kind" content="person">"#));
+    let home = String::from_utf8_lossy(&office.site()["index.html"]).into_owned();
+    assert!(home.contains("<title>Gương người tốt, việc tốt</title>"), "a site that nobody named has a name");
 }
 
 #[test]

@@ -1,10 +1,13 @@
 //! The public model as text: everything that pages, search and exports can reach.
 
-use guong::public::{Award, AwardState, Document, Event, Honoree, Movement, Paper, Site, Talk, Unit, UnitId};
+use guong::public::{
+    Award, AwardState, Document, Event, Honoree, Movement, Paper, Settings, Site, Talk, UNNAMED, Unit, UnitId,
+};
 
 pub fn dump(site: &Site) -> String {
     let mut text = String::new();
-    if site.settings != Default::default() {
+    let unsaid = Settings { title: UNNAMED.into(), ..Settings::default() };
+    if site.settings != unsaid {
         text += &format!("{:#?}\n\n", site.settings);
     }
     text += &each(&site.honorees, |honoree| self::honoree(site, honoree));
