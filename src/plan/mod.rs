@@ -59,8 +59,8 @@ impl Plan {
     /// not render.
     pub fn new(site: Arc<Site>, theme: Arc<Theme>, images: Arc<Images>, options: Options) -> Warned<Plan> {
         let mut diagnostics = Vec::new();
-        let renderer = Renderer::new(&theme).collect(&mut diagnostics);
-        let index = Index::new(&site);
+        let (renderer, index) = rayon::join(|| Renderer::new(&theme), || Index::new(&site));
+        let renderer = renderer.collect(&mut diagnostics);
         let (search, entries) = (OnceLock::new(), Vec::new());
         let card_type = card::type_of(&theme);
         let mut plan = Plan { site, theme, images, options, renderer, index, search, entries, card_type };
