@@ -15,6 +15,7 @@ use crate::public::Site;
 use crate::read::{self, Inventory, Kind};
 use crate::{unite, withhold};
 use chrono::NaiveDate;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -110,7 +111,7 @@ impl Project {
             self.workbooks.read(&inventory, progress).collect(&mut diagnostics);
         let files = files::files(&inventory).collect(&mut diagnostics);
         // A workbook that nobody keeps is not copied; of one that is kept, what is large is shared.
-        let mut interpreted: Vec<Interpreted> = interpreted.into_iter().map(Arc::unwrap_or_clone).collect();
+        let mut interpreted: Vec<Interpreted> = interpreted.into_par_iter().map(Arc::unwrap_or_clone).collect();
         let mut explained = Vec::new();
         for workbook in &mut interpreted {
             diagnostics.append(&mut workbook.diagnostics);
