@@ -111,7 +111,8 @@ impl Project {
             self.workbooks.read(&inventory, progress).collect(&mut diagnostics);
         let files = files::files(&inventory).collect(&mut diagnostics);
         // A workbook that nobody keeps is not copied; of one that is kept, what is large is shared.
-        let mut interpreted: Vec<Interpreted> = interpreted.into_par_iter().map(Arc::unwrap_or_clone).collect();
+        let mut interpreted: Vec<Interpreted> =
+            interpreted.into_par_iter().map(Arc::unwrap_or_clone).collect();
         let mut explained = Vec::new();
         for workbook in &mut interpreted {
             diagnostics.append(&mut workbook.diagnostics);
