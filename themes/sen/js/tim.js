@@ -119,11 +119,12 @@
     const best = new Map();
     let nearly = false;
     for (const words of readings(query)) {
-      const telling = words.filter((word) => !contents.common.includes(fold(word)));
-      const used = telling.length ? telling : words;
-      const scores = await Promise.all(used.map((word, i) => score(word, i === used.length - 1)));
-      const all = [...new Set(scores.flatMap((points) => [...points.keys()]))];
-      const whole = all.filter((record) => scores.every((points) => points.has(record)));
+      const scores = await Promise.all(words.map((word, i) => score(word, i === words.length - 1)));
+      // Words that stand nearly everywhere are not in the index of texts: they speak for a name, and ask for nothing.
+      const telling = scores.filter((_, i) => !contents.common.includes(fold(words[i])));
+      const asked = telling.length ? telling : scores;
+      const all = [...new Set(asked.flatMap((points) => [...points.keys()]))];
+      const whole = all.filter((record) => asked.every((points) => points.has(record)));
       nearly = best.size === 0 && whole.length === 0 && all.length > 0;
       for (const record of whole.length ? whole : all) {
         if (allowed && !allowed.has(record)) continue;
