@@ -65,6 +65,15 @@ pub struct Line {
     pub text: String,
 }
 
+#[cfg(test)]
+impl Line {
+    /// Lines one below the other in the first column.
+    pub fn stacked(texts: &[&str]) -> Vec<Line> {
+        let line = |(row, text): (u32, &&str)| Line { at: CellAt::new(row, 0), text: text.to_string() };
+        (0..).zip(texts).map(line).collect()
+    }
+}
+
 /// A row inside the table that speaks for those below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {

@@ -258,14 +258,6 @@ pub(super) fn speaks_of_honours(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn lines(texts: &[&str]) -> Vec<Line> {
-        let line = |(row, text): (usize, &&str)| Line {
-            at: CellAt::new(u32::try_from(row).unwrap_or_default(), 0),
-            text: (*text).to_string(),
-        };
-        texts.iter().enumerate().map(line).collect()
-    }
-
     #[test]
     fn lists_of_proposals() {
         for text in [
@@ -280,7 +272,7 @@ mod tests {
             "(Kèm theo Quyết định số …… ngày …… tháng …… năm 2025)",
             "(Kèm theo Tờ trình số 12/TTr-UBND ngày 5/11/2025)",
         ] {
-            assert!(proposal(&lines(&[text])).is_some(), "{text}");
+            assert!(proposal(&Line::stacked(&[text])).is_some(), "{text}");
         }
         for text in [
             "DANH SÁCH XÉT KHEN THƯỞNG",
@@ -303,10 +295,13 @@ mod tests {
             "(Kèm theo Quyết định khen thưởng của Chủ tịch UBND xã)",
             "DANH SÁCH GIA ĐÌNH ĐƯỢC BÌNH XÉT",
         ] {
-            assert!(proposal(&lines(&[text])).is_none(), "{text}");
+            assert!(proposal(&Line::stacked(&[text])).is_none(), "{text}");
         }
         assert!(!says_proposed("HỘI ĐỒNG XÉT KHEN THƯỞNG"));
-        assert_eq!(unfilled(&lines(&["Số:     /QĐ-UBND", "(Kèm theo Quyết định số 12/QĐ-UBND)"])), None);
+        assert_eq!(
+            unfilled(&Line::stacked(&["Số:     /QĐ-UBND", "(Kèm theo Quyết định số 12/QĐ-UBND)"])),
+            None
+        );
     }
 
     #[test]

@@ -247,18 +247,9 @@ pub(super) fn only_year(text: &str) -> Option<When> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::CellAt;
-
-    fn lines(texts: &[&str]) -> Vec<Line> {
-        let line = |(row, text): (usize, &&str)| Line {
-            at: CellAt::new(u32::try_from(row).unwrap_or_default(), 0),
-            text: (*text).to_string(),
-        };
-        texts.iter().enumerate().map(line).collect()
-    }
 
     fn award_of(texts: &[&str]) -> Option<String> {
-        award(&title(&lines(texts))?).map(|award| award.value.name)
+        award(&title(&Line::stacked(texts))?).map(|award| award.value.name)
     }
 
     #[test]
@@ -288,7 +279,7 @@ mod tests {
     #[test]
     fn decisions_over_rows() {
         let parts = |texts: &[&str]| {
-            let found = decision(&lines(texts)).map(|found| found.value).unwrap_or_default();
+            let found = decision(&Line::stacked(texts)).map(|found| found.value).unwrap_or_default();
             (found.number.unwrap_or_default(), found.date.map(When::vi).unwrap_or_default(), found.issuer)
         };
         let wanted = (

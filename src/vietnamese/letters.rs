@@ -45,36 +45,28 @@ impl Tone {
 
 /// The word in NFC without its tone mark, and the tone. None where it carries more than one tone.
 pub fn split_tone(word: &str) -> Option<(String, Tone)> {
-    let mut tone = Tone::Level;
-    let mut bare = String::with_capacity(word.len());
-    for letter in word.chars() {
-        let Some(&Some((letter, found))) = PARTS.get(letter) else { return split_any(word) };
-        bare.push(letter);
-        match (tone, found) {
-            (_, Tone::Level) => {}
-            (Tone::Level, found) => tone = found,
-            _ => return None,
-        }
-    }
-    Some((bare, tone))
+    split_by(&PARTS, word).unwrap_or_else(|| split_any(word))
 }
 
 /// As [`split_tone`], of the word in small letters.
 pub fn split_tone_small(word: &str) -> Option<(String, Tone)> {
+    split_by(&SMALL_PARTS, word).unwrap_or_else(|| split_tone(&word.to_lowercase()))
+}
+
+/// As [`split_tone`], by a table; nothing where a letter is not in it.
+fn split_by(parts: &PerLetter<Option<(char, Tone)>>, word: &str) -> Option<Option<(String, Tone)>> {
     let mut tone = Tone::Level;
     let mut bare = String::with_capacity(word.len());
     for letter in word.chars() {
-        let Some(&Some((letter, found))) = SMALL_PARTS.get(letter) else {
-            return split_tone(&word.to_lowercase());
-        };
+        let (letter, found) = (*parts.get(letter)?)?;
         bare.push(letter);
         match (tone, found) {
             (_, Tone::Level) => {}
             (Tone::Level, found) => tone = found,
-            _ => return None,
+            _ => return Some(None),
         }
     }
-    Some((bare, tone))
+    Some(Some((bare, tone)))
 }
 
 /// The parts of each letter's small form; none where that is no single letter.

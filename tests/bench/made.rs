@@ -1,6 +1,10 @@
 //! A long list as a province would keep it: sixteen columns, half of them private, everybody invented.
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
+use words::{AWARDS, FAMILIES, FIELDS, GIVENS, MIDDLES, POSITIONS};
+
+#[path = "words.rs"]
+mod words;
 
 pub const COLUMNS: usize = HEADINGS.len();
 
@@ -23,24 +27,6 @@ const HEADINGS: [&str; 16] = [
     "Ghi chú",
 ];
 
-const FAMILIES: [&str; 12] =
-    ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Giàng", "Lò"];
-const MIDDLES: [&str; 9] = ["Văn", "Thị", "Đức", "Minh", "Ngọc", "Hữu", "Thanh", "Quang", "Kim"];
-const GIVENS: [&str; 14] = [
-    "An", "Bình", "Cường", "Dung", "Đào", "Giang", "Hạnh", "Khánh", "Lan", "Mai", "Ngân", "Phúc", "Sơn",
-    "Yến",
-];
-const POSITIONS: [&str; 6] =
-    ["Giáo viên", "Trưởng thôn", "Nông dân", "Chủ tịch Hội Phụ nữ", "Chuyên viên", "Chi hội trưởng"];
-const FIELDS: [&str; 4] = ["Y tế", "Giáo dục - Đào tạo", "Nông nghiệp - Nông thôn", "Quản lý Nhà nước"];
-const AWARDS: [&str; 6] = [
-    "Lao động tiên tiến",
-    "Chiến sĩ thi đua cơ sở",
-    "Giấy khen của Chủ tịch UBND xã",
-    "Bằng khen của Chủ tịch UBND tỉnh",
-    "CSTĐCS",
-    "Người tốt, việc tốt",
-];
 const DEEDS: [&str; 4] = [
     "Vận động bà con hiến đất mở đường liên thôn và góp công làm ba cây cầu qua suối.",
     "Mười năm liền dạy lớp học tình thương vào buổi tối cho trẻ em làng chài.",

@@ -6,6 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use tempfile::TempDir;
+use words::{AWARDS, FAMILIES, FIELDS, GIVENS, MIDDLES, POSITIONS};
+
+#[path = "../bench/words.rs"]
+mod words;
 
 const HEADINGS: [&str; 9] = [
     "STT",
@@ -18,22 +22,6 @@ const HEADINGS: [&str; 9] = [
     "Ngày quyết định",
     "Tóm tắt thành tích",
 ];
-const FAMILIES: [&str; 12] =
-    ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Giàng", "Lò"];
-const MIDDLES: [&str; 9] = ["Văn", "Thị", "Đức", "Minh", "Ngọc", "Hữu", "Thanh", "Quang", "Kim"];
-const GIVENS: [&str; 14] = [
-    "An", "Bình", "Cường", "Dung", "Đào", "Giang", "Hạnh", "Khánh", "Lan", "Mai", "Ngân", "Phúc", "Sơn",
-    "Yến",
-];
-const POSITIONS: [&str; 4] = ["Giáo viên", "Trưởng thôn", "Nông dân", "Chi hội trưởng"];
-const FIELDS: [&str; 4] = ["Y tế", "Giáo dục - Đào tạo", "Nông nghiệp - Nông thôn", "Quản lý Nhà nước"];
-const AWARDS: [&str; 4] = [
-    "Lao động tiên tiến",
-    "Chiến sĩ thi đua cơ sở",
-    "Giấy khen của Chủ tịch UBND xã",
-    "Bằng khen của Chủ tịch UBND tỉnh",
-];
-
 /// The one whose page is open.
 const FOLLOWED: &str = "Đinh Công Mẫn";
 
