@@ -31,7 +31,7 @@ pub use records::*;
 pub use rows::{Account, Reason, RowFate, RowTotals};
 pub use special::{SettingWords, setting_words};
 
-use crate::diagnostic::{CellAt, Diagnostic, Place};
+use crate::diagnostic::{CellAt, Diagnostic, Place, Severity};
 use crate::read::{Row, Sheet, Value, Workbook};
 use crate::vietnamese::clean_line;
 use crate::vocabulary::Vocabulary;
@@ -134,9 +134,11 @@ fn is_statistics(workbook: &Workbook) -> bool {
     figures * 3 > cells().count() && cells().any(|cell| cell.value.as_text().is_some_and(says))
 }
 
-/// A workbook in which no table was found is reported; a sheet without one is harmless.
+/// A workbook in which no table was found is reported; a sheet without one is harmless. Where a table was found whose
+/// names cannot be read apart from private facts, that has been said, and is what is to be mended.
 fn without_tables(workbook: &Workbook, interpreted: &Interpreted) -> Option<Diagnostic> {
-    if interpreted.explained.iter().any(|sheet| !sheet.tables.is_empty()) {
+    let is_told = interpreted.diagnostics.iter().any(|said| said.severity == Severity::Error);
+    if is_told || interpreted.explained.iter().any(|sheet| !sheet.tables.is_empty()) {
         return None;
     }
     let place = Place::file(workbook.file.clone());

@@ -161,12 +161,13 @@ fn is_none(piece: &str) -> bool {
     is_refusal(piece) || is_grading(piece)
 }
 
-fn resolve_piece(piece: &str) -> Vec<ResolvedAward> {
+fn resolve_piece(text: &str) -> Vec<ResolvedAward> {
+    let piece = without_proposal(text);
     let words = words(piece);
     let found = find(piece, &words);
     let Some(first) = found.first() else { return vec![unknown(piece)] };
     let lead = Lead::of(piece, &words[..first.words.start]);
-    let proposed = says_proposed(&words, first.words.start);
+    let proposed = piece.len() < text.len() || says_proposed(&words, first.words.start);
     let mut resolved: Vec<ResolvedAward> = lead.unknown.as_deref().map(unknown).into_iter().collect();
     let mut year = lead.year;
     for (at, name) in found.iter().enumerate() {
@@ -183,6 +184,14 @@ fn resolve_piece(piece: &str) -> Vec<ResolvedAward> {
         year = next_year;
     }
     resolved
+}
+
+/// Without "(đang đề nghị)" at the end, which belongs to no issuer.
+fn without_proposal(piece: &str) -> &str {
+    let remark = piece.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    remark
+        .filter(|(_, remark)| says_proposed(&words(remark), 0))
+        .map_or(piece, |(before, _)| before.trim_end())
 }
 
 /// "đề nghị", "đề xuất", "đăng ký", or "Trình …" before the first award.

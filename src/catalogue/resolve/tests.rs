@@ -165,7 +165,16 @@ fn what_stands_beside_the_name() {
     assert_eq!(reason.year, Some(When::Years(2011, 2015)));
     assert!(one("Đề nghị Chủ tịch UBND tỉnh tặng Bằng khen").proposed);
     assert!(one("Đề nghị tặng Bằng khen").proposed);
-    assert!(one("Bằng khen của UBND tỉnh (đề nghị)").proposed);
+    for text in [
+        "Bằng khen của UBND tỉnh (đề nghị)",
+        "Bằng khen của UBND tỉnh (đang đề nghị)",
+        "Bằng khen của UBND tỉnh (đăng ký)",
+    ] {
+        let award = one(text);
+        assert!(award.proposed, "{text}");
+        assert_eq!(award.name, "Bằng khen của UBND tỉnh");
+        assert_eq!(award.issuer.as_deref(), Some("UBND tỉnh"));
+    }
     for text in [
         "Đề xuất Giấy khen",
         "Đăng ký CSTĐCS",
