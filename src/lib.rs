@@ -11,6 +11,7 @@
 //! plan      public model               → pages: path ← template of data
 //! render    page × theme               → bytes                           (only here: minijinja)
 //! write     plan                       → folder, all or nothing
+//! publish   folder                     → the place from which visitors get it, only what changed
 //! ```
 
 pub mod card;
@@ -24,6 +25,7 @@ pub mod photo;
 pub mod plan;
 pub mod project;
 pub mod public;
+pub mod publish;
 pub mod read;
 pub mod render;
 pub mod servers;

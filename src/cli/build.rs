@@ -150,7 +150,7 @@ pub(super) fn fail(options: &Options, screen: &dyn Screen, problem: &Diagnostic)
     Exit::Fault
 }
 
-fn tell_one(options: &Options, screen: &dyn Screen, said: &Diagnostic) {
+pub(super) fn tell_one(options: &Options, screen: &dyn Screen, said: &Diagnostic) {
     match options.json {
         true => screen.err(&format!("{}\n", diagnostic::json(said, options.language))),
         false => screen.err(&diagnostic::human(std::slice::from_ref(said), options.language)),

@@ -11,10 +11,10 @@ mod explain;
 mod export;
 mod help;
 mod images;
-mod media;
 mod new;
 mod options;
 mod pages;
+mod publish;
 mod screen;
 mod start;
 mod summary;
@@ -44,6 +44,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, screen: &dyn Screen) -
         Command::Export(export) => export::run(&options, &export, screen),
         Command::Help(help) => help::run(&options, &help, screen),
         Command::New(new) => new::run(&options, &new, screen),
+        Command::Publish(publish) => publish::run(&options, &publish, screen),
         Command::Watch(watch) => watch::run(&options, &watch, screen),
     }
 }

@@ -15,6 +15,8 @@ pub struct Options {
     pub themes: PathBuf,
     /// Photos already made ready, kept between builds; beside the input, outside the site.
     pub cache: PathBuf,
+    /// The office's log of publications, beside the input.
+    pub publication_log: PathBuf,
     pub base_url: Option<String>,
     pub language: Language,
     pub json: bool,
@@ -32,6 +34,7 @@ impl Options {
         Self {
             themes: beside("themes"),
             cache: beside(".guong-cache"),
+            publication_log: beside("nhat-ky-cong-bo.txt"),
             input: common.input,
             output: common.output,
             theme: common.theme,

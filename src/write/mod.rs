@@ -16,6 +16,7 @@ mod fault;
 mod files;
 mod journal;
 mod leftover;
+mod listing;
 mod lock;
 mod manifest;
 mod problems;
@@ -27,6 +28,8 @@ mod tests;
 mod workplace;
 
 pub use fault::{Overlap, WriteFault};
+pub use listing::{Listing, listing, marked_paths};
 pub use lock::Patience;
-pub use site_path::PathFlaw;
+pub use manifest::Stamp;
+pub use site_path::{PathFlaw, flaw as path_flaw};
 pub use staging::{Options, Staging, Way, Written};
