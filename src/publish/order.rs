@@ -36,6 +36,8 @@ pub enum Stage {
     NewPages,
     /// New lists of pages.
     NewLists,
+    /// The home page of a language.
+    NewHome,
     ChangedFiles,
     ChangedPages,
     ChangedLists,
@@ -95,15 +97,16 @@ fn folders_above(path: &str) -> impl Iterator<Item = &str> {
 }
 
 fn stage(path: &str, action: Action) -> Stage {
-    let (is_page, is_front) = (path.ends_with(".html"), is_front(path));
+    let is_page = path.ends_with(".html");
     match action {
         Action::Remove if is_page => Stage::RemovedPages,
         Action::Remove => Stage::RemovedFiles,
-        _ if is_front => Stage::Front,
         _ if is_named_by_content(path) => Stage::Assets,
         Action::Add(_) if !is_page => Stage::NewFiles,
+        Action::Add(_) if is_front(path) => Stage::NewHome,
         Action::Add(_) if is_list(path) => Stage::NewLists,
         Action::Add(_) => Stage::NewPages,
+        Action::Replace(_) if is_front(path) => Stage::Front,
         Action::Replace(_) if !is_page => Stage::ChangedFiles,
         Action::Replace(_) if is_list(path) => Stage::ChangedLists,
         Action::Replace(_) => Stage::ChangedPages,
@@ -150,6 +153,7 @@ mod tests {
         let steps = [
             ("anh/old.jpg", Remove),
             ("atom.xml", Replace(PRINT)),
+            ("don-vi/xa-truc-van.xml", Add(PRINT)),
             ("danh-sach/tat-ca.2.html", Add(PRINT)),
             ("danh-sach/tat-ca.html", Replace(PRINT)),
             ("du-lieu/guong.csv", Replace(PRINT)),
@@ -163,14 +167,15 @@ mod tests {
         ];
         let expected = [
             "tep-tinh/a.css",
+            "don-vi/xa-truc-van.xml",
             "tep/ke-hoach.pdf",
             "guong/dao.html",
             "danh-sach/tat-ca.2.html",
+            "en/index.html",
             "du-lieu/guong.csv",
             "guong/tam.html",
             "danh-sach/tat-ca.html",
             "atom.xml",
-            "en/index.html",
             "index.html",
             "guong/old.html",
             "anh/old.jpg",
