@@ -29,12 +29,15 @@ pub mod publish;
 pub mod read;
 pub mod render;
 pub mod servers;
+pub mod sources;
 pub mod theme;
 pub mod unite;
 pub mod values;
 pub mod vietnamese;
 pub mod vocabulary;
 pub mod watch;
+#[cfg(feature = "publish-remote")]
+mod web;
 pub mod withhold;
 pub mod workbook;
 pub mod write;

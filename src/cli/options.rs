@@ -3,6 +3,7 @@
 use super::args::{Args, Lang, MessageFormat};
 use crate::diagnostic::Language;
 use crate::project;
+use crate::sources::Sources;
 use chrono::NaiveDate;
 use std::path::PathBuf;
 
@@ -51,6 +52,11 @@ impl Options {
 
     pub fn project(&self) -> project::Settings {
         project::Settings { input: self.input.clone(), today: self.today, base_url: self.base_url.clone() }
+    }
+
+    /// What the input names of other places, with copies kept beside the input.
+    pub fn sources(&self) -> Sources {
+        Sources::new(self.cache.join("nguon"))
     }
 
     /// The words of the program's language.

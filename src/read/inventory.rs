@@ -39,8 +39,13 @@ pub enum Kind {
     Story,
     /// A document to attach: .pdf, .docx …
     Paper,
+    /// Names what units have published elsewhere: a shortcut (.url), or a list of addresses.
+    Source,
     Other,
 }
+
+/// The name of a list of addresses.
+const SOURCES: &str = "nguon.txt";
 
 const PHOTO_EXTENSIONS: [&str; 12] =
     ["jpg", "jpeg", "jfif", "png", "webp", "gif", "bmp", "heic", "heif", "tif", "tiff", "avif"];
@@ -145,6 +150,9 @@ fn entry(dir: &Path, found: &DirEntry) -> io::Result<Entry> {
 /// Pictures, stories and PDF files are believed by their name: there may be thousands, and each opening costs.
 fn kind(name: &str, path: &Path) -> io::Result<Kind> {
     let extension = sniff::extension(name);
+    if extension == "url" || name.rsplit('/').next().is_some_and(|name| name.to_lowercase() == SOURCES) {
+        return Ok(Kind::Source);
+    }
     let named = kind_by_name(&extension);
     let believed = matches!(named, Kind::Workbook | Kind::Photo | Kind::Story) || extension == "pdf";
     Ok(if !believed && is_workbook(name, path)? { Kind::Workbook } else { named })

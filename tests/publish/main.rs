@@ -9,3 +9,4 @@ mod interrupted;
 mod office;
 mod remote;
 mod servers;
+mod united;

@@ -1,32 +1,8 @@
-//! What the targets on the web share: one client for all files under way, and what its answers mean.
+//! What the answers of targets on the web mean.
 
 use crate::publish::fault::{Refusal, TargetFault};
-use std::time::Duration;
+use ureq::Body;
 use ureq::http::{Response, StatusCode};
-use ureq::tls::{RootCerts, TlsConfig};
-use ureq::{Agent, Body};
-
-/// A client that trusts whom the system trusts, so that an agency's own certificates hold here as in its browsers.
-pub(super) fn agent() -> Agent {
-    let tls = TlsConfig::builder().root_certs(RootCerts::PlatformVerifier).build();
-    let config = Agent::config_builder()
-        .tls_config(tls)
-        .http_status_as_error(false)
-        .allow_non_standard_methods(true)
-        // A store answers to a redirect of its own; what is sent to another place would not be seen by visitors.
-        .max_redirects(0)
-        .max_redirects_will_error(false)
-        .max_idle_connections_per_host(LANES)
-        .timeout_connect(Some(Duration::from_secs(20)))
-        .timeout_recv_response(Some(Duration::from_secs(120)))
-        .timeout_send_body(Some(Duration::from_secs(1800)))
-        .timeout_recv_body(Some(Duration::from_secs(600)))
-        .user_agent(concat!("guong/", env!("CARGO_PKG_VERSION")));
-    config.build().into()
-}
-
-/// More than any target has under way.
-const LANES: usize = 32;
 
 /// The largest file that is read from a target: the list of a country. Bytes.
 const LARGEST: u64 = 1 << 30;
@@ -47,12 +23,13 @@ pub(super) type Answer = Result<Response<Body>, ureq::Error>;
 
 /// The bytes of a file; none where there is none.
 pub(super) fn bytes(path: &str, answer: Answer) -> Result<Option<Vec<u8>>, TargetFault> {
-    if let Ok(answer) = &answer
-        && matches!(answer.status(), StatusCode::NOT_FOUND | StatusCode::GONE)
-    {
-        return Ok(None);
-    }
-    let mut answer = accept(path, answer)?;
+    let mut answer = match accept(path, answer) {
+        // A store says the same where its bucket is missing, and then why.
+        Err(fault) if fault.refusal == Refusal::Missing && !fault.detail.contains("NoSuchBucket") => {
+            return Ok(None);
+        }
+        answer => answer?,
+    };
     let bytes = answer.body_mut().with_config().limit(LARGEST).read_to_vec();
     bytes.map(Some).map_err(|error| unanswered(path, &error))
 }

@@ -4,7 +4,7 @@
 use super::{Connection, Target, http};
 use crate::publish::credentials::{self, AwsFiles};
 use crate::publish::fault::{Refusal, TargetFault};
-use crate::servers;
+use crate::{servers, web};
 use rusty_s3::{Bucket, Credentials, S3Action, UrlStyle};
 use std::time::Duration;
 use ureq::Agent;
@@ -45,7 +45,7 @@ impl S3 {
         let wrong = |detail: &dyn std::fmt::Display| TargetFault::new(Refusal::Other, "", detail);
         let url = url.parse().map_err(|error| wrong(&format!("{url}: {error}")))?;
         let bucket = Bucket::new(url, style, bucket.to_owned(), region).map_err(|error| wrong(&error))?;
-        Ok(Self { agent: http::agent(), bucket, credentials, prefix: prefix.to_owned(), name })
+        Ok(Self { agent: web::agent(), bucket, credentials, prefix: prefix.to_owned(), name })
     }
 
     fn key(&self, path: &str) -> String {
@@ -66,7 +66,6 @@ impl Target for S3 {
         let key = self.key(path);
         let url = self.bucket.get_object(Some(&self.credentials), &key).sign(HOLDS);
         let answer = self.agent.get(url.as_str()).call();
-        // A store says “not found” also of a bucket that is not there; the first file that is put tells.
         http::bytes(path, answer)
     }
 

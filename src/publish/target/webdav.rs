@@ -3,6 +3,7 @@
 use super::{Target, http};
 use crate::publish::credentials::{self, Login};
 use crate::publish::fault::{Refusal, TargetFault};
+use crate::web;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use std::collections::HashSet;
 use std::sync::Mutex;
@@ -35,7 +36,7 @@ impl WebDav {
         let authorization = login.map(|Login { user, password }| {
             format!("Basic {}", BASE64_STANDARD.encode(format!("{user}:{password}")))
         });
-        Ok(Self { agent: http::agent(), url, name, authorization, folders: Mutex::default() })
+        Ok(Self { agent: web::agent(), url, name, authorization, folders: Mutex::default() })
     }
 
     fn ask(&self, method: &str, url: &Url, bytes: Option<&[u8]>) -> http::Answer {

@@ -2,10 +2,12 @@
 
 mod s3;
 mod sftp;
+mod web;
 mod webdav;
 
 pub use s3::s3;
 pub use sftp::sftp;
+pub use web::web;
 pub use webdav::webdav;
 
 use crate::office::Place;
