@@ -20,6 +20,7 @@ use rayon::prelude::*;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use tables::{Tables, Told};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// The sources of a project, and the folder in which copies of them are kept.
@@ -35,8 +36,14 @@ struct Named {
     place: Place,
 }
 
+/// What a source holds.
+enum Held {
+    Workbook(Entry),
+    Tables(Tables),
+}
+
 /// What was fetched of a source, or why nothing was.
-type Fetched = Result<Vec<Entry>, Box<Diagnostic>>;
+type Fetched = Result<Held, Box<Diagnostic>>;
 
 impl Sources {
     /// Copies are kept in `folder`; it may be deleted at any time.
@@ -51,8 +58,14 @@ impl Sources {
         let sources = inventory.entries.iter().filter(|entry| entry.kind == Kind::Source);
         let named: Vec<Named> = sources.flat_map(|entry| named(entry).collect(&mut diagnostics)).collect();
         let fetched: Vec<Warned<Fetched>> = named.par_iter().map(|named| self.fetch(named)).collect();
-        for one in fetched {
-            match one.collect(&mut diagnostics) {
+        let mut told = Told::default();
+        for (named, fetched) in named.iter().zip(fetched) {
+            let laid = match fetched.collect(&mut diagnostics) {
+                Ok(Held::Workbook(entry)) => Ok(vec![entry]),
+                Ok(Held::Tables(tables)) => self.lists(named, &tables, &mut told),
+                Err(problem) => Err(problem),
+            };
+            match laid {
                 Ok(entries) => inventory.entries.extend(entries),
                 Err(problem) => diagnostics.push(*problem),
             }
@@ -73,21 +86,28 @@ impl Sources {
     fn workbook(&self, named: &Named, diagnostics: &mut Vec<Diagnostic>) -> Fetched {
         let bytes = self.bytes(named, &named.place, diagnostics)?;
         let name = named.place.file_name();
-        Ok(vec![self.lay(named, &name, &bytes)?])
+        Ok(Held::Workbook(self.lay(named, &name, &bytes)?))
     }
 
-    /// The tables of open data, each as a list such as offices write.
+    /// The tables of open data.
     fn package(&self, named: &Named, diagnostics: &mut Vec<Diagnostic>) -> Fetched {
         let description = named.place.description();
         let bytes = self.bytes(named, &description, diagnostics)?;
         let fault = || Box::new(problems::not_understood(&named.file, &description));
         let resources = package::resources(&bytes).ok_or_else(fault)?;
-        let mut tables = tables::Tables::default();
+        let mut tables = Tables::default();
         for (table, path) in resources {
             let bytes = self.bytes(named, &description.beside(&path), diagnostics)?;
             tables.add(table, &bytes);
         }
-        let lists = tables.lists(&format!("{:08x}", xxh3_64(description.to_string().as_bytes()) as u32));
+        Ok(Held::Tables(tables))
+    }
+
+    /// Each table as a list such as offices write.
+    fn lists(&self, named: &Named, tables: &Tables, told: &mut Told) -> Result<Vec<Entry>, Box<Diagnostic>> {
+        let address = named.place.description().to_string();
+        let source = format!("{:08x}", xxh3_64(address.as_bytes()) as u32);
+        let lists = tables.lists(&source, told);
         lists.into_iter().map(|(name, text)| self.lay(named, name, text.as_bytes())).collect()
     }
 

@@ -2,13 +2,20 @@
 
 use super::package::Table;
 use crate::read::{self, Value};
-use std::collections::HashMap;
+use crate::vietnamese::fold;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 /// What the tables of one source hold.
 #[derive(Default)]
 pub(super) struct Tables {
     tables: HashMap<Table, Vec<Row>>,
+}
+
+/// Units and conferences of which a source has told already: those of the whole province stand in the data of each unit.
+#[derive(Default)]
+pub(super) struct Told {
+    names: HashSet<(Table, String)>,
 }
 
 /// The cells of a row by the names of their columns.
@@ -76,15 +83,27 @@ impl Tables {
     }
 
     /// The lists that have rows: name and text. `source` tells codes of one source from those of others.
-    pub fn lists(&self, source: &str) -> Vec<(&'static str, String)> {
-        let events = self.rows(Table::Events).iter().map(|row| cells(row, EVENTS));
-        let units = self.rows(Table::Units).iter().filter(|row| is_governing(row));
-        let lists = [
-            ("guong.csv", self.people(source)),
-            ("hoi-nghi.csv", csv(headings(EVENTS), events)),
-            ("don-vi.csv", csv(headings(UNITS), units.map(|row| cells(row, UNITS)))),
-        ];
+    pub fn lists(&self, source: &str, told: &mut Told) -> Vec<(&'static str, String)> {
+        let events = self.rows(Table::Events).iter().filter(|row| told.is_new(Table::Events, row));
+        let events = csv(headings(EVENTS), events.map(|row| cells(row, EVENTS)));
+        let units = self.governing().into_iter().filter(|row| told.is_new(Table::Units, row));
+        let units = csv(headings(UNITS), units.map(|row| cells(&row, UNITS)));
+        let lists = [("guong.csv", self.people(source)), ("hoi-nghi.csv", events), ("don-vi.csv", units)];
         lists.into_iter().filter(|(_, text)| text.lines().nth(1).is_some()).collect()
+    }
+
+    /// Schools, villages and offices bear the same names in every commune, and are left to what each list says around
+    /// its people. Nothing refers to what is left out.
+    fn governing(&self) -> Vec<Row> {
+        let mut rows: Vec<Row> =
+            self.rows(Table::Units).iter().filter(|row| is_governing(row)).cloned().collect();
+        let names: HashSet<String> = rows.iter().map(|row| cell(row, "ten").to_owned()).collect();
+        for row in &mut rows {
+            for link in ["truc_thuoc", "nay_la"] {
+                row.retain(|column, name| column != link || names.contains(name));
+            }
+        }
+        rows
     }
 
     fn rows(&self, table: Table) -> &[Row] {
@@ -108,7 +127,12 @@ impl Tables {
     }
 }
 
-/// Schools, villages and offices bear the same names in every commune; whose they are, each source tells by itself.
+impl Told {
+    fn is_new(&mut self, table: Table, row: &Row) -> bool {
+        self.names.insert((table, fold(cell(row, "ten"))))
+    }
+}
+
 fn is_governing(unit: &Row) -> bool {
     matches!(cell(unit, "cap"), "Trung ương" | "Cấp tỉnh" | "Cấp huyện" | "Cấp xã")
 }
@@ -184,7 +208,7 @@ mod tests {
         let mut tables = Tables::default();
         tables.add(Table::Honorees, DATA.as_bytes());
         tables.add(Table::Awards, GIVEN.as_bytes());
-        let [(name, text)] = tables.lists("x").try_into().expect("one list");
+        let [(name, text)] = tables.lists("x", &mut Told::default()).try_into().expect("one list");
         assert_eq!(name, "guong.csv");
         let expected = [
             "\"x-dao\",\"Cá nhân\",\"\",\"Nguyễn Thị Đào\",\"\",\"Xã Trúc Vân\",\"\",\"\",\"1961\",\"\",\"Chèo đò, dạy \"\"bơi\"\"\",\"12/QĐ-UBND\",\"22/08/2014\",\"UBND xã\",\"2014\",\"Giấy khen\",\"\"",
@@ -192,6 +216,25 @@ mod tests {
             "\"x-to-1\",\"Tập thể\",\"\",\"Tổ 1\",\"\",\"\",\"\",\"\",\"\",\"\",\"=1+1\",\"\",\"\",\"\",\"\",\"\",\"\"",
         ];
         assert_eq!(text.lines().skip(1).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn what_a_source_has_told_is_not_told_by_the_next() {
+        let mut tables = Tables::default();
+        tables.add(Table::Events, "ma,ten\r\na,Hội nghị tỉnh\r\n".as_bytes());
+        let units = "ma,ten,cap,truc_thuoc\r\na,Xã A,Cấp xã,Tỉnh B\r\nb,Trường A,Cơ sở,Xã A\r\n";
+        tables.add(Table::Units, units.as_bytes());
+        let mut told = Told::default();
+        let names =
+            |lists: &[(&'static str, String)]| lists.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+        let first = tables.lists("x", &mut told);
+        assert_eq!(names(&first), ["hoi-nghi.csv", "don-vi.csv"]);
+        assert_eq!(first[1].1.lines().nth(1), Some("\"Xã A\",\"Cấp xã\",\"\",\"\",\"\""));
+        assert_eq!(first[1].1.lines().count(), 2);
+        tables.add(Table::Events, "ma,ten\r\na,Hội nghị tỉnh\r\nb,Hội nghị xã\r\n".as_bytes());
+        let second = tables.lists("y", &mut told);
+        assert_eq!(names(&second), ["hoi-nghi.csv"]);
+        assert!(!second[0].1.contains("Hội nghị tỉnh"));
     }
 
     /// The lists are read like those of any office: every heading must be one that is known.
