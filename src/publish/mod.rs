@@ -28,6 +28,8 @@ mod retry;
 mod site;
 mod state;
 mod target;
+#[cfg(test)]
+mod tests;
 mod upload;
 mod words;
 

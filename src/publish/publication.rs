@@ -122,8 +122,11 @@ impl<'p> Publication<'p> {
         Ok(tally)
     }
 
-    /// Says on the target what is coming, before anything comes.
+    /// Says on the target what is coming, before anything comes. Somebody may have thought about it for an hour.
     fn begin(&mut self) -> Result<(), PublishFault> {
+        if Head::read(&self.target)?.unwrap_or_default() != self.head {
+            return Err(PublishFault::Overtaken { target: self.target.name().to_owned() });
+        }
         let path = self.run.list_path();
         let list = self.site.list.to_bytes().expect("a list in memory is packed");
         self.journal.begin(&self.run)?;

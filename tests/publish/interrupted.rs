@@ -35,6 +35,24 @@ fn to_a_webdav_server() {
     }
 }
 
+/// A network that is away for a moment is waited for.
+#[test]
+fn a_server_that_starts_anew_is_waited_for() {
+    for make in [s3, webdav] {
+        let Some(mut server) = Server::start(make) else { continue };
+        let office = Office::of(20);
+        assert_eq!(office.run(&["build"]).code, 0);
+        let place = server.place("a");
+        let mut run = office.start(&place);
+        while office.noted() < 10 && run.try_wait().expect("a process").is_none() {
+            thread::sleep(Duration::from_micros(300));
+        }
+        server.interrupt(Duration::from_millis(400));
+        assert!(run.wait().expect("a process").success());
+        assert_eq!(place.published(), office.site());
+    }
+}
+
 /// Kills a first publication and then one that changes every page, its style sheet and some people, each at several
 /// points.
 fn survives(place: &Place, points: usize) {

@@ -25,6 +25,9 @@ pub(super) struct Told {
 /// Names shown on the screen for each sort of change.
 const SHOWN: usize = 8;
 
+const TO_SEND: [&str; 2] = ["cần gửi", "to send:"];
+const SENT: [&str; 2] = ["đã gửi", "sent:"];
+
 /// Files shown of each stage by a dry run.
 const FILES: usize = 20;
 
@@ -70,7 +73,7 @@ impl Told {
         }
         line(self.heading(options.language));
         self.short.iter().for_each(|said| line(format!("  {said}")));
-        line(self.files(options.language));
+        line(self.files(options.language, TO_SEND));
         text
     }
 
@@ -92,15 +95,16 @@ impl Told {
         }
     }
 
-    fn files(&self, language: Language) -> String {
+    /// How many files, and how much is or was to be sent, in these words.
+    fn files(&self, language: Language, [vi, en]: [&str; 2]) -> String {
         let Tally { new, changed, removed, unchanged, bytes } = self.tally;
         match language {
             Language::Vi => format!(
-                "Tệp: {new} mới, {changed} đổi, {removed} bỏ, {unchanged} giữ nguyên; cần gửi {}.",
+                "Tệp: {new} mới, {changed} đổi, {removed} bỏ, {unchanged} giữ nguyên; {vi} {}.",
                 size(bytes).replace('.', ",")
             ),
             Language::En => format!(
-                "Files: {new} new, {changed} changed, {removed} removed, {unchanged} unchanged; {} to send.",
+                "Files: {new} new, {changed} changed, {removed} removed, {unchanged} unchanged; {en} {}.",
                 size(bytes)
             ),
         }
@@ -126,7 +130,7 @@ impl Told {
 
     /// The first line of the log's entry.
     pub fn entry(&self, options: &Options) -> String {
-        let (now, target, files) = (now(), &self.target, self.files(options.language));
+        let (now, target, files) = (now(), &self.target, self.files(options.language, SENT));
         match options.language {
             Language::Vi => format!(
                 "{now}  Công bố lần {} lên {target}. {} {files}",

@@ -68,6 +68,14 @@ impl Server {
         Some(server)
     }
 
+    /// Ends the server, and starts it again after a while.
+    pub fn interrupt(&mut self, pause: Duration) {
+        self.child.kill().and_then(|()| self.child.wait()).expect("an end");
+        thread::sleep(pause);
+        self.child = self.setup.command.spawn().expect("a server");
+        self.wait();
+    }
+
     /// Where a unit publishes.
     pub fn place(&self, unit: &str) -> Place {
         self.reached(unit, &self.setup.known)
