@@ -10,6 +10,8 @@ const KEY: &str = "KHOATHUNGHIEM";
 const SECRET: &str = "bi-mat-cua-kho-thu-nghiem";
 
 pub fn s3(home: &Path, port: u16) -> Option<Setup> {
+    // A program built without them has nothing to do with servers of the web.
+    cfg!(feature = "publish-remote").then_some(())?;
     let installed = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/s3/bin/s3s-fs");
     let store = Some(installed).filter(|store| store.is_file()).or_else(|| program("s3s-fs"))?;
     let files = home.join("data/kho");

@@ -7,6 +7,8 @@ use std::process::Command;
 const MODULES: &str = "/usr/lib/apache2/modules";
 
 pub fn web(home: &Path, port: u16) -> Option<Setup> {
+    // A program built without them has nothing to do with servers of the web.
+    cfg!(feature = "publish-remote").then_some(())?;
     let server = program("apache2")?;
     let files = home.join("www");
     std::fs::create_dir_all(&files).expect("a folder");

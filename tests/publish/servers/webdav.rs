@@ -12,6 +12,8 @@ const HASH: &str = "{SHA}9uc1ivrGlxgp1T0FJlBfCNKKt8o=";
 const MODULES: &str = "/usr/lib/apache2/modules";
 
 pub fn webdav(home: &Path, port: u16) -> Option<Setup> {
+    // A program built without them has nothing to do with servers of the web.
+    cfg!(feature = "publish-remote").then_some(())?;
     let server = program("apache2").filter(|_| Path::new(MODULES).join("mod_dav_fs.so").is_file())?;
     let files = home.join("dav");
     std::fs::create_dir_all(&files).expect("a folder");
