@@ -91,7 +91,12 @@ pub enum Command {
     #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
     Export(Export),
     /// Đưa trang web lên nơi công bố, chỉ gửi những gì đã đổi
-    #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn", after_help = PUBLISH)]
+    #[command(
+        help_template = TEMPLATE,
+        next_help_heading = "Tùy chọn",
+        override_usage = "guong publish <NƠI CÔNG BỐ> [TÙY CHỌN]",
+        after_help = PUBLISH
+    )]
     Publish(Publish),
     /// Mở trang trên máy này và cập nhật sau mỗi lần lưu bảng tính
     #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
@@ -111,7 +116,7 @@ pub struct Build {
 /// How accounts are given; behind the help of `guong publish`.
 const PUBLISH: &str = "\
 Tài khoản không ghi trong lệnh hay bảng tính, mà để ở chỗ quen thuộc của máy:
-  s3://       biến AWS_ACCESS_KEY_ID và AWS_SECRET_ACCESS_KEY, hoặc tệp ~/.aws/credentials (AWS_PROFILE)
+  s3://       biến AWS_ACCESS_KEY_ID và AWS_SECRET_ACCESS_KEY, hoặc tệp ~/.aws/credentials
   sftp://     khóa, ssh-agent và known_hosts của OpenSSH
   webdavs://  biến GUONG_WEBDAV_USER và GUONG_WEBDAV_PASSWORD, hoặc tệp ~/.netrc (Windows: _netrc)
 
@@ -145,10 +150,10 @@ pub struct Publish {
     #[arg(long)]
     pub take_over: bool,
     /// Địa chỉ của kho lưu trữ tương thích S3
-    #[arg(long, value_name = "ĐỊA CHỈ", value_parser = web_address)]
+    #[arg(long, value_name = "ĐỊA CHỈ", value_parser = web_address, display_order = 7)]
     pub endpoint: Option<String>,
     /// Vùng của kho lưu trữ S3
-    #[arg(long, value_name = "VÙNG")]
+    #[arg(long, value_name = "VÙNG", display_order = 7)]
     pub region: Option<String>,
 }
 

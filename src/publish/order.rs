@@ -6,6 +6,7 @@
 use super::list::Print;
 use crate::plan::address;
 use crate::servers::is_named_by_content;
+use crate::write::folders_above;
 use std::collections::HashSet;
 
 /// What is done to one file of the target.
@@ -89,11 +90,6 @@ impl Clearances {
         let stands_in_a_file = || folders_above(path).any(|folder| self.files.contains(folder));
         self.files.contains(path) || self.folders.contains(path) || stands_in_a_file()
     }
-}
-
-/// `a` and `a/b` for `a/b/c.html`.
-fn folders_above(path: &str) -> impl Iterator<Item = &str> {
-    path.match_indices('/').map(|(end, _)| &path[..end])
 }
 
 fn stage(path: &str, action: Action) -> Stage {

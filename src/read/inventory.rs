@@ -147,12 +147,18 @@ fn entry(dir: &Path, found: &DirEntry) -> io::Result<Entry> {
     Ok(Entry { name: name.into(), path: found.path().to_owned(), size, kind })
 }
 
+/// Whether a file of this name names what units have published elsewhere.
+pub fn is_source(name: &str) -> bool {
+    let file = name.rsplit('/').next().unwrap_or(name).to_lowercase();
+    file == SOURCES || file.ends_with(".url")
+}
+
 /// Pictures, stories and PDF files are believed by their name: there may be thousands, and each opening costs.
 fn kind(name: &str, path: &Path) -> io::Result<Kind> {
-    let extension = sniff::extension(name);
-    if extension == "url" || name.rsplit('/').next().is_some_and(|name| name.to_lowercase() == SOURCES) {
+    if is_source(name) {
         return Ok(Kind::Source);
     }
+    let extension = sniff::extension(name);
     let named = kind_by_name(&extension);
     let believed = matches!(named, Kind::Workbook | Kind::Photo | Kind::Story) || extension == "pdf";
     Ok(if !believed && is_workbook(name, path)? { Kind::Workbook } else { named })

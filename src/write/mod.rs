@@ -28,6 +28,8 @@ mod tests;
 mod workplace;
 
 pub use fault::{Overlap, WriteFault};
+pub(crate) use files::{in_folder, is_absence};
+pub(crate) use journal::folders_above;
 pub use listing::{Listing, listing, marked_paths};
 pub use lock::Patience;
 pub use manifest::Stamp;

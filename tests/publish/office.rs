@@ -1,6 +1,6 @@
 //! A project in a temporary folder, and runs of the program on it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use tempfile::TempDir;
@@ -112,6 +112,13 @@ impl Place {
     /// What visitors can get, by path.
     pub fn published(&self) -> BTreeMap<String, Vec<u8>> {
         published(&self.files)
+    }
+
+    /// The paths at which visitors get something else than what an office has built.
+    pub fn differences(&self, office: &Office) -> Vec<String> {
+        let (published, site) = (self.published(), office.site());
+        let paths: BTreeSet<&String> = published.keys().chain(site.keys()).collect();
+        paths.into_iter().filter(|path| published.get(*path) != site.get(*path)).cloned().collect()
     }
 
     /// Whether a word stands in any file, packed lists and names of files included.

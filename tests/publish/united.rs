@@ -1,6 +1,6 @@
 //! A province that unites what its communes have published, by folder and by address.
 
-use crate::office::{Office, person};
+use crate::office::{Office, Place, person};
 use crate::servers::{Server, web};
 use std::collections::BTreeSet;
 use std::fs;
@@ -80,6 +80,21 @@ fn sites_on_the_web_become_one_and_serve_when_out_of_reach() {
     let run = province.run(&["build"]);
     assert_eq!(run.code, 1, "no unit vanishes without a word");
     assert!(run.err.contains("Không lấy được dữ liệu"), "{}", run.err);
+}
+
+/// Nothing in the province's own input changes when a commune publishes.
+#[test]
+fn a_scheduled_publication_takes_what_units_have_published_since() {
+    let province = Office::new();
+    communes(&province.path("kho"));
+    fs::write(province.path("input/nguon.txt"), "../kho/xa-truc-van\n").expect("a list");
+    let place = Place::folder(&province.path("web"));
+    assert_eq!(province.publish(&place, &[]).code, 0);
+    let data = province.path("kho/xa-truc-van/du-lieu/guong.csv");
+    let text = fs::read_to_string(&data).expect("open data");
+    fs::write(&data, text.replacen("Nguyễn Thị Đào", "Nguyễn Thị Đào Mới", 1)).expect("open data");
+    let run = province.publish(&place, &[]);
+    assert!(run.out.contains("Nguyễn Thị Đào Mới"), "{}{}", run.out, run.err);
 }
 
 /// What a unit put into its open data by hand passes the rules of the province.

@@ -2,14 +2,14 @@
 
 use super::super::options::Options;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::write;
+use crate::{read, write};
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use walkdir::{DirEntry, WalkDir};
 
-/// What in the input or the project's themes came, changed or went after the site was built; the input itself where
-/// there is no site. Nothing where the site is fresh, or there is no input.
+/// What in the input or the project's themes came, changed or went after the site was built, or names what may have
+/// changed elsewhere; the input itself where there is no site. Nothing where the site is fresh, or there is no input.
 pub(super) fn newer_than_site(options: &Options) -> Option<PathBuf> {
     if !options.input.is_dir() {
         return None;
@@ -23,7 +23,9 @@ pub(super) fn newer_than_site(options: &Options) -> Option<PathBuf> {
 fn newer(folder: &Path, built: SystemTime) -> Option<PathBuf> {
     let entries = WalkDir::new(folder).into_iter().filter_entry(|entry| !is_temporary(entry));
     let mut entries = entries.filter_map(Result::ok);
-    let found = entries.find(|entry| entry.metadata().is_ok_and(|metadata| touched(&metadata) > built))?;
+    let is_newer = |entry: &DirEntry| entry.metadata().is_ok_and(|metadata| touched(&metadata) > built);
+    let found =
+        entries.find(|entry| is_newer(entry) || read::is_source(&entry.file_name().to_string_lossy()))?;
     Some(found.into_path())
 }
 

@@ -1,5 +1,6 @@
 //! `guong publish`: builds if the input changed, shows what will change for visitors, asks, and brings it to the target.
 
+mod asked;
 mod fresh;
 mod told;
 
@@ -55,7 +56,7 @@ fn bring(
     let address = placed(options, address)?;
     let site = Site::open(&options.output)?;
     if !site.strangers.is_empty() {
-        build::tell_one(options, screen, &told::strangers(&site.strangers));
+        build::tell_one(options, screen, &asked::strangers(&site.strangers));
     }
     let connection = Connection { endpoint: publish.endpoint.clone(), region: publish.region.clone() };
     let target = publish::open(&address, &connection)?;
@@ -109,20 +110,20 @@ fn agreed(
 ) -> Option<Exit> {
     let withdrawn = publication.changes().withdrawn.len();
     if publication.changes().is_great_loss() && !publish.allow_loss {
-        let answer = if publish.yes { None } else { screen.ask(&told::loss_question(options, publication)) };
+        let answer = if publish.yes { None } else { screen.ask(&asked::loss_question(options, publication)) };
         return match answer {
             Some(answer) if answer == withdrawn.to_string() => None,
             Some(_) => Some(left(options, screen)),
-            None => Some(refuse(options, screen, &told::great_loss(publication), Exit::Errors)),
+            None => Some(refuse(options, screen, &asked::great_loss(publication), Exit::Errors)),
         };
     }
     if publish.yes {
         return None;
     }
-    match screen.confirm(told::question(options)) {
+    match screen.confirm(asked::question(options)) {
         Some(true) => None,
         Some(false) => Some(left(options, screen)),
-        None => Some(refuse(options, screen, &told::nobody_to_ask(), Exit::Fault)),
+        None => Some(refuse(options, screen, &asked::nobody_to_ask(), Exit::Fault)),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Target;
 use crate::publish::fault::TargetFault;
+use crate::write::{in_folder, is_absence};
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -121,21 +122,6 @@ fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 fn move_to(from: &Path, to: &Path) -> io::Result<()> {
     in_folder(to, || fs::rename(from, to))
-}
-
-/// Does `action`; if the folder above is missing, makes it and does it again.
-fn in_folder<T>(path: &Path, action: impl Fn() -> io::Result<T>) -> io::Result<T> {
-    match (action(), path.parent()) {
-        (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
-            fs::create_dir_all(folder)?;
-            action()
-        }
-        (done, _) => done,
-    }
-}
-
-fn is_absence(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
 #[cfg(test)]

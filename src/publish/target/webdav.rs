@@ -4,6 +4,7 @@ use super::{Target, http};
 use crate::publish::credentials::{self, Login};
 use crate::publish::fault::{Refusal, TargetFault};
 use crate::web;
+use crate::write::folders_above;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use std::collections::HashSet;
 use std::sync::Mutex;
@@ -63,8 +64,7 @@ impl WebDav {
     /// Makes the folders above a path, that of the site included.
     fn make_folders(&self, path: &str) -> Result<(), TargetFault> {
         let mut folders = self.folders.lock().expect("nothing panics while it is held");
-        let above = path.match_indices('/').map(|(end, _)| &path[..end]);
-        for folder in std::iter::once("").chain(above) {
+        for folder in std::iter::once("").chain(folders_above(path)) {
             if folders.contains(folder) {
                 continue;
             }
