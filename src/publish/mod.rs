@@ -41,6 +41,6 @@ pub use index::{Event, Index, Person};
 pub use journal::Journal;
 pub use log::append as append_log;
 pub use order::{Action, Stage, Step};
-pub use publication::{How, Publication};
+pub use publication::{Done, How, Publication};
 pub use site::Site;
 pub use target::{Connection, Target, open};

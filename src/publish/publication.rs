@@ -37,6 +37,14 @@ pub struct Publication<'p> {
     steps: Vec<Step>,
 }
 
+/// What a publication came to.
+#[derive(Clone, Copy, Debug)]
+pub struct Done {
+    pub tally: Tally,
+    /// How often the target was asked for anything: at a store, its requests.
+    pub asked: usize,
+}
+
 /// What a computer that knew nothing of it put there when the folder was copied by hand.
 const MARKER: &str = ".guong";
 
@@ -48,7 +56,7 @@ impl<'p> Publication<'p> {
         mut journal: Journal,
         how: How,
     ) -> Result<Self, PublishFault> {
-        let target = Patient { target };
+        let target = Patient::new(target);
         let (head, known) = match Head::read(&target)? {
             Some(head) => {
                 refuse_others(&head, &target, &mut journal, how)?;
@@ -96,6 +104,11 @@ impl<'p> Publication<'p> {
         self.head.generation
     }
 
+    /// How often the target was asked for anything so far.
+    pub fn asked(&self) -> usize {
+        self.target.asked()
+    }
+
     /// Whether a publication before this one did not end.
     pub fn is_resumed(&self) -> bool {
         !self.head.under_way.is_empty()
@@ -107,7 +120,7 @@ impl<'p> Publication<'p> {
     }
 
     /// Publishes; `progress` is told how many of how many steps are done, `now` (RFC 3339, UTC) is remembered.
-    pub fn run(mut self, now: &str, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Tally, PublishFault> {
+    pub fn run(mut self, now: &str, progress: &(dyn Fn(usize, usize) + Sync)) -> Result<Done, PublishFault> {
         let tally = self.tally();
         self.begin()?;
         let done = AtomicUsize::new(0);
@@ -119,7 +132,7 @@ impl<'p> Publication<'p> {
             upload.perform(&steps)?;
         }
         self.commit(now)?;
-        Ok(tally)
+        Ok(Done { tally, asked: self.target.asked() })
     }
 
     /// Says on the target what is coming, before anything comes. Somebody may have thought about it for an hour.

@@ -2,12 +2,14 @@
 
 use super::fault::{Refusal, TargetFault};
 use super::target::Target;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
-/// Asks another target, several times if need be.
+/// Asks another target, several times if need be, and counts how often.
 pub(super) struct Patient<'t> {
-    pub target: &'t dyn Target,
+    target: &'t dyn Target,
+    asked: AtomicUsize,
 }
 
 /// Together half a minute: a router starts anew in less, and whoever waits longer should know why.
@@ -20,6 +22,31 @@ const PAUSES: [Duration; 6] = [
     Duration::from_secs(15),
 ];
 
+impl<'t> Patient<'t> {
+    pub fn new(target: &'t dyn Target) -> Self {
+        Self { target, asked: AtomicUsize::new(0) }
+    }
+
+    /// How often the target was asked for anything: at a store, its requests.
+    pub fn asked(&self) -> usize {
+        self.asked.load(Ordering::Relaxed)
+    }
+
+    fn patiently<T>(&self, action: impl Fn() -> Result<T, TargetFault>) -> Result<T, TargetFault> {
+        let counted = || {
+            self.asked.fetch_add(1, Ordering::Relaxed);
+            action()
+        };
+        for pause in PAUSES {
+            match counted() {
+                Err(fault) if fault.refusal == Refusal::Passing => thread::sleep(pause),
+                done => return done,
+            }
+        }
+        counted()
+    }
+}
+
 impl Target for Patient<'_> {
     fn name(&self) -> &str {
         self.target.name()
@@ -30,32 +57,22 @@ impl Target for Patient<'_> {
     }
 
     fn read(&self, path: &str) -> Result<Option<Vec<u8>>, TargetFault> {
-        patiently(|| self.target.read(path))
+        self.patiently(|| self.target.read(path))
     }
 
     fn put(&self, path: &str, bytes: &[u8]) -> Result<(), TargetFault> {
-        patiently(|| self.target.put(path, bytes))
+        self.patiently(|| self.target.put(path, bytes))
     }
 
     fn remove(&self, path: &str) -> Result<(), TargetFault> {
-        patiently(|| self.target.remove(path))
+        self.patiently(|| self.target.remove(path))
     }
 
     fn foreign(&self) -> Result<Option<String>, TargetFault> {
-        patiently(|| self.target.foreign())
+        self.patiently(|| self.target.foreign())
     }
 
     fn finish(&self) -> Result<(), TargetFault> {
-        patiently(|| self.target.finish())
+        self.patiently(|| self.target.finish())
     }
-}
-
-fn patiently<T>(action: impl Fn() -> Result<T, TargetFault>) -> Result<T, TargetFault> {
-    for pause in PAUSES {
-        match action() {
-            Err(fault) if fault.refusal == Refusal::Passing => thread::sleep(pause),
-            done => return done,
-        }
-    }
-    action()
 }

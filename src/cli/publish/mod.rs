@@ -154,8 +154,7 @@ fn perform(
     if let Err(error) = publish::append_log(&options.publication_log, &entry, &told.lines) {
         build::tell_one(options, screen, &log_is_not_written(&options.publication_log, &error));
     }
-    done?;
-    screen.out(&told.after(options));
+    screen.out(&told.after(options, done?));
     Ok(Exit::Done)
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::options::Options;
 use crate::diagnostic::Language;
-use crate::publish::{Action, Publication, PublishFault, Site, Tally, Target};
+use crate::publish::{Action, Done, Publication, PublishFault, Site, Tally, Target};
 use chrono::{DateTime, Local};
 use serde_json::json;
 use std::path::Path;
@@ -111,12 +111,12 @@ impl Told {
     }
 
     /// What was done.
-    pub fn after(&self, options: &Options) -> String {
+    pub fn after(&self, options: &Options, done: Done) -> String {
         if options.json {
             let Tally { new, changed, removed, unchanged, bytes } = self.tally;
             let summary = json!({
                 "target": self.target, "generation": self.generation, "people": self.people, "events": self.events,
-                "new": new, "changed": changed, "removed": removed, "unchanged": unchanged, "bytes": bytes,
+                "new": new, "changed": changed, "removed": removed, "unchanged": unchanged, "bytes": bytes, "requests": done.asked,
                 "changes": self.lines,
             });
             return format!("{summary}\n");
@@ -181,7 +181,8 @@ pub(super) fn idle(options: &Options, target: &dyn Target, publication: &Publica
         let generation = publication.generation();
         return format!(
             "{}\n",
-            json!({ "target": name, "generation": generation, "new": 0, "changed": 0, "removed": 0 })
+            json!({ "target": name, "generation": generation, "new": 0, "changed": 0, "removed": 0,
+                "requests": publication.asked() })
         );
     }
     match options.language {
