@@ -1,9 +1,10 @@
 //! The few filters of templates: words with gaps, numbers and hard spaces as Vietnamese is set.
 
+use super::mould::Gap;
 use crate::theme;
 use crate::vietnamese::in_running_text;
 use minijinja::value::{Kwargs, Rest, Value};
-use minijinja::{Environment, Error};
+use minijinja::{Environment, Error, ErrorKind};
 
 const NBSP: char = '\u{a0}';
 
@@ -19,20 +20,50 @@ const BOUND: [&str; 16] = [
 pub fn register(environment: &mut Environment<'static>) {
     environment.add_filter("fill", fill);
     environment.add_filter("number", number);
-    environment.add_filter("tie", |text: &str| tie(text));
-    environment.add_filter("inline", |text: &str| in_running_text(text).into_owned());
+    add_text_filter(environment, "tie", tie);
+    add_text_filter(environment, "inline", |text| in_running_text(text).into_owned());
+    add_text_filter(environment, "length_class", |name| length_class(name).to_string());
+}
+
+/// A filter from text to text, which may also be a gap of a mould.
+fn add_text_filter(environment: &mut Environment<'static>, name: &'static str, change: fn(&str) -> String) {
+    environment.add_filter(name, move |value: &Value| match (Gap::of(value), value.as_str()) {
+        (Some(gap), _) => Ok(gap.changed(change)),
+        (None, Some(text)) => Ok(Value::from(change(text))),
+        (None, None) => Err(Error::new(ErrorKind::InvalidOperation, format!("{value} is no text"))),
+    });
 }
 
 /// `{{ t.list.count | fill(count=it.count) }}`.
-fn fill(text: &str, _rest: Rest<Value>, values: Kwargs) -> Result<String, Error> {
+fn fill(text: &str, _rest: Rest<Value>, values: Kwargs) -> Result<Value, Error> {
     let keys: Vec<&str> = values.args().collect();
     let mut pairs = Vec::with_capacity(keys.len());
+    let mut gap = None;
     for key in keys {
-        pairs.push((key, values.get::<Value>(key)?.to_string()));
+        let value = values.get::<Value>(key)?;
+        let text = match Gap::of(&value) {
+            Some(gap) => gap.mark(),
+            None => value.to_string(),
+        };
+        gap = gap.or_else(|| Gap::of(&value).is_some().then(|| value.clone()));
+        pairs.push((key, text));
     }
     values.assert_all_used()?;
     let pairs: Vec<(&str, &str)> = pairs.iter().map(|(key, value)| (*key, value.as_str())).collect();
-    Ok(theme::fill(text, &pairs))
+    let filled = theme::fill(text, &pairs);
+    Ok(match gap.as_ref().and_then(Gap::of) {
+        Some(gap) => gap.joined(&filled),
+        None => Value::from(filled),
+    })
+}
+
+/// How a name is kept in one piece: see the style sheet.
+fn length_class(name: &str) -> &'static str {
+    match name.chars().count() {
+        0..=18 => "name",
+        19..=28 => "name name-mid",
+        _ => "name-long",
+    }
 }
 
 /// 12345 as `12.345`.

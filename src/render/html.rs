@@ -1,6 +1,6 @@
 //! Text that is HTML already, and the escaping of text that is not.
 
-use minijinja::Value;
+use super::mould::HTML;
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 
@@ -16,7 +16,7 @@ impl Html {
 
 impl Serialize for Html {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Value::from_safe_string(self.0.clone()).serialize(serializer)
+        serializer.serialize_newtype_struct(HTML, &self.0)
     }
 }
 

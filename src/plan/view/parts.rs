@@ -5,7 +5,7 @@ use crate::plan::dates::DateView;
 use crate::plan::facets;
 use crate::plan::here::Here;
 use crate::public::{Award, AwardState, Event, EventId, Honoree, HonoreeId, Paper, Status, UnitId};
-use crate::render::markdown;
+use crate::render::{Part, markdown};
 use crate::vietnamese::in_running_text;
 use serde::Serialize;
 
@@ -53,8 +53,21 @@ pub fn card<'p>(here: &Here<'p>, id: HonoreeId) -> Card<'p> {
     }
 }
 
-pub fn cards<'p>(here: &Here<'p>, ids: &[HonoreeId]) -> Vec<Card<'p>> {
-    ids.iter().map(|&id| card(here, id)).collect()
+/// A card whose heading is of a level.
+#[derive(Serialize)]
+pub struct Levelled<'p> {
+    it: Card<'p>,
+    level: u8,
+}
+
+pub type CardPart<'p> = Part<Levelled<'p>>;
+
+pub fn cards<'p>(here: &Here<'p>, ids: &[HonoreeId], level: u8) -> Vec<CardPart<'p>> {
+    ids.iter().map(|&id| card_part(here, id, level)).collect()
+}
+
+pub fn card_part<'p>(here: &Here<'p>, id: HonoreeId, level: u8) -> CardPart<'p> {
+    Part::new("parts/card.html", Levelled { it: card(here, id), level })
 }
 
 /// "Hội viên nông dân, xã Hương Vân".

@@ -5,6 +5,7 @@ use crate::plan::address;
 use crate::plan::dates::{self, DateView};
 use crate::plan::here::Here;
 use crate::plan::page::Page;
+use crate::public::Kind;
 use crate::render::{Html, RenderFault, Rendered};
 use crate::values::When;
 use serde::Serialize;
@@ -61,6 +62,8 @@ struct Shell<'c> {
     title: String,
     description: &'c str,
     kind: Option<&'static str>,
+    /// Of a person.
+    profile: bool,
     noindex: bool,
     canonical: Option<String>,
     card: Option<String>,
@@ -127,6 +130,7 @@ fn shell<'c>(here: &'c Here<'_>, head: &'c Head) -> Shell<'c> {
         title: full_title(here, &head.title),
         description: &head.description,
         kind: head.kind,
+        profile: head.kind == Some(Kind::Person.word()),
         noindex: head.noindex,
         canonical: here.absolute(here.path),
         card: head.card.as_deref().and_then(|card| here.absolute(card)),
