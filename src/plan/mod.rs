@@ -30,6 +30,7 @@ use here::Here;
 use index::Index;
 use std::io::{self, Write};
 use std::sync::{Arc, OnceLock};
+use view::parts::CardWords;
 
 /// What a plan is told beside the model.
 #[derive(Clone, Debug, Default)]
@@ -49,6 +50,8 @@ pub struct Plan {
     renderer: Renderer,
     index: Index,
     search: OnceLock<SearchIndex>,
+    /// Of each honoree.
+    card_words: Vec<CardWords>,
     entries: Vec<Entry>,
     /// Tells the type in which cards are set.
     card_type: u64,
@@ -62,8 +65,10 @@ impl Plan {
         let (renderer, index) = rayon::join(|| Renderer::new(&theme), || Index::new(&site));
         let renderer = renderer.collect(&mut diagnostics);
         let (search, entries) = (OnceLock::new(), Vec::new());
+        let card_words = site.honorees.iter().map(|_| CardWords::default()).collect();
         let card_type = card::type_of(&theme);
-        let mut plan = Plan { site, theme, images, options, renderer, index, search, entries, card_type };
+        let mut plan =
+            Plan { site, theme, images, options, renderer, index, search, card_words, entries, card_type };
         plan.entries = entries::entries(&plan);
         let sitemaps = entries::sitemaps(&plan);
         plan.entries.extend(sitemaps);

@@ -11,15 +11,12 @@ const NBSP: char = '\u{a0}';
 /// Letters that are tied together at most: more would not fit a narrow column.
 const LONGEST_TIED: usize = 14;
 
-/// Words after which a line does not break, folded to lower case.
-const BOUND: [&str; 16] = [
-    "ông", "bà", "đ/c", "anh", "chị", "em", "cô", "số", "điều", "tháng", "năm", "ngày", "quý", "lần", "ts.",
-    "ths.",
-];
+/// Bytes of the longest word after which a line does not break.
+const LONGEST_BINDING: usize = 7;
 
 pub fn register(environment: &mut Environment<'static>) {
     environment.add_filter("fill", fill);
-    environment.add_filter("number", number);
+    environment.add_filter("number", grouped);
     add_text_filter(environment, "tie", tie);
     add_text_filter(environment, "inline", |text| in_running_text(text).into_owned());
     add_text_filter(environment, "length_class", |name| length_class(name).to_string());
@@ -67,8 +64,14 @@ fn length_class(name: &str) -> &'static str {
 }
 
 /// 12345 as `12.345`.
-pub fn number(count: u64) -> String {
-    let digits = count.to_string();
+fn grouped(count: &Value) -> Result<Value, Error> {
+    match Gap::of(count) {
+        Some(gap) => Ok(gap.changed(group)),
+        None => u64::try_from(count.clone()).map(|count| Value::from(group(&count.to_string()))),
+    }
+}
+
+fn group(digits: &str) -> String {
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
@@ -105,8 +108,40 @@ fn is_bound(word: &str, next: &str) -> bool {
     in_name || next == "-" || next == "–" || binds(word)
 }
 
-/// In any case; its letters have as many bytes in capitals.
+/// Whether a line does not break after the word, in any case.
 fn binds(word: &str) -> bool {
-    let same_length = BOUND.iter().filter(|bound| bound.len() == word.len());
-    same_length.copied().any(|bound| word.chars().flat_map(char::to_lowercase).eq(bound.chars()))
+    // Their letters have as many bytes in capitals.
+    if word.len() > LONGEST_BINDING {
+        return false;
+    }
+    let mut small = [0; LONGEST_BINDING];
+    let mut length = 0;
+    for char in word.chars().flat_map(char::to_lowercase) {
+        let Some(place) = small.get_mut(length..length + char.len_utf8()) else { return false };
+        char.encode_utf8(place);
+        length += char.len_utf8();
+    }
+    std::str::from_utf8(&small[..length]).is_ok_and(is_binding)
+}
+
+fn is_binding(word: &str) -> bool {
+    matches!(
+        word,
+        "ông"
+            | "bà"
+            | "đ/c"
+            | "anh"
+            | "chị"
+            | "em"
+            | "cô"
+            | "số"
+            | "điều"
+            | "tháng"
+            | "năm"
+            | "ngày"
+            | "quý"
+            | "lần"
+            | "ts."
+            | "ths."
+    )
 }

@@ -8,6 +8,7 @@ mod mould;
 mod part;
 
 pub use fault::RenderFault;
+pub use filters::tie;
 pub use html::{Html, escape};
 pub use part::Part;
 
@@ -136,6 +137,10 @@ impl Texts for Known<'_> {
 
     fn html(&mut self, _: usize, text: &str) -> Value {
         Value::from_safe_string(text.to_string())
+    }
+
+    fn number(&mut self, _: usize, text: &str) -> Value {
+        text.parse::<i64>().map_or_else(|_| Value::from(text), Value::from)
     }
 
     fn part(&mut self, number: usize) -> Value {

@@ -1,6 +1,6 @@
 //! A page of a list of honorees, and the page of all lists.
 
-use super::facet_rail::{self, FacetGroup};
+use super::facet_rail::{self, FacetGroup, GroupPart};
 use super::pager::Pager;
 use super::parts::{self, CardPart, Link};
 use super::shell::{self, Head, Section};
@@ -19,8 +19,8 @@ struct ListPage<'p> {
     first: usize,
     last: usize,
     cards: Vec<CardPart<'p>>,
-    rail: Vec<FacetGroup<'p>>,
-    letters: FacetGroup<'p>,
+    rail: Vec<GroupPart<'p>>,
+    letters: GroupPart<'p>,
     pager: Pager,
     all: String,
     all_count: usize,

@@ -145,6 +145,10 @@ impl Texts for Gaps {
         self.gap(Filling::Html(number))
     }
 
+    fn number(&mut self, number: usize, _: &str) -> Value {
+        self.gap(Filling::Text(number))
+    }
+
     fn part(&mut self, number: usize) -> Value {
         self.gap(Filling::Part(number))
     }

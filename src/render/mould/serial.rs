@@ -46,10 +46,10 @@ impl<'t> Layer<'t> {
         Ok(())
     }
 
-    fn number(self, mark: u8, bytes: [u8; 8]) -> Result<(), Fault> {
-        self.tape.marks.push(mark);
-        self.tape.marks.extend(bytes);
-        Ok(())
+    fn text(self, mark: u8, text: &str) -> Result<(), Fault> {
+        self.tape.texts.push_str(text);
+        self.tape.ends.push(self.tape.texts.len());
+        self.mark(mark)
     }
 
     fn open(self, mark: u8) -> Open<'t> {
@@ -125,7 +125,10 @@ impl<'t> Serializer for Layer<'t> {
     }
 
     fn serialize_i64(self, value: i64) -> Result<(), Fault> {
-        self.number(mark::INTEGER, value.to_le_bytes())
+        match value {
+            0 => self.mark(mark::ZERO),
+            _ => self.text(mark::NUMBER, &value.to_string()),
+        }
     }
 
     fn serialize_u8(self, value: u8) -> Result<(), Fault> {
@@ -141,7 +144,10 @@ impl<'t> Serializer for Layer<'t> {
     }
 
     fn serialize_u64(self, value: u64) -> Result<(), Fault> {
-        self.number(mark::NATURAL, value.to_le_bytes())
+        match value {
+            0 => self.mark(mark::ZERO),
+            _ => self.text(mark::NUMBER, &value.to_string()),
+        }
     }
 
     fn serialize_f32(self, value: f32) -> Result<(), Fault> {
@@ -149,7 +155,9 @@ impl<'t> Serializer for Layer<'t> {
     }
 
     fn serialize_f64(self, value: f64) -> Result<(), Fault> {
-        self.number(mark::FLOAT, value.to_le_bytes())
+        self.tape.marks.push(mark::FLOAT);
+        self.tape.marks.extend(value.to_le_bytes());
+        Ok(())
     }
 
     fn serialize_char(self, value: char) -> Result<(), Fault> {
@@ -157,13 +165,11 @@ impl<'t> Serializer for Layer<'t> {
     }
 
     fn serialize_str(self, text: &str) -> Result<(), Fault> {
-        if text.is_empty() {
-            return self.mark(mark::EMPTY);
-        }
-        self.tape.texts.push_str(text);
-        self.tape.ends.push(self.tape.texts.len());
         let mark = if self.html { mark::HTML } else { mark::TEXT };
-        self.mark(mark)
+        match text {
+            "" => self.mark(mark::EMPTY),
+            text => self.text(mark, text),
+        }
     }
 
     fn serialize_bytes(self, _: &[u8]) -> Result<(), Fault> {

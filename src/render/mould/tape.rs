@@ -7,8 +7,8 @@ use serde::Serialize;
 use std::borrow::Cow;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64, xxh3_128_with_seed};
 
-/// A template and the value that is put into it, as marks and texts. Numbers, truths, names of variants, lengths and whether a text is empty stand in the
-/// marks; texts that are not empty stand apart, each with a mark in its place.
+/// A template and the value that is put into it, as marks and texts. Truths, names of variants, lengths, and whether
+/// a text is empty or a number 0 stand in the marks; other texts and numbers stand apart, each with a mark in its place.
 #[derive(Debug, Default)]
 pub struct Tape {
     pub template: Cow<'static, str>,
@@ -32,10 +32,11 @@ pub(super) mod mark {
     pub const NONE: u8 = b'n';
     pub const FALSE: u8 = b'f';
     pub const TRUE: u8 = b't';
-    /// Eight bytes, little-endian, as all numbers.
-    pub const INTEGER: u8 = b'i';
-    pub const NATURAL: u8 = b'u';
+    /// Eight bytes, little-endian.
     pub const FLOAT: u8 = b'd';
+    pub const ZERO: u8 = b'z';
+    /// The next text, which is that of a number.
+    pub const NUMBER: u8 = b'#';
     /// Two bytes of length, the text.
     pub const NAME: u8 = b'e';
     pub const EMPTY: u8 = b'0';
@@ -52,6 +53,8 @@ pub trait Texts {
     /// `number` counts the texts of a tape from 0.
     fn text(&mut self, number: usize, text: &str) -> Value;
     fn html(&mut self, number: usize, text: &str) -> Value;
+    /// A whole number that is not 0.
+    fn number(&mut self, number: usize, text: &str) -> Value;
     fn part(&mut self, number: usize) -> Value;
 }
 
@@ -103,8 +106,7 @@ impl Reader<'_> {
             mark::LIST => self.list(texts),
             mark::FALSE => Value::from(false),
             mark::TRUE => Value::from(true),
-            mark::INTEGER => Value::from(i64::from_le_bytes(self.eight())),
-            mark::NATURAL => Value::from(u64::from_le_bytes(self.eight())),
+            mark::ZERO => Value::from(0),
             mark::FLOAT => Value::from(f64::from_le_bytes(self.eight())),
             mark::NAME => Value::from(self.short()),
             mark::EMPTY => Value::from(""),
@@ -115,6 +117,10 @@ impl Reader<'_> {
             mark::HTML => {
                 let number = self.next_text();
                 texts.html(number, self.tape.text(number))
+            }
+            mark::NUMBER => {
+                let number = self.next_text();
+                texts.number(number, self.tape.text(number))
             }
             mark::PART => {
                 self.part += 1;
