@@ -30,6 +30,7 @@ use here::Here;
 use index::Index;
 use std::io::{self, Write};
 use std::sync::{Arc, OnceLock};
+use view::frame::Frames;
 use view::parts::CardWords;
 
 /// What a plan is told beside the model.
@@ -52,6 +53,7 @@ pub struct Plan {
     search: OnceLock<SearchIndex>,
     /// Of each honoree.
     card_words: Vec<CardWords>,
+    frames: Frames,
     entries: Vec<Entry>,
     /// Tells the type in which cards are set.
     card_type: u64,
@@ -65,10 +67,22 @@ impl Plan {
         let (renderer, index) = rayon::join(|| Renderer::new(&theme), || Index::new(&site));
         let renderer = renderer.collect(&mut diagnostics);
         let (search, entries) = (OnceLock::new(), Vec::new());
+        let frames = Frames::default();
         let card_words = site.honorees.iter().map(|_| CardWords::default()).collect();
         let card_type = card::type_of(&theme);
-        let mut plan =
-            Plan { site, theme, images, options, renderer, index, search, card_words, entries, card_type };
+        let mut plan = Plan {
+            site,
+            theme,
+            images,
+            options,
+            renderer,
+            index,
+            search,
+            card_words,
+            frames,
+            entries,
+            card_type,
+        };
         plan.entries = entries::entries(&plan);
         let sitemaps = entries::sitemaps(&plan);
         plan.entries.extend(sitemaps);

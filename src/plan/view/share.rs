@@ -5,6 +5,7 @@ use crate::plan::qr::Code;
 use crate::render::{Html, escape};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde::Serialize;
+use std::sync::LazyLock;
 
 /// Bytes of an ordinary drawing.
 const PATH: usize = 8 * 1024;
@@ -50,32 +51,23 @@ pub fn qr(text: &str, label: &str) -> Html {
 /// Runs of dark modules as rectangles one high.
 fn push_row(path: &mut String, y: usize, mut row: u128) {
     let mut x = MARGIN;
+    let y = number(y + MARGIN);
     while row != 0 {
         let light = row.trailing_zeros() as usize;
         let dark = (row >> light).trailing_ones() as usize;
         x += light;
-        path.push('M');
-        push_number(path, x);
-        path.push(' ');
-        push_number(path, y + MARGIN);
-        path.push('h');
-        push_number(path, dark);
-        path.push_str("v1h-");
-        push_number(path, dark);
-        path.push('z');
+        for part in ["M", number(x), " ", y, "h", number(dark), "v1h-", number(dark), "z"] {
+            path.push_str(part);
+        }
         x += dark;
         row = row >> light >> dark;
     }
 }
 
-/// A number below a thousand; there are a thousand of them in a code.
-fn push_number(text: &mut String, number: usize) {
-    const DIGITS: &[u8; 10] = b"0123456789";
-    for (unit, least) in [(100, 100), (10, 10), (1, 0)] {
-        if number >= least {
-            text.push(DIGITS[number / unit % 10].into());
-        }
-    }
+/// A place on a code (a line has at most 128 modules) in digits; there are a thousand of them in a code.
+fn number(number: usize) -> &'static str {
+    static NUMBERS: LazyLock<Vec<String>> = LazyLock::new(|| (0..150).map(|n| n.to_string()).collect());
+    &NUMBERS[number]
 }
 
 fn percent(text: &str) -> String {

@@ -3,7 +3,7 @@
 //!
 //! That holds for templates that print texts, ask whether they are there and put them through our filters, as those do
 //! that the program carries. One that compares a text with another cannot be told from its print, so a project's own
-//! templates are always filled. No more than [`ROOM`] is kept; rare shapes are filled too.
+//! templates are always filled. No more than [`ROOM`] is kept.
 
 mod gap;
 mod serial;
@@ -19,7 +19,7 @@ use gap::{Gaps, Making, Piece};
 use minijinja::value::Value;
 use minijinja::{Error, Template};
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 /// Bytes of all moulds together.
@@ -28,56 +28,57 @@ const ROOM: usize = 24 << 20;
 /// A text with gaps.
 struct Mould {
     pieces: Vec<Piece>,
-    /// Bytes of the text between the gaps.
+    /// Bytes of the text with its gaps.
+    size: usize,
+    /// It was used again after the page for which it was made.
+    is_useful: AtomicBool,
+}
+
+/// The moulds of one language's templates, by shape. Shared by threads.
+#[derive(Default)]
+pub struct Moulds(RwLock<Known>);
+
+#[derive(Default)]
+struct Known {
+    /// None for a shape of which no mould can be made.
+    moulds: HashMap<u128, Option<Arc<Mould>>>,
+    /// Bytes of all of them.
     size: usize,
 }
 
-/// What is known of a shape.
-#[derive(Clone)]
-enum Known {
-    /// Met once: no mould yet, most shapes are met no second time.
-    Met,
-    /// No mould can be made.
-    Spoilt,
-    Mould(Arc<Mould>),
-}
-
-/// The moulds of one language's templates, by template and shape. Shared by threads.
-#[derive(Default)]
-pub struct Moulds {
-    known: RwLock<HashMap<u128, Known>>,
-    size: AtomicUsize,
-}
-
 impl Moulds {
-    /// The template filled, where there is a mould of this shape or one can be made now.
+    /// The template filled, where there is a mould of this shape or one can be made.
     pub fn cast(&self, template: &Template<'_, '_>, tape: &Tape, parts: &[String]) -> Option<String> {
         let shape = tape.shape();
-        let known = self.known.read().unwrap_or_else(PoisonError::into_inner).get(&shape).cloned();
-        match known {
-            Some(Known::Mould(mould)) => Some(mould.cast(tape, parts)),
-            Some(Known::Spoilt) => None,
-            Some(Known::Met) => {
-                let mould = self.make(template, tape);
-                let cast = mould.as_ref().map(|mould| mould.cast(tape, parts));
-                self.keep(shape, mould.map_or(Known::Spoilt, Known::Mould));
-                cast
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner).moulds.get(&shape).cloned();
+        let mould = match known {
+            Some(known) => {
+                let mould = known?;
+                mould.is_useful.store(true, Ordering::Relaxed);
+                mould
             }
             None => {
-                self.keep(shape, Known::Met);
-                None
+                let made = Mould::of(template, tape).ok().flatten().map(Arc::new);
+                self.0.write().unwrap_or_else(PoisonError::into_inner).keep(shape, made.clone());
+                made?
             }
+        };
+        Some(mould.cast(tape, parts))
+    }
+}
+
+impl Known {
+    /// Where there is no room, those that served one page make some; if that is not enough, nothing more is kept.
+    fn keep(&mut self, shape: u128, mould: Option<Arc<Mould>>) {
+        let size = mould.as_ref().map_or(0, |mould| mould.size);
+        if self.size + size > ROOM {
+            let is_useful = |mould: &Mould| mould.is_useful.load(Ordering::Relaxed);
+            self.moulds.retain(|_, mould| mould.as_deref().is_none_or(is_useful));
+            self.size = self.moulds.values().flatten().map(|mould| mould.size).sum();
         }
-    }
-
-    fn make(&self, template: &Template<'_, '_>, tape: &Tape) -> Option<Arc<Mould>> {
-        let mould = Mould::of(template, tape).ok()??;
-        let size = self.size.fetch_add(mould.size, Ordering::Relaxed);
-        (size < ROOM).then(|| Arc::new(mould))
-    }
-
-    fn keep(&self, shape: u128, known: Known) {
-        self.known.write().unwrap_or_else(PoisonError::into_inner).insert(shape, known);
+        if self.size + size <= ROOM && self.moulds.insert(shape, mould).is_none() {
+            self.size += size;
+        }
     }
 }
 
@@ -87,7 +88,7 @@ impl Mould {
         let value: Value = tape.value(&mut Gaps(making.clone()));
         let printed = template.render(value)?;
         let pieces = making.pieces(&printed);
-        Ok(pieces.map(|pieces| Mould { size: printed.len(), pieces }))
+        Ok(pieces.map(|pieces| Mould { pieces, size: printed.len(), is_useful: AtomicBool::new(false) }))
     }
 
     fn cast(&self, tape: &Tape, parts: &[String]) -> String {

@@ -21,6 +21,10 @@ pub struct Tape {
     pub parts: Vec<Tape>,
 }
 
+/// Bytes of an ordinary page.
+const MARKS: usize = 8 << 10;
+const TEXTS: usize = 24 << 10;
+
 /// The marks of a tape: what follows each.
 pub(super) mod mark {
     /// Pairs of a key (two bytes of length, the key) and a value, then [`END`].
@@ -62,6 +66,8 @@ impl Tape {
     /// Lays a value out.
     pub fn of(template: &str, value: &impl Serialize) -> Result<Tape, String> {
         let mut tape = Tape { template: Cow::Owned(template.to_string()), ..Tape::default() };
+        tape.marks.reserve(MARKS);
+        tape.texts.reserve(TEXTS);
         value.serialize(Layer::new(&mut tape)).map_err(|fault| fault.to_string())?;
         Ok(tape)
     }
