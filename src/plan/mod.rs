@@ -64,7 +64,8 @@ impl Plan {
     /// not render.
     pub fn new(site: Arc<Site>, theme: Arc<Theme>, images: Arc<Images>, options: Options) -> Warned<Plan> {
         let mut diagnostics = Vec::new();
-        let (renderer, index) = rayon::join(|| Renderer::new(&theme), || Index::new(&site));
+        let (renderer, index) =
+            rayon::join(|| Renderer::new(&theme, &[("qr", view::share::qr)]), || Index::new(&site));
         let renderer = renderer.collect(&mut diagnostics);
         let (search, entries) = (OnceLock::new(), Vec::new());
         let frames = Frames::default();

@@ -1,6 +1,7 @@
 //! The few filters of templates: words with gaps, numbers and hard spaces as Vietnamese is set.
 
 use super::mould::Gap;
+use super::{Html, markdown};
 use crate::theme;
 use crate::vietnamese::in_running_text;
 use minijinja::value::{Kwargs, Rest, Value};
@@ -19,6 +20,8 @@ pub fn register(environment: &mut Environment<'static>) {
     environment.add_filter("number", grouped);
     add_text_filter(environment, "tie", tie);
     add_text_filter(environment, "inline", |text| in_running_text(text).into_owned());
+    add_html_filter(environment, "prose", |text| markdown::html(text, 3));
+    add_html_filter(environment, "prose_below", |text| markdown::html(text, 4));
     add_text_filter(environment, "length_class", |name| length_class(name).to_string());
 }
 
@@ -27,6 +30,15 @@ fn add_text_filter(environment: &mut Environment<'static>, name: &'static str, c
     environment.add_filter(name, move |value: &Value| match (Gap::of(value), value.as_str()) {
         (Some(gap), _) => Ok(gap.changed(change)),
         (None, Some(text)) => Ok(Value::from(change(text))),
+        (None, None) => Err(Error::new(ErrorKind::InvalidOperation, format!("{value} is no text"))),
+    });
+}
+
+/// A filter from text to HTML, which may also be a gap of a mould: then it is asked only for pages that are made.
+pub fn add_html_filter(environment: &mut Environment<'static>, name: &'static str, set: fn(&str) -> Html) {
+    environment.add_filter(name, move |value: &Value| match (Gap::of(value), value.as_str()) {
+        (Some(gap), _) => Ok(gap.set(set)),
+        (None, Some(text)) => Ok(Value::from_safe_string(set(text).0)),
         (None, None) => Err(Error::new(ErrorKind::InvalidOperation, format!("{value} is no text"))),
     });
 }

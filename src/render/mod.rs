@@ -49,6 +49,9 @@ pub struct Renderer {
     en: Templates,
 }
 
+/// A filter: its name, and what it makes of a text.
+pub type Drawing = (&'static str, fn(&str) -> Html);
+
 struct Templates {
     environment: Environment<'static>,
     /// Only where all templates are those that the program carries.
@@ -56,12 +59,18 @@ struct Templates {
 }
 
 impl Renderer {
-    /// Reads all templates; those that cannot be understood are told and missing.
-    pub fn new(theme: &Theme) -> Warned<Renderer> {
+    /// Reads all templates; those that cannot be understood are told and missing. `drawings` are filters that make HTML
+    /// of a text.
+    pub fn new(theme: &Theme, drawings: &[Drawing]) -> Warned<Renderer> {
         let mut diagnostics = Vec::new();
         let vi = Templates::new(theme, Language::Vi, &mut diagnostics);
         // The same templates: what is wrong with them has been said.
         let en = Templates::new(theme, Language::En, &mut Vec::new());
+        let mut templates = [vi, en];
+        for (name, draw) in drawings {
+            templates.iter_mut().for_each(|all| filters::add_html_filter(&mut all.environment, name, *draw));
+        }
+        let [vi, en] = templates;
         Warned::new(Renderer { vi, en }, diagnostics)
     }
 

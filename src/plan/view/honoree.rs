@@ -10,7 +10,7 @@ use crate::plan::facets::{self, Dimension};
 use crate::plan::here::Here;
 use crate::plan::page::Page;
 use crate::public::{Award, AwardState, Honoree, HonoreeId};
-use crate::render::{Html, Part, RenderFault, Rendered, markdown};
+use crate::render::{Part, RenderFault, Rendered};
 use crate::values::When;
 use serde::Serialize;
 
@@ -42,7 +42,8 @@ struct HonoreePage<'p> {
     quoted: bool,
     seal: Option<&'p str>,
     achievements: &'p [String],
-    story: Html,
+    /// Markdown, as the next.
+    story: Option<&'p str>,
     model: Vec<Telling<'p>>,
     photos: Vec<Figure<'p>>,
     awards: Vec<Part<AwardPart<'p>>>,
@@ -61,7 +62,7 @@ struct HonoreePage<'p> {
 #[derive(Serialize)]
 struct Telling<'p> {
     label: &'p str,
-    html: Html,
+    text: &'p str,
 }
 
 #[derive(Serialize)]
@@ -126,7 +127,7 @@ fn context<'p>(here: &Here<'p>, id: HonoreeId) -> HonoreePage<'p> {
         seal: parts::seal(honoree).map(|award| award.name.as_str()),
         achievements: &honoree.achievements
             [usize::from(honoree.quote.is_none() && lede(honoree).is_some())..],
-        story: honoree.story.as_deref().map(|story| markdown::html(story, 3)).unwrap_or_default(),
+        story: honoree.story.as_deref(),
         model: model(here, honoree),
         photos: figures(here, honoree),
         awards: awards(here, honoree, AwardState::Granted),
@@ -215,7 +216,7 @@ fn model<'p>(here: &Here<'p>, honoree: &'p Honoree) -> Vec<Telling<'p>> {
         ("model.replicated", &facts.replicated),
     ];
     let told = parts.into_iter().filter_map(|(word, text)| Some((word, text.as_deref()?)));
-    told.map(|(word, text)| Telling { label: here.say(word), html: markdown::html(text, 4) }).collect()
+    told.map(|(word, text)| Telling { label: here.say(word), text }).collect()
 }
 
 /// The last ones first, as a life is told back; of one day, those of higher rank first.

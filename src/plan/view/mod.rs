@@ -14,7 +14,7 @@ mod portrait;
 mod prints;
 pub mod progress;
 mod schema;
-mod share;
+pub mod share;
 mod shell;
 mod statistics;
 mod units;

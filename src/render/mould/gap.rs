@@ -2,13 +2,14 @@
 //! put it through our own filters; whatever else it does with it spoils the mould, and nothing is lost.
 
 use minijinja::value::{DynObject, Object, ObjectRepr, Value};
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 use std::sync::atomic::{self, AtomicBool};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::tape::{Tape, Texts};
-use crate::render::escape;
+use crate::render::{Html, escape};
 
 /// Around the number of a gap in what a template prints; no character, so no template has one.
 const OPEN: char = '\u{fdd0}';
@@ -23,6 +24,8 @@ pub enum Filling {
     Part(usize),
     /// Through a filter.
     Changed(fn(&str) -> String, Arc<Filling>),
+    /// Through a filter that makes HTML.
+    Set(fn(&str) -> Html, Arc<Filling>),
     /// One behind the other.
     Joined(Vec<Piece>),
 }
@@ -93,6 +96,11 @@ impl Gap {
         self.with(Filling::Changed(change, Arc::new(self.filling.clone())))
     }
 
+    /// The gap of the HTML that a filter makes of the text.
+    pub fn set(&self, set: fn(&str) -> Html) -> Value {
+        self.with(Filling::Set(set, Arc::new(self.filling.clone())))
+    }
+
     /// The gap of a text in which there are marks of gaps.
     pub fn joined(&self, printed: &str) -> Value {
         match self.making.pieces(printed) {
@@ -161,16 +169,18 @@ impl Filling {
             Filling::Text(number) => out.push_str(&escape(tape.text(*number))),
             Filling::Html(number) => out.push_str(tape.text(*number)),
             Filling::Part(number) => out.push_str(&parts[*number]),
+            Filling::Set(set, filling) => out.push_str(&set(&filling.text(tape, parts)).0),
             Filling::Changed(..) | Filling::Joined(_) => out.push_str(&escape(&self.text(tape, parts))),
         }
     }
 
     /// The text before it is printed.
-    fn text(&self, tape: &Tape, parts: &[String]) -> String {
-        match self {
-            Filling::Text(number) | Filling::Html(number) => tape.text(*number).to_string(),
-            Filling::Part(number) => parts[*number].clone(),
+    fn text<'t>(&self, tape: &'t Tape, parts: &'t [String]) -> Cow<'t, str> {
+        let text = match self {
+            Filling::Text(number) | Filling::Html(number) => return Cow::Borrowed(tape.text(*number)),
+            Filling::Part(number) => return Cow::Borrowed(&parts[*number]),
             Filling::Changed(change, filling) => change(&filling.text(tape, parts)),
+            Filling::Set(set, filling) => set(&filling.text(tape, parts)).0,
             Filling::Joined(pieces) => pieces.iter().fold(String::new(), |mut text, piece| {
                 match piece {
                     Piece::Plain(plain) => text.push_str(plain),
@@ -178,6 +188,7 @@ impl Filling {
                 }
                 text
             }),
-        }
+        };
+        Cow::Owned(text)
     }
 }

@@ -58,11 +58,11 @@ impl<'t> Layer<'t> {
     }
 
     /// `{name: value}`, as variants with something in them are told.
-    fn variant(self, name: &str, mark: u8) -> Result<Open<'t>, Fault> {
+    fn variant(self, name: &'static str, mark: u8) -> Open<'t> {
         self.tape.marks.push(mark::MAP);
-        key(self.tape, name)?;
+        self.tape.push_field(name);
         self.tape.marks.push(mark);
-        Ok(Open { tape: self.tape, ends: 2 })
+        Open { tape: self.tape, ends: 2 }
     }
 }
 
@@ -90,11 +90,6 @@ fn short(tape: &mut Tape, text: &str) -> Result<(), Fault> {
     tape.marks.extend(length.to_le_bytes());
     tape.marks.extend_from_slice(text.as_bytes());
     Ok(())
-}
-
-fn key(tape: &mut Tape, name: &str) -> Result<(), Fault> {
-    tape.marks.push(mark::KEY);
-    short(tape, name)
 }
 
 impl<'t> Serializer for Layer<'t> {
@@ -213,13 +208,13 @@ impl<'t> Serializer for Layer<'t> {
         value: &T,
     ) -> Result<(), Fault> {
         if name == PART {
-            let mut tape = Tape { template: Cow::Borrowed(variant), ..Tape::default() };
+            let mut tape = Tape::empty(Cow::Borrowed(variant));
             value.serialize(Layer::new(&mut tape))?;
             self.tape.parts.push(tape);
             return self.mark(mark::PART);
         }
         self.tape.marks.push(mark::MAP);
-        key(self.tape, variant)?;
+        self.tape.push_field(variant);
         value.serialize(Layer::new(self.tape))?;
         self.tape.marks.push(mark::END);
         Ok(())
@@ -244,7 +239,7 @@ impl<'t> Serializer for Layer<'t> {
         variant: &'static str,
         _: usize,
     ) -> Result<Open<'t>, Fault> {
-        self.variant(variant, mark::LIST)
+        Ok(self.variant(variant, mark::LIST))
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Open<'t>, Fault> {
@@ -262,7 +257,7 @@ impl<'t> Serializer for Layer<'t> {
         variant: &'static str,
         _: usize,
     ) -> Result<Open<'t>, Fault> {
-        self.variant(variant, mark::MAP)
+        Ok(self.variant(variant, mark::MAP))
     }
 }
 
@@ -326,7 +321,8 @@ impl ser::SerializeMap for Open<'_> {
     fn serialize_key<T: Serialize + ?Sized>(&mut self, name: &T) -> Result<(), Fault> {
         let mut tape = Tape::default();
         name.serialize(Layer::new(&mut tape))?;
-        key(self.tape, &tape.texts)
+        self.tape.marks.push(mark::KEY);
+        short(self.tape, &tape.texts)
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Fault> {
@@ -343,7 +339,7 @@ impl ser::SerializeStruct for Open<'_> {
     type Error = Fault;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Fault> {
-        key(self.tape, name)?;
+        self.tape.push_field(name);
         self.push(value)
     }
 
@@ -357,7 +353,7 @@ impl ser::SerializeStructVariant for Open<'_> {
     type Error = Fault;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Fault> {
-        key(self.tape, name)?;
+        self.tape.push_field(name);
         self.push(value)
     }
 

@@ -13,6 +13,10 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_64, xxh3_128_with_seed};
 pub struct Tape {
     pub template: Cow<'static, str>,
     pub(super) marks: Vec<u8>,
+    /// Of the fields, in their order.
+    keys: Vec<&'static str>,
+    /// Of where each of them stands in the program.
+    keys_hash: u64,
     /// All texts, one behind the other.
     pub(super) texts: String,
     /// Where each text ends.
@@ -27,12 +31,15 @@ const TEXTS: usize = 24 << 10;
 
 /// The marks of a tape: what follows each.
 pub(super) mod mark {
-    /// Pairs of a key (two bytes of length, the key) and a value, then [`END`].
+    /// Pairs of a key and a value, then [`END`].
     pub const MAP: u8 = b'{';
     /// Values, then [`END`].
     pub const LIST: u8 = b'[';
     pub const END: u8 = b'.';
-    pub const KEY: u8 = b'k';
+    /// The next of the keys.
+    pub const FIELD: u8 = b'k';
+    /// Two bytes of length, the key.
+    pub const KEY: u8 = b'm';
     pub const NONE: u8 = b'n';
     pub const FALSE: u8 = b'f';
     pub const TRUE: u8 = b't';
@@ -65,11 +72,15 @@ pub trait Texts {
 impl Tape {
     /// Lays a value out.
     pub fn of(template: &str, value: &impl Serialize) -> Result<Tape, String> {
-        let mut tape = Tape { template: Cow::Owned(template.to_string()), ..Tape::default() };
+        let mut tape = Tape::empty(Cow::Owned(template.to_string()));
         tape.marks.reserve(MARKS);
         tape.texts.reserve(TEXTS);
         value.serialize(Layer::new(&mut tape)).map_err(|fault| fault.to_string())?;
         Ok(tape)
+    }
+
+    pub(super) fn empty(template: Cow<'static, str>) -> Tape {
+        Tape { template, ..Tape::default() }
     }
 
     pub fn text(&self, number: usize) -> &str {
@@ -77,22 +88,31 @@ impl Tape {
         &self.texts[from..self.ends[number]]
     }
 
-    /// A number of the shape alone; that of its parts is their own.
+    /// A number of the shape alone, for this run of the program; that of its parts is their own.
     pub fn shape(&self) -> u128 {
-        xxh3_128_with_seed(&self.marks, xxh3_64(self.template.as_bytes()))
+        xxh3_128_with_seed(&self.marks, xxh3_64(self.template.as_bytes()) ^ self.keys_hash)
     }
 
-    /// Adds all that is in it.
+    /// Adds all that is in it but the names of fields, which a program does not change.
     pub fn hash(&self, hash: &mut Xxh3) {
-        hash.update(&self.shape().to_le_bytes());
+        hash.update(self.template.as_bytes());
+        hash.update(&self.marks);
         self.ends.iter().for_each(|end| hash.update(&end.to_le_bytes()));
         hash.update(self.texts.as_bytes());
         self.parts.iter().for_each(|part| part.hash(hash));
     }
 
+    pub(super) fn push_field(&mut self, name: &'static str) {
+        self.marks.push(mark::FIELD);
+        self.keys.push(name);
+        // A name stands where it stands as long as the program runs; its letters need not be read.
+        self.keys_hash =
+            (self.keys_hash.rotate_left(5) ^ name.as_ptr() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+
     /// The value, each text as `texts` has it.
     pub fn value(&self, texts: &mut impl Texts) -> Value {
-        let mut reader = Reader { tape: self, at: 0, text: 0, part: 0 };
+        let mut reader = Reader { tape: self, at: 0, key: 0, text: 0, part: 0 };
         reader.value(texts)
     }
 }
@@ -101,6 +121,7 @@ impl Tape {
 struct Reader<'t> {
     tape: &'t Tape,
     at: usize,
+    key: usize,
     text: usize,
     part: usize,
 }
@@ -138,8 +159,7 @@ impl Reader<'_> {
 
     fn map(&mut self, texts: &mut impl Texts) -> Value {
         let mut pairs = Vec::new();
-        while self.byte() == mark::KEY {
-            let key = self.short();
+        while let Some(key) = self.key() {
             pairs.push((key, self.value(texts)));
         }
         Value::from_pairs(pairs)
@@ -152,6 +172,18 @@ impl Reader<'_> {
         }
         self.at += 1;
         Value::from(values)
+    }
+
+    /// None at the end of a map.
+    fn key(&mut self) -> Option<Cow<'static, str>> {
+        match self.byte() {
+            mark::FIELD => {
+                self.key += 1;
+                Some(Cow::Borrowed(self.tape.keys[self.key - 1]))
+            }
+            mark::KEY => Some(Cow::Owned(self.short())),
+            _ => None,
+        }
     }
 
     fn next_text(&mut self) -> usize {

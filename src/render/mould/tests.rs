@@ -128,11 +128,31 @@ fn moulds_that_served_once_make_room() {
         Some(super::Arc::new(super::Mould { pieces: Vec::new(), size: super::ROOM / 3, is_useful }))
     };
     let mut known = super::Known::default();
-    [(1, true), (2, false), (3, true)].map(|(shape, is_useful)| known.keep(shape, mould(is_useful)));
+    for (shape, is_useful) in [(1, true), (2, false), (3, true)] {
+        known.keep(shape, mould(is_useful));
+    }
     known.keep(4, mould(true));
     let kept = |known: &super::Known| [1, 2, 3, 4, 5].map(|shape| known.moulds.contains_key(&shape));
     assert_eq!(kept(&known), [true, false, true, true, false]);
     known.keep(5, mould(true));
     assert_eq!(kept(&known), [true, false, true, true, false]);
     assert_eq!(known.size, super::ROOM / 3 * 3);
+}
+
+/// What a template compares must be told by the shape: a length, or the name of a variant.
+#[test]
+fn carried_templates_compare_no_text_and_no_number() {
+    const VARIANTS: [&str; 2] = ["section == ", "row.state != "];
+    let theme = crate::theme::Theme::load(crate::theme::DEFAULT, None).value;
+    let mut compared = 0;
+    for (name, text) in theme.templates() {
+        let tags = text.split('{').filter_map(|rest| rest.strip_prefix(['{', '%'])?.split('}').next());
+        let compares = |tag: &&str| ["==", "!=", ">", "<"].iter().any(|sign| tag.contains(sign));
+        for tag in tags.filter(compares) {
+            let is_told = tag.contains("|length ") || VARIANTS.iter().any(|start| tag.contains(start));
+            assert!(is_told, "{name}: {tag}");
+            compared += 1;
+        }
+    }
+    assert!(compared >= 5);
 }
