@@ -42,7 +42,8 @@ pub fn structure(html: &str) -> Result<Structure, String> {
             Token::EndTag(tag) => close(&mut open, &String::from_utf8_lossy(&tag.name))?,
             Token::Comment(_) => elements.push("comment".into()),
             // Characters that mean nothing do no harm to what stands around them.
-            Token::Error(error) if matches!(*error, NoncharacterInInputStream | ControlCharacterInInputStream) => {}
+            Token::Error(error)
+                if matches!(*error, NoncharacterInInputStream | ControlCharacterInInputStream) => {}
             Token::Error(error) => return Err(format!("{:?}", *error)),
             Token::String(_) | Token::Doctype(_) => {}
         }

@@ -4,4 +4,8 @@ mod contract;
 mod handbook;
 mod hostile;
 mod office;
+mod pictures;
+mod planted;
+mod preview;
 mod privacy;
+mod search;

@@ -268,6 +268,9 @@ fn a_row_of_numbers_is_no_date_however_long() {
         assert!(parse(&numbers(count, joint)).is_err(), "{count} numbers with “{joint}”");
     }
     let days: Vec<String> = (1..=31).map(|day| day.to_string()).collect();
-    assert_eq!(parse(&format!("{}/8/2014", days.join(", "))), Ok(When::Days(day(2014, 8, 1), day(2014, 8, 31))));
+    assert_eq!(
+        parse(&format!("{}/8/2014", days.join(", "))),
+        Ok(When::Days(day(2014, 8, 1), day(2014, 8, 31)))
+    );
     assert!(parse(&"(".repeat(20_000)).is_err());
 }
