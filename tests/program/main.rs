@@ -11,3 +11,5 @@ mod preview;
 mod privacy;
 mod same;
 mod search;
+mod supply;
+mod workbooks;
