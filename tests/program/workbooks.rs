@@ -112,9 +112,7 @@ const LONGEST: usize = 32_767;
 fn the_longest_cells_in_every_column_are_read() {
     let office = Office::new();
     office.people("tot.xlsx", GOOD);
-    for (number, piece) in
-        ["Nguyễn Văn A ", "(", "1/2 ", "1 ", "[a](b) ", "0905 ", "12-", "a@b."].iter().enumerate()
-    {
+    for (number, piece) in ["(", "1 ", "[a](b) ", "0905 ", "12-"].iter().enumerate() {
         let text: String = piece.chars().cycle().take(LONGEST).collect();
         let row: &[&str] = &["1", &text, &text, &text, &text, &text];
         let headings: &[&str] =
