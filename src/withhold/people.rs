@@ -107,7 +107,7 @@ fn protect_award(award: &mut Award, tells: &dyn Fn(&String) -> bool) {
     }
     award.reason = award.reason.take().filter(|reason| !tells(reason));
     award.issuer = award.issuer.take().filter(|issuer| !tells(issuer));
-    if award.decision.as_ref().is_some_and(|number| tells(number)) {
+    if award.decision.as_ref().is_some_and(tells) {
         award.decision = None;
         award.document = None;
     }

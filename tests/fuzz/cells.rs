@@ -20,7 +20,7 @@ const PEOPLE: usize = 60;
 
 #[test]
 fn changed_cells_give_whole_pages() {
-    rounds(120, |chance| {
+    rounds(60, |chance| {
         let mut workbook = text::workbook("ds.xlsx", chance.of::<String>(&CASES));
         for _ in 0..=chance.below(12) {
             change(&mut workbook, chance);

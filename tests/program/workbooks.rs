@@ -112,15 +112,12 @@ const LONGEST: usize = 32_767;
 fn the_longest_cells_in_every_column_are_read() {
     let office = Office::new();
     office.people("tot.xlsx", GOOD);
-    for (number, piece) in ["(", "1 ", "[a](b) ", "0905 ", "12-"].iter().enumerate() {
+    for (name, piece) in [("ngoac.xlsx", "("), ("so.xlsx", "12-")] {
         let text: String = piece.chars().cycle().take(LONGEST).collect();
-        let row: &[&str] = &["1", &text, &text, &text, &text, &text];
-        let headings: &[&str] =
-            &["STT", "Họ và tên", "Đơn vị", "Danh hiệu", "Ngày quyết định", "Số quyết định"];
-        office.people(&format!("dai-{number}.xlsx"), &[headings, row]);
+        let headings: &[&str] = &["STT", "Họ và tên", "Đơn vị", "Ngày quyết định", "Số quyết định"];
+        office.people(name, &[headings, &["1", &text, &text, &text, &text]]);
     }
-    let run = office.run(&["check"]);
-    assert!([0, 1].contains(&run.code), "{}", run.err);
-    assert_eq!(office.run(&["build", "--keep-going", "--no-cards"]).code, 0);
+    let run = office.run(&["build", "--keep-going", "--no-cards"]);
+    assert_eq!(run.code, 0, "{}", run.err);
     assert!(office.page("guong/nguyen-thi-dao").contains("Nguyễn Thị Đào"));
 }
