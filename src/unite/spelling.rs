@@ -129,7 +129,11 @@ pub(super) fn placed(name: &str) -> Option<(String, &str)> {
     (!stem.is_empty()).then_some((stem, place))
 }
 
+/// A place is told by how it begins: so many bytes of it are looked at, since each separator of a long text asks.
+const BEGINNING: usize = 120;
+
 fn is_place(text: &str) -> bool {
+    let text = &text[..text.floor_char_boundary(BEGINNING)];
     let key = without_society(&spelled(text));
     communes_and_above().any(|place| begins(&key, place) && key.len() > place.len())
 }
