@@ -119,5 +119,9 @@ fn the_longest_cells_in_every_column_are_read() {
     }
     let run = office.run(&["build", "--keep-going", "--no-cards"]);
     assert_eq!(run.code, 0, "{}", run.err);
+    for cell in ["ngoac.xlsx › Sheet1 › B2", "so.xlsx › Sheet1 › B2"] {
+        assert!(run.err.contains(cell), "{}", run.err);
+    }
+    assert!(run.err.contains("dài 32767 ký tự") && run.err.len() < 20_000, "{}", run.err);
     assert!(office.page("guong/nguyen-thi-dao").contains("Nguyễn Thị Đào"));
 }
