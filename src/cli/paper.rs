@@ -196,7 +196,7 @@ impl Shop<'_> {
             Print::Book(_) => self.print_numbered(print, browser, &job)?,
             _ => (self.print_once(print, browser, &job, &PageNumbers::new())?, false),
         };
-        let Finished { bytes, pages } = self.finish(&printed, &pdf, !matches!(print, Print::Programme(_)))?;
+        let Finished { bytes, pages } = self.finish(&printed, &pdf)?;
         press::save(&bytes, path).map_err(|fault| fault.diagnostic())?;
         Ok(Made { path: path.to_owned(), pages: Some(pages), unnumbered })
     }
@@ -238,10 +238,10 @@ impl Shop<'_> {
         self.print_once(print, browser, job, &PageNumbers::new()).map(|printed| (printed, true))
     }
 
-    fn finish(&self, printed: &Printed, pdf: &Path, outline: bool) -> Result<Finished, Diagnostic> {
+    fn finish(&self, printed: &Printed, pdf: &Path) -> Result<Finished, Diagnostic> {
         let settings = self.settings;
         let author = settings.office.as_deref().unwrap_or(&settings.title);
-        let about = About { title: &printed.title, author, day: self.options.today, outline };
+        let about = About { title: &printed.title, author, day: self.options.today, marks: &printed.marks };
         let bytes = fs::read(pdf).map_err(|error| machine(pdf, error))?;
         press::finish(&bytes, &about).map_err(|fault| fault.diagnostic())
     }

@@ -19,7 +19,7 @@ mod view;
 pub use card::{CARD_FONTS, CardText};
 pub use images::{Images, Picture, Rendition};
 pub use page::{DataFile, Entry, Page, SearchFile};
-pub use print::{Ceremony, Layout, PageNumbers, Print, Printed, Size, Subject, Volume};
+pub use print::{Ceremony, Layout, Mark, PageNumbers, Print, Printed, Size, Subject, Volume};
 pub use view::progress::{State as Progress, state as progress};
 
 use crate::diagnostic::Warned;

@@ -1,9 +1,11 @@
 //! A page of HTML in, a PDF out, by the browser that the machine has: found, run without a window in a profile of its
 //! own, given a time limit; the PDF read for where things landed, and finished. The only room that knows lopdf.
 
+mod artifacts;
 mod browser;
 mod fault;
 mod folder;
+mod outline;
 mod pdf;
 mod problems;
 mod run;

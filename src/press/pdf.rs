@@ -1,7 +1,7 @@
 //! The PDF that a browser wrote: where the anchors of its page landed, and what a reader is told of it.
 
-use super::PressFault;
-use crate::plan::PageNumbers;
+use super::{PressFault, artifacts, outline};
+use crate::plan::{Mark, PageNumbers};
 use chrono::NaiveDate;
 use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, dictionary, text_string};
 use std::collections::HashMap;
@@ -13,8 +13,8 @@ pub struct About<'a> {
     pub author: &'a str,
     /// The day of the run.
     pub day: NaiveDate,
-    /// Shown with its outline open, as a book is.
-    pub outline: bool,
+    /// Its outline.
+    pub marks: &'a [Mark],
 }
 
 /// A PDF that is ready.
@@ -29,25 +29,31 @@ pub struct Finished {
 /// # Errors
 /// The bytes are no PDF that can be read.
 pub fn landings(bytes: &[u8]) -> Result<PageNumbers, PressFault> {
-    let document = load(bytes)?;
+    Ok(landings_of(&load(bytes)?))
+}
+
+fn landings_of(document: &Document) -> PageNumbers {
     let pages: HashMap<ObjectId, u32> =
         document.get_pages().into_iter().map(|(number, page)| (page, number)).collect();
-    let Some(named) = destinations(&document) else { return Ok(PageNumbers::new()) };
+    let Some(named) = destinations(document) else { return PageNumbers::new() };
     let landed = |(name, target): (&Vec<u8>, &Object)| {
         let target = document.dereference(target).ok()?.1;
         let page = target.as_array().ok()?.first()?.as_reference().ok()?;
         Some((String::from_utf8(name.clone()).ok()?, *pages.get(&page)?))
     };
-    Ok(named.iter().filter_map(landed).collect())
+    named.iter().filter_map(landed).collect()
 }
 
-/// Says title, author, language and day, and packs the objects: tags are many and small.
+/// Gives it title, author, language, day and outline, marks what is beside the text, and packs the objects: tags are many and small.
 ///
 /// # Errors
 /// The bytes are no PDF that can be read, or it cannot be written again.
 pub fn finish(bytes: &[u8], about: &About<'_>) -> Result<Finished, PressFault> {
     let mut document = load(bytes)?;
-    shorten_outline(&mut document);
+    let landings = landings_of(&document);
+    outline::set(&mut document, about.marks, &landings);
+    describe_links(&mut document, &landings);
+    artifacts::mark(&mut document);
     let information = document.add_object(information(about));
     document.trailer.set("Info", information);
     let metadata = document.add_object(metadata(about));
@@ -55,9 +61,6 @@ pub fn finish(bytes: &[u8], about: &About<'_>) -> Result<Finished, PressFault> {
     catalog.set("Lang", text_string("vi"));
     catalog.set("Metadata", metadata);
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
-    if about.outline {
-        catalog.set("PageMode", "UseOutlines");
-    }
     document.prune_objects();
     let mut packed = Vec::with_capacity(bytes.len());
     let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
@@ -78,23 +81,25 @@ fn destinations(document: &Document) -> Option<&Dictionary> {
     document.dereference(named).ok()?.1.as_dict().ok()
 }
 
-/// Leaves chapters and names: the headings within a story are of no use for finding anybody.
-fn shorten_outline(document: &mut Document) {
-    let root = document.catalog().ok().and_then(|catalog| catalog.get(b"Outlines").ok()?.as_reference().ok());
-    let chapters = root.map(|root| children(document, root)).unwrap_or_default();
-    for name in chapters.into_iter().flat_map(|chapter| children(document, chapter)).collect::<Vec<_>>() {
-        if let Ok(item) = document.get_dictionary_mut(name) {
-            [&b"First"[..], b"Last", b"Count"].into_iter().for_each(|key| drop(item.remove(key)));
+/// Says of each link where it leads: a reader who does not see the page hears nothing else of it.
+fn describe_links(document: &mut Document, landings: &PageNumbers) {
+    for page in document.get_pages().into_values().collect::<Vec<_>>() {
+        let Ok(links) = document.get_page_annotations_mut(page) else { continue };
+        for link in links {
+            if let Some(told) = destination(link, landings) {
+                link.set("Contents", text_string(&told));
+            }
         }
     }
 }
 
-/// The items below an item of the outline.
-fn children(document: &Document, item: ObjectId) -> Vec<ObjectId> {
-    let linked = |item: ObjectId, key: &[u8]| document.get_dictionary(item).ok()?.get(key).ok()?.as_reference().ok();
-    // A chain that bites its tail ends where all objects have been met.
-    let chain = std::iter::successors(linked(item, b"First"), |&item| linked(item, b"Next"));
-    chain.take(document.objects.len()).collect()
+/// "Trang 12", or an address.
+fn destination(link: &Dictionary, landings: &PageNumbers) -> Option<String> {
+    if let Ok(name) = link.get(b"Dest").and_then(Object::as_name) {
+        return landings.get(std::str::from_utf8(name).ok()?).map(|page| format!("Trang {page}"));
+    }
+    let address = link.get(b"A").and_then(Object::as_dict).and_then(|action| action.get(b"URI")).ok()?;
+    Some(String::from_utf8_lossy(address.as_str().ok()?).into_owned())
 }
 
 fn information(about: &About<'_>) -> Dictionary {

@@ -20,7 +20,7 @@ const SAID: usize = 400;
 pub struct Job<'j> {
     pub page: &'j Path,
     pub pdf: &'j Path,
-    /// Whether the PDF is to be read by people, with tags and an outline, or only by this program.
+    /// Whether the PDF is to be read by people, with tags, or only by this program.
     pub finished: bool,
     pub limit: Duration,
 }
@@ -49,7 +49,7 @@ fn once(browser: &Browser, job: &Job<'_>, more: &[&str]) -> Result<(), PressFaul
     let said = File::create(&log).at(&log)?;
     let mut command = Command::new(browser.path());
     command.args(FLAGS).args(more);
-    command.args(if job.finished { &FINISHED[..] } else { &QUICK });
+    command.arg(if job.finished { "--export-tagged-pdf" } else { "--disable-pdf-tagging" });
     command.arg(option("--user-data-dir=", profile.path())).arg(option("--print-to-pdf=", job.pdf));
     command.arg(file_url(job.page)).stdin(Stdio::null()).stdout(Stdio::null()).stderr(said);
     let child = command.spawn().at(browser.path())?;
@@ -76,10 +76,6 @@ const FLAGS: [&str; 11] = [
     // The same in versions before 112.
     "--print-to-pdf-no-header",
 ];
-
-const FINISHED: [&str; 2] = ["--export-tagged-pdf", "--generate-pdf-document-outline"];
-
-const QUICK: [&str; 1] = ["--disable-pdf-tagging"];
 
 fn option(name: &str, path: &Path) -> std::ffi::OsString {
     let mut option = std::ffi::OsString::from(name);

@@ -1,9 +1,10 @@
 //! The yearbook (kỷ yếu): cover, foreword, contents, everybody with photo, honours and story, index, imprint.
 
 use super::desk::{Desk, Photograph, css_string};
+use super::host;
 use super::index::{self, Letter};
 use super::order::{GROUPS, Volume, granted, told};
-use super::{Printed, Size};
+use super::{Mark, Printed, Size};
 use crate::plan::address;
 use crate::plan::dates;
 use crate::plan::facets;
@@ -16,6 +17,11 @@ const NUMERALS: [&str; 4] = ["I", "II", "III", "IV"];
 
 /// Letters of text up to which a record is kept on one page: a third of one, so that no page ends much too early.
 const WHOLE: usize = 700;
+
+/// Anchors beside those of chapters and honorees, as the template has them.
+const FOREWORD: &str = "loi-gioi-thieu";
+const CONTENTS: &str = "muc-luc";
+const INDEX: &str = "bang-ten";
 
 /// Photos after the portrait.
 const FIGURES: usize = 2;
@@ -30,10 +36,9 @@ struct Book<'p> {
     /// The names of the chapters in the running heads, as strings of CSS.
     heads: Vec<Head>,
     imprint: Imprint<'p>,
-    /// Contents and index have numbers.
-    numbered: bool,
     index_page: Option<u32>,
     foreword_page: Option<u32>,
+    contents_page: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -126,12 +131,25 @@ pub fn book(desk: Desk<'_>, volume: &Volume) -> Result<Printed, RenderFault> {
         persons: index::letters(&desk, &volume.honorees, |kind| kind == Kind::Person),
         others: index::letters(&desk, &volume.honorees, |kind| kind != Kind::Person),
         imprint: imprint(&desk),
-        numbered: desk.page_of("bang-ten").is_some(),
-        index_page: desk.page_of("bang-ten"),
-        foreword_page: desk.page_of("loi-gioi-thieu"),
+        index_page: desk.page_of(INDEX),
+        foreword_page: desk.page_of(FOREWORD),
+        contents_page: desk.page_of(CONTENTS),
     };
     let title = title(&desk, &it.cover);
-    desk.lay_out("book", title, &it)
+    let marks = marks(&desk, &it);
+    Ok(Printed { marks, ..desk.lay_out("book", title, &it)? })
+}
+
+/// Foreword, contents, chapters with their names, index.
+fn marks(desk: &Desk<'_>, book: &Book<'_>) -> Vec<Mark> {
+    let mark = |label: &str, anchor: &str| Mark { label: label.into(), anchor: anchor.into(), below: Vec::new() };
+    let chapter = |chapter: &Chapter<'_>| Mark {
+        below: chapter.records.iter().map(|record| mark(record.name, record.anchor)).collect(),
+        ..mark(&format!("{}. {}", chapter.numeral, chapter.label), chapter.anchor)
+    };
+    let front = [mark(desk.say("yearbook.foreword"), FOREWORD), mark(desk.say("yearbook.contents"), CONTENTS)];
+    let index = mark(desk.say("yearbook.index"), INDEX);
+    front.into_iter().chain(book.chapters.iter().map(chapter)).chain([index]).collect()
 }
 
 fn title(desk: &Desk<'_>, cover: &Cover<'_>) -> String {
@@ -143,7 +161,7 @@ fn title(desk: &Desk<'_>, cover: &Cover<'_>) -> String {
 fn cover<'p>(desk: &Desk<'p>, volume: &Volume) -> Cover<'p> {
     let settings = desk.settings();
     let year = dates::reference(desk.options.today, settings).map(|day| day.format("%Y").to_string());
-    let foot: Vec<String> = settings.place.iter().map(|place| upper_first(place)).chain(year).collect();
+    let foot: Vec<String> = settings.place.iter().map(|place| host::upper_first(place)).chain(year).collect();
     Cover {
         office: settings.office.as_deref(),
         title: &settings.title,
@@ -152,11 +170,6 @@ fn cover<'p>(desk: &Desk<'p>, volume: &Volume) -> Cover<'p> {
         foot: foot.join(", "),
         volume: (volume.of > 1).then(|| format!("{} {}", desk.say("yearbook.volume"), volume.number)),
     }
-}
-
-fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn head(desk: &Desk<'_>, chapter: &Chapter<'_>) -> Head {

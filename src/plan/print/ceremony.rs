@@ -7,7 +7,6 @@ use super::host;
 use super::order::{GROUPS, granted};
 use crate::aloud;
 use crate::plan::Plan;
-use crate::plan::view::parts;
 use crate::public::{Award, EventId, Honoree, HonoreeId, Kind};
 use crate::render::RenderFault;
 use crate::values::When;
@@ -45,7 +44,6 @@ struct List<'p> {
 #[derive(Serialize)]
 struct Group<'p> {
     award: &'p str,
-    decision: Option<String>,
     /// What the host reads before the names.
     opening: String,
     batches: Vec<Batch<'p>>,
@@ -87,7 +85,7 @@ pub fn ceremony(desk: Desk<'_>, ceremony: &Ceremony) -> Result<Printed, RenderFa
     let groups = groups(&desk, given(&desk, ceremony, when));
     let it = List {
         name: event.map(|event| event.name.as_str()),
-        when: when.map(When::vi_long),
+        when: when.map(|when| host::upper_first(&when.vi_long())),
         venue: event.and_then(|event| event.venue.as_deref()),
         year: when.map(When::year),
         count: groups.iter().flat_map(|group| &group.batches).map(|batch| batch.rows.len()).sum(),
@@ -146,7 +144,7 @@ fn group<'p>(desk: &Desk<'p>, given: &[Given<'p>]) -> Group<'p> {
     }
     let decision = decision(award);
     let opening = opening(desk, given, decision.as_deref());
-    Group { award: &award.name, decision, opening, batches }
+    Group { award: &award.name, opening, batches }
 }
 
 /// "Quyết định số 214/QĐ-UBND ngày 05 tháng 10 năm 2026 của Chủ tịch Ủy ban nhân dân xã Trúc Vân".
@@ -186,7 +184,7 @@ fn join(parts: &[String]) -> String {
 
 fn row<'p>(desk: &Desk<'p>, number: usize, given: Given<'p>) -> Row<'p> {
     let honoree = given.honoree;
-    let line = parts::line(desk, honoree);
+    let line = host::line(desk.site(), honoree);
     let sentence = host::sentence(given.award, honoree, &line);
     Row { number, title: &honoree.title, name: &honoree.name, line, sentence }
 }

@@ -89,7 +89,7 @@ impl<'p> Desk<'p> {
         };
         let html =
             self.renderer.fill(self.language, &format!("print/{kind}.html"), &Context { paper, it })?;
-        Ok(Printed { title, html, pictures: self.pictures.into_inner() })
+        Ok(Printed { title, html, pictures: self.pictures.into_inner(), marks: Vec::new() })
     }
 
     /// The style of all papers, that of the kind, that of the kind on paper of this size, and the colours of the theme.

@@ -1,7 +1,7 @@
 //! What a host says of an award and of who receives it.
 
 use crate::aloud;
-use crate::public::{Award, Honoree, Kind};
+use crate::public::{Award, Honoree, Kind, Site};
 use crate::vietnamese::in_running_text;
 
 /// "Tặng Bằng khen của … cho bà Nguyễn Thị Đào, Hội viên, xã Trúc Vân, đã có thành tích …; Quyết định số … ngày …."
@@ -18,13 +18,25 @@ pub fn sentence(award: &Award, honoree: &Honoree, line: &str) -> String {
     aloud::spoken(&format!("{said}."))
 }
 
-/// "bà Nguyễn Thị Đào", "Tổ xe đêm Bến Trăng".
+/// "bà Nguyễn Thị Đào", "Tổ xe đêm Bến Trăng", "hộ ông Trần Văn Lộc", "mô hình “Tiếng trống khuyến học”".
 pub fn called(honoree: &Honoree) -> String {
+    const MODEL: &str = "mô hình";
     let name = &honoree.name;
+    let lower = lower_first(name);
     match honoree.kind {
         Kind::Person => format!("{} {name}", aloud::title(&honoree.title)).trim().to_string(),
-        _ => in_running_text(name).into_owned(),
+        Kind::Household if lower.starts_with("hộ ") || lower.starts_with("gia đình ") => lower,
+        Kind::Model if lower.starts_with(MODEL) => lower,
+        Kind::Model => format!("{MODEL} “{name}”"),
+        Kind::Collective | Kind::Household => in_running_text(name).into_owned(),
     }
+}
+
+/// Position and unit behind a name: "Hội viên, xã Trúc Vân".
+pub fn line(site: &Site, honoree: &Honoree) -> String {
+    let unit = honoree.unit.map(|id| in_running_text(&site.unit(id).name).into_owned());
+    let parts: Vec<String> = honoree.position.iter().cloned().chain(unit).collect();
+    parts.join(", ")
 }
 
 /// "Tặng Bằng khen của …", "Tặng danh hiệu “Chiến sĩ thi đua cơ sở”", "Truy tặng Huân chương Dũng cảm".
@@ -65,6 +77,11 @@ pub fn lower_first(text: &str) -> String {
     first.chain(letters).collect()
 }
 
+pub fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,6 +119,9 @@ mod tests {
         );
         let team = Honoree { name: "Tổ xe đêm Bến Trăng".into(), kind: Kind::Collective, ..Honoree::default() };
         let bare = award("Tập thể lao động tiên tiến", Some("Chở bệnh nhân ban đêm"));
+        let model = Honoree { name: "Phiên chợ cho mượn".into(), kind: Kind::Model, ..Honoree::default() };
+        let home = Honoree { name: "Hộ bà Lê Thị Nhạn".into(), kind: Kind::Household, ..Honoree::default() };
+        assert_eq!([called(&model), called(&home)], ["mô hình “Phiên chợ cho mượn”", "hộ bà Lê Thị Nhạn"]);
         assert_eq!(
             sentence(&bare, &team, ""),
             "Tặng danh hiệu “Tập thể lao động tiên tiến” cho Tổ xe đêm Bến Trăng, thành tích: chở bệnh nhân ban đêm."

@@ -71,6 +71,14 @@ pub struct Layout<'l> {
     pub pages: &'l PageNumbers,
 }
 
+/// Something that the outline of a paper names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mark {
+    pub label: String,
+    pub anchor: String,
+    pub below: Vec<Mark>,
+}
+
 /// A paper as HTML.
 #[derive(Clone, Debug)]
 pub struct Printed {
@@ -78,6 +86,8 @@ pub struct Printed {
     pub html: String,
     /// The photos that it shows, below the site's root.
     pub pictures: BTreeSet<String>,
+    /// Its outline; only of what a link of the paper leads to.
+    pub marks: Vec<Mark>,
 }
 
 impl Plan {

@@ -14,6 +14,10 @@ const WHY: usize = 240;
 /// Names on the poster of a unit; the page behind the code has them all.
 const NAMES: usize = 24;
 
+/// Up to how many each has a face, and how wide it is in tenths of a millimetre.
+const FEW: usize = 5;
+const FACE: u32 = 300;
+
 /// Of whom a poster is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
@@ -40,6 +44,8 @@ struct Poster<'p> {
     quoted: bool,
     seal: Option<&'p str>,
     names: Vec<Line<'p>>,
+    /// So few that each has room for a face and a sentence.
+    few: bool,
     /// How many names there is no room for.
     more: usize,
     url: Option<String>,
@@ -51,6 +57,9 @@ struct Line<'p> {
     title: &'p str,
     name: &'p str,
     line: Option<&'p str>,
+    photo: Option<Photograph<'p>>,
+    letter: Option<char>,
+    why: Option<String>,
 }
 
 pub fn posters(desk: Desk<'_>, subjects: &[Subject]) -> Result<Printed, RenderFault> {
@@ -83,8 +92,6 @@ fn of_honoree<'p>(desk: &Desk<'p>, id: HonoreeId) -> Poster<'p> {
         why: told,
         quoted: honoree.quote.is_some(),
         seal: parts::seal(honoree).map(|award| award.name.as_str()),
-        names: Vec::new(),
-        more: 0,
         ..addressed(desk, &address::honoree(&honoree.slug))
     }
 }
@@ -92,15 +99,24 @@ fn of_honoree<'p>(desk: &Desk<'p>, id: HonoreeId) -> Poster<'p> {
 fn of_unit<'p>(desk: &Desk<'p>, id: UnitId) -> Poster<'p> {
     let unit = desk.site().unit(id);
     let honorees = desk.index().unit_honorees(id);
+    let few = honorees.len() <= FEW;
     let line = |&id: &HonoreeId| {
         let honoree = desk.site().honoree(id);
-        Line { title: &honoree.title, name: &honoree.name, line: honoree.position.as_deref() }
+        Line {
+            title: &honoree.title,
+            name: &honoree.name,
+            line: honoree.position.as_deref(),
+            photo: desk.portrait(honoree, FACE).filter(|_| few),
+            letter: desk.letter(honoree),
+            why: parts::why(honoree).filter(|_| few),
+        }
     };
     Poster {
         kind: desk.say("print.unit"),
         name: &unit.name,
         names: honorees.iter().take(NAMES).map(line).collect(),
         more: honorees.len().saturating_sub(NAMES),
+        few,
         ..addressed(desk, &address::unit(&unit.slug))
     }
 }
@@ -120,6 +136,7 @@ fn addressed<'p>(desk: &Desk<'p>, path: &str) -> Poster<'p> {
         quoted: false,
         seal: None,
         names: Vec::new(),
+        few: false,
         more: 0,
         qr: url.as_ref().map(|url| share::qr(url, &label(url))).unwrap_or_default(),
         url,

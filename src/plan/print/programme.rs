@@ -2,6 +2,7 @@
 
 use super::Printed;
 use super::desk::Desk;
+use super::host;
 use crate::plan::view::parts;
 use crate::public::{EventId, HonoreeId, ProgrammeItem};
 use crate::render::RenderFault;
@@ -38,7 +39,7 @@ pub fn programme(desk: Desk<'_>, id: EventId) -> Result<Printed, RenderFault> {
     let it = Programme {
         name: &event.name,
         host: event.host.map(|unit| desk.site().unit(unit).name.as_str()),
-        when: event.when.or(event.expected).map(|when| when.vi_long()),
+        when: event.when.or(event.expected).map(|when| host::upper_first(&when.vi_long())),
         expected: parts::is_expected(event),
         venue: event.venue.as_deref(),
         items: event.programme.iter().map(item).collect(),

@@ -2,11 +2,11 @@
 
 use super::Printed;
 use super::desk::Desk;
-use super::host::{self, called, lower_first};
+use super::host::{self, called, lower_first, upper_first};
 use crate::aloud;
 use crate::plan::Plan;
 use crate::plan::view::parts;
-use crate::public::{Honoree, HonoreeId, Kind};
+use crate::public::{Honoree, HonoreeId};
 use crate::render::{RenderFault, markdown};
 use crate::values::When;
 use serde::Serialize;
@@ -74,21 +74,9 @@ fn script<'p>(desk: &Desk<'p>, id: HonoreeId) -> Script<'p> {
 
 /// "… hôm nay kể về bà Nguyễn Thị Đào, Hội viên Hội Liên hiệp Phụ nữ, xã Trúc Vân."
 fn greeting(desk: &Desk<'_>, honoree: &Honoree) -> String {
-    let line = parts::line(desk, honoree);
-    let who = [called_whole(desk, honoree), line].into_iter().filter(|part| !part.is_empty());
+    let who = [called(honoree), host::line(desk.site(), honoree)].into_iter().filter(|part| !part.is_empty());
     let who = who.collect::<Vec<_>>().join(", ");
     aloud::spoken(&desk.fill("print.greeting", &[("site", &desk.settings().title), ("who", &who)]))
-}
-
-/// As the host calls them; a model with the word before its name.
-fn called_whole(desk: &Desk<'_>, honoree: &Honoree) -> String {
-    let word = desk.say("kind.model").to_lowercase();
-    let name = lower_first(&honoree.name);
-    match honoree.kind {
-        Kind::Model if name.starts_with(&word) => name,
-        Kind::Model => format!("{word} “{}”", honoree.name),
-        _ => called(honoree),
-    }
 }
 
 /// The highest honour, where the story is to be found, and thanks.
@@ -100,7 +88,8 @@ fn closing(desk: &Desk<'_>, honoree: &Honoree) -> String {
         let year = year.map(|year| desk.fill("print.in_year", &[("year", &year.to_string())]));
         let values = [("who", called(honoree)), ("granted", lower_first(&granted))];
         let values: Vec<(&str, &str)> = values.iter().map(|(key, value)| (*key, value.as_str())).collect();
-        parts.push(year.unwrap_or_default() + &desk.fill("print.honoured", &values));
+        let said = year.unwrap_or_default() + &desk.fill("print.honoured", &values);
+        parts.push(upper_first(&said));
     }
     parts.push(desk.fill("print.farewell", &[("site", &desk.settings().title)]));
     aloud::spoken(&parts.join(" "))
