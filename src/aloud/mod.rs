@@ -28,8 +28,8 @@ pub fn spoken(text: &str) -> String {
 fn peeled(token: &str) -> (&str, &str, &str) {
     let is_mark = |letter: char| !letter.is_alphanumeric() && !matches!(letter, '%' | '°');
     let start = token.find(|letter| !is_mark(letter)).unwrap_or(token.len());
-    let end = token.rfind(|letter| !is_mark(letter)).map_or(start, |at| {
-        at + token[at..].chars().next().map_or(0, char::len_utf8)
-    });
+    let end = token
+        .rfind(|letter| !is_mark(letter))
+        .map_or(start, |at| at + token[at..].chars().next().map_or(0, char::len_utf8));
     (&token[..start], &token[start..end], &token[end..])
 }

@@ -98,5 +98,7 @@ fn fitting<'l>(lengths: impl Iterator<Item = &'l usize>, most: usize) -> usize {
 /// Sentences in their paragraphs.
 fn gathered(kept: &[(usize, &str)]) -> Vec<String> {
     let paragraphs = kept.chunk_by(|(a, _), (b, _)| a == b);
-    paragraphs.map(|paragraph| paragraph.iter().map(|(_, said)| *said).collect::<Vec<_>>().join(" ")).collect()
+    paragraphs
+        .map(|paragraph| paragraph.iter().map(|(_, said)| *said).collect::<Vec<_>>().join(" "))
+        .collect()
 }

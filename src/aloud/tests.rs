@@ -16,7 +16,10 @@ fn abbreviations_dates_and_measures_are_said_in_words() {
         ("giai đoạn 2021-2025.", "giai đoạn 2021 đến 2025."),
         ("từ 5–7 người", "từ 5 đến 7 người"),
         ("lúc 19h30, đến 21h", "lúc 19 giờ 30, đến 21 giờ"),
-        ("hiến 300 m² đất, 1,5ha rừng, giảm 70%.", "hiến 300 mét vuông đất, 1,5 héc-ta rừng, giảm 70 phần trăm."),
+        (
+            "hiến 300 m² đất, 1,5ha rừng, giảm 70%.",
+            "hiến 300 mét vuông đất, 1,5 héc-ta rừng, giảm 70 phần trăm.",
+        ),
         ("Trường THCS Trúc Hạ; HTX “Hoa Sen”", "Trường Trung học cơ sở Trúc Hạ; Hợp tác xã “Hoa Sen”"),
         ("cao 2 m và m là một chữ", "cao 2 mét và m là một chữ"),
         ("1.200 hộ, số 12.", "1.200 hộ, số 12."),
@@ -29,8 +32,13 @@ fn abbreviations_dates_and_measures_are_said_in_words() {
 #[test]
 fn forms_of_address_are_said_before_the_name() {
     let cases = [
-        ("Bà", "bà"), ("Đ/c", "đồng chí"), ("Thượng tá", "Thượng tá"), ("ThS.", "Thạc sĩ"),
-        ("PGS.TS.", "Phó Giáo sư, Tiến sĩ"), ("Đ/c Thượng tá", "đồng chí Thượng tá"), ("", ""),
+        ("Bà", "bà"),
+        ("Đ/c", "đồng chí"),
+        ("Thượng tá", "Thượng tá"),
+        ("ThS.", "Thạc sĩ"),
+        ("PGS.TS.", "Phó Giáo sư, Tiến sĩ"),
+        ("Đ/c Thượng tá", "đồng chí Thượng tá"),
+        ("", ""),
     ];
     for (written, said) in cases {
         assert_eq!(title(written), said);
@@ -65,7 +73,11 @@ fn syllables_are_counted_as_they_are_said() {
 
 #[test]
 fn a_story_is_condensed_to_its_beginning_and_its_end() {
-    let story = ["Một hai ba bốn. Năm sáu bảy tám.", "Giữa chừng còn dài. Lại dài thêm nữa.", "Gần hết rồi đây. Hết chuyện rồi đó."];
+    let story = [
+        "Một hai ba bốn. Năm sáu bảy tám.",
+        "Giữa chừng còn dài. Lại dài thêm nữa.",
+        "Gần hết rồi đây. Hết chuyện rồi đó.",
+    ];
     assert_eq!(condensed(&story, 100), story.map(str::to_string));
     assert_eq!(condensed(&story, 13), ["Một hai ba bốn. Năm sáu bảy tám.", "Hết chuyện rồi đó."]);
     assert_eq!(condensed(&story, 2), ["Một hai ba bốn."], "a first sentence is never cut");

@@ -16,7 +16,20 @@ static TABLE: LazyLock<Table> =
 /// A form of address as it is said before a name: "Bà" is "bà", "Đ/c" is "đồng chí", "ThS." is "Thạc sĩ"; ranks stay.
 pub fn title(title: &str) -> String {
     const SMALL: [&str; 14] = [
-        "Ông", "Bà", "Anh", "Chị", "Em", "Cô", "Thầy", "Bác", "Chú", "Cháu", "Cụ", "Mẹ", "Đồng chí", "Ông/Bà",
+        "Ông",
+        "Bà",
+        "Anh",
+        "Chị",
+        "Em",
+        "Cô",
+        "Thầy",
+        "Bác",
+        "Chú",
+        "Cháu",
+        "Cụ",
+        "Mẹ",
+        "Đồng chí",
+        "Ông/Bà",
     ];
     if SMALL.contains(&title) {
         return title.to_lowercase();

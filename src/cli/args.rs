@@ -172,7 +172,14 @@ pub struct Print {
 #[derive(Clone, Debug, ClapArgs)]
 pub struct Press {
     /// Khổ giấy: a3, a4 hoặc a5
-    #[arg(long, value_name = "KHỔ", default_value = "a4", hide_default_value = true, hide_possible_values = true, ignore_case = true)]
+    #[arg(
+        long,
+        value_name = "KHỔ",
+        default_value = "a4",
+        hide_default_value = true,
+        hide_possible_values = true,
+        ignore_case = true
+    )]
     pub paper: Paper,
     /// Trình duyệt dùng để in (mặc định: tự tìm Edge, Chrome, Cốc Cốc, Brave, Chromium)
     #[arg(long, value_name = "ĐƯỜNG DẪN")]

@@ -140,7 +140,12 @@ fn size(paper: args::Paper) -> Size {
 
 impl Shop<'_> {
     /// Every part, some at one time.
-    fn make(&self, work: &Work, browser: Option<&Browser>, screen: &dyn Screen) -> Result<Vec<Made>, Diagnostic> {
+    fn make(
+        &self,
+        work: &Work,
+        browser: Option<&Browser>,
+        screen: &dyn Screen,
+    ) -> Result<Vec<Made>, Diagnostic> {
         let (done, all) = (AtomicUsize::new(0), work.parts());
         let stage = self.options.say("In", "Printing");
         let make = |at: usize| {
@@ -153,7 +158,8 @@ impl Shop<'_> {
             screen.progress(stage, done.fetch_add(1, Ordering::Relaxed) + 1, all);
             made
         };
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(BROWSERS.min(rayon::current_num_threads())).build();
+        let pool =
+            rayon::ThreadPoolBuilder::new().num_threads(BROWSERS.min(rayon::current_num_threads())).build();
         let pool = pool.map_err(|error| machine(self.target.folder(), io::Error::other(error)))?;
         pool.install(|| (0..all).into_par_iter().map(make).collect())
     }
@@ -170,11 +176,16 @@ impl Shop<'_> {
 
     /// A page to print by hand, with its folder beside it.
     fn write_page(&self, print: Print<'_>, path: &Path) -> Result<Made, Diagnostic> {
-        let path = path.with_extension(if self.target.html { path.extension().unwrap_or_default() } else { "html".as_ref() });
+        let path = path.with_extension(if self.target.html {
+            path.extension().unwrap_or_default()
+        } else {
+            "html".as_ref()
+        });
         let name = format!("{}-tep", path.file_stem().unwrap_or_default().to_string_lossy());
         let printed = self.lay_out(print, &format!("{name}/"), &PageNumbers::new())?;
         let beside = Beside { theme: self.plan.theme(), photo: &|path| self.photo(path) };
-        press::lay_out(&printed, &path, &path.with_file_name(name), &beside).map_err(|fault| fault.diagnostic())?;
+        press::lay_out(&printed, &path, &path.with_file_name(name), &beside)
+            .map_err(|fault| fault.diagnostic())?;
         Ok(Made { path, pages: None, unnumbered: false })
     }
 

@@ -65,7 +65,9 @@ fn no_event(name: &str, like: &[String]) -> Diagnostic {
     const SHOWN: usize = 5;
     let shown: Vec<String> = like.iter().take(SHOWN).map(|name| format!("“{name}”")).collect();
     let (vi, en) = match shown.is_empty() {
-        true => ("ghi tên hội nghị như trên trang web".to_string(), "give its name as on the site".to_string()),
+        true => {
+            ("ghi tên hội nghị như trên trang web".to_string(), "give its name as on the site".to_string())
+        }
         false => {
             let shown = shown.join("; ");
             (format!("ghi rõ hơn, có thể là: {shown}"), format!("be more exact; it may be: {shown}"))
@@ -78,6 +80,12 @@ fn no_event(name: &str, like: &[String]) -> Diagnostic {
 
 fn no_programme() -> Diagnostic {
     Diagnostic::error("no-programme", Place::default())
-        .vi("chưa có hội nghị nào có chương trình", "điền trang tính “Chương trình”, hoặc chọn hội nghị với --event")
-        .en("no conference has a programme", "fill in the sheet “Chương trình”, or choose a conference with --event")
+        .vi(
+            "chưa có hội nghị nào có chương trình",
+            "điền trang tính “Chương trình”, hoặc chọn hội nghị với --event",
+        )
+        .en(
+            "no conference has a programme",
+            "fill in the sheet “Chương trình”, or choose a conference with --event",
+        )
 }

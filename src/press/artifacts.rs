@@ -64,7 +64,8 @@ fn marked(operations: Vec<Operation>) -> Vec<Operation> {
 /// How many operations show one thing from the first on: a text, a path with its paint, a picture. Nothing where they show
 /// none (a path that only clips), or hold marks of their own.
 fn shown(operations: &[Operation]) -> Option<usize> {
-    let end = |ends: &[&str]| operations.iter().position(|operation| ends.contains(&operation.operator.as_str()));
+    let end =
+        |ends: &[&str]| operations.iter().position(|operation| ends.contains(&operation.operator.as_str()));
     let until = match operations.first()?.operator.as_str() {
         "BT" => end(&["ET"])?,
         "m" | "re" => {
@@ -74,7 +75,8 @@ fn shown(operations: &[Operation]) -> Option<usize> {
         "Do" | "sh" | "BI" => 0,
         _ => return None,
     };
-    let is_marked = operations[..until].iter().any(|it| matches!(it.operator.as_str(), "BMC" | "BDC" | "EMC"));
+    let is_marked =
+        operations[..until].iter().any(|it| matches!(it.operator.as_str(), "BMC" | "BDC" | "EMC"));
     (!is_marked).then_some(until + 1)
 }
 

@@ -122,7 +122,9 @@ mod tests {
         };
         let windows = shown(System::Windows);
         assert_eq!(windows[0], "C:/Program Files/Microsoft/Edge/Application/msedge.exe");
-        assert!(windows.contains(&"C:/Users/a/AppData/Local/Google/Chrome/Application/chrome.exe".to_string()));
+        assert!(
+            windows.contains(&"C:/Users/a/AppData/Local/Google/Chrome/Application/chrome.exe".to_string())
+        );
         assert!(shown(System::MacOs)[1].starts_with("/Users/a/Applications/Google Chrome.app/"));
         assert!(shown(System::Unix).starts_with(&["/usr/bin/chromium".into(), "/snap/bin/chromium".into()]));
     }
@@ -134,6 +136,9 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("b");
         std::fs::write(&path, "").expect("a file");
-        assert_eq!(Browser::find(Some(&path)).ok().flatten().as_ref().map(Browser::path), Some(path.as_path()));
+        assert_eq!(
+            Browser::find(Some(&path)).ok().flatten().as_ref().map(Browser::path),
+            Some(path.as_path())
+        );
     }
 }

@@ -32,7 +32,9 @@ pub struct Job<'j> {
 pub fn print(browser: &Browser, job: &Job<'_>) -> Result<(), PressFault> {
     match once(browser, job, &[]) {
         // Of root, and in containers: the page is our own and holds no script.
-        Err(PressFault::Failed { said, .. }) if said.contains("sandbox") => once(browser, job, &["--no-sandbox"]),
+        Err(PressFault::Failed { said, .. }) if said.contains("sandbox") => {
+            once(browser, job, &["--no-sandbox"])
+        }
         done => done,
     }
 }
@@ -123,7 +125,9 @@ fn file_url(path: &Path) -> String {
     };
     for byte in path.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' | b':' => url.push(byte as char),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' | b':' => {
+                url.push(byte as char)
+            }
             byte => url.push_str(&format!("%{byte:02X}")),
         }
     }
@@ -136,7 +140,10 @@ mod tests {
 
     #[test]
     fn any_path_is_an_address() {
-        assert_eq!(file_url(Path::new("/tmp/Kỷ yếu#1/in.html")), "file:///tmp/K%E1%BB%B7%20y%E1%BA%BFu%231/in.html");
+        assert_eq!(
+            file_url(Path::new("/tmp/Kỷ yếu#1/in.html")),
+            "file:///tmp/K%E1%BB%B7%20y%E1%BA%BFu%231/in.html"
+        );
         assert_eq!(file_url(Path::new("D:/a/in.html")), "file:///D:/a/in.html");
         assert_eq!(file_url(Path::new("//may-chu/a/in.html")), "file://may-chu/a/in.html");
     }

@@ -27,7 +27,8 @@ impl Target {
         if workbook::lies_in(path, input) {
             return Err(PressFault::InInput(path.to_owned()));
         }
-        let path = std::path::absolute(path).map_err(|error| PressFault::Machine { path: path.to_owned(), error })?;
+        let path = std::path::absolute(path)
+            .map_err(|error| PressFault::Machine { path: path.to_owned(), error })?;
         Ok(Target { path, html })
     }
 

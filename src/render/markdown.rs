@@ -49,7 +49,9 @@ pub fn paragraphs(text: &str) -> Vec<String> {
         match event {
             Event::Start(Tag::Heading { .. }) => in_heading = true,
             Event::End(TagEnd::Heading(_)) => in_heading = false,
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) if !in_heading => {
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text)
+                if !in_heading =>
+            {
                 words.push_str(&text);
             }
             Event::SoftBreak | Event::HardBreak => words.push(' '),

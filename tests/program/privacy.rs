@@ -69,6 +69,35 @@ fn nothing_private_reaches_the_consolidated_workbook() {
 }
 
 #[test]
+fn nothing_private_reaches_what_is_printed() {
+    let office = Office::new();
+    plant(&office);
+    let kinds = [
+        &["book"][..],
+        &["print", "posters"],
+        &["print", "ceremony", "--of", "Xã Trúc Vân"],
+        &["print", "scripts"],
+    ];
+    let mut names = 0;
+    for kind in kinds {
+        for file in ["in.html", "in.pdf"] {
+            let run = office.run(&[kind, &[file, "--base-url", "https://guong.example"]].concat());
+            // There is no story to tell, and that is no secret.
+            assert!(run.code == 0 || kind.contains(&"scripts"), "{kind:?}: {}", run.err);
+            let text = match file {
+                _ if run.code != 0 => continue,
+                "in.pdf" => crate::book::pages(&office.path(file)).concat(),
+                _ => std::fs::read_to_string(office.path(file)).expect("a page"),
+            };
+            let folded = guong::vietnamese::fold(&text.to_lowercase());
+            assert!(!leaks(&folded) && !folded.contains("tenteptin"), "{kind:?} {file}: {text}");
+            names += usize::from(folded.contains("nguyen thi dao"));
+        }
+    }
+    assert_eq!(names, 6, "the public person is in all of them");
+}
+
+#[test]
 fn who_was_taken_down_answers_so_and_a_child_shows_the_given_name_only() {
     let office = Office::new();
     plant(&office);

@@ -142,12 +142,14 @@ pub fn book(desk: Desk<'_>, volume: &Volume) -> Result<Printed, RenderFault> {
 
 /// Foreword, contents, chapters with their names, index.
 fn marks(desk: &Desk<'_>, book: &Book<'_>) -> Vec<Mark> {
-    let mark = |label: &str, anchor: &str| Mark { label: label.into(), anchor: anchor.into(), below: Vec::new() };
+    let mark =
+        |label: &str, anchor: &str| Mark { label: label.into(), anchor: anchor.into(), below: Vec::new() };
     let chapter = |chapter: &Chapter<'_>| Mark {
         below: chapter.records.iter().map(|record| mark(record.name, record.anchor)).collect(),
         ..mark(&format!("{}. {}", chapter.numeral, chapter.label), chapter.anchor)
     };
-    let front = [mark(desk.say("yearbook.foreword"), FOREWORD), mark(desk.say("yearbook.contents"), CONTENTS)];
+    let front =
+        [mark(desk.say("yearbook.foreword"), FOREWORD), mark(desk.say("yearbook.contents"), CONTENTS)];
     let index = mark(desk.say("yearbook.index"), INDEX);
     front.into_iter().chain(book.chapters.iter().map(chapter)).chain([index]).collect()
 }
@@ -217,7 +219,9 @@ fn record<'p>(desk: &Desk<'p>, id: HonoreeId) -> Record<'p> {
         posthumous: honoree.posthumous,
         photo: desk.portrait(honoree, column(desk.size())),
         letter: desk.letter(honoree),
-        awards: granted(honoree).map(|award| Honour { name: &award.name, basis: basis(desk, award) }).collect(),
+        awards: granted(honoree)
+            .map(|award| Honour { name: &award.name, basis: basis(desk, award) })
+            .collect(),
         quote: honoree.quote.as_deref(),
         achievements: &honoree.achievements,
         story: honoree.story.as_deref().map(|story| markdown::html(story, 3)).unwrap_or_default(),

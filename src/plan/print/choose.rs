@@ -19,7 +19,8 @@ impl Plan {
         let belongs = |id: &HonoreeId| {
             let honoree = self.site.honoree(*id);
             let named = [&honoree.name, &format!("{} {}", honoree.title, honoree.name)];
-            let of_unit = honoree.unit.is_some_and(|unit| units.iter().any(|&over| self.is_below(unit, over)));
+            let of_unit =
+                honoree.unit.is_some_and(|unit| units.iter().any(|&over| self.is_below(unit, over)));
             of_unit || named.into_iter().any(|name| name_key(name) == key)
         };
         all.into_iter().filter(belongs).collect()
@@ -61,7 +62,8 @@ impl Plan {
             let event = self.site.event(id);
             event.when.or(event.expected).is_some()
         };
-        let events: Vec<EventId> = self.index.events.iter().copied().filter(|&id| ready(id) && dated(id)).collect();
+        let events: Vec<EventId> =
+            self.index.events.iter().copied().filter(|&id| ready(id) && dated(id)).collect();
         let next = events.iter().copied().find(|&id| !is_past(&here, id));
         next.or_else(|| events.last().copied())
     }

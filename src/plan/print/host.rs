@@ -54,8 +54,18 @@ pub fn grant(award: &Award) -> String {
 /// What is handed over, in contrast to a title that is borne.
 fn is_thing(name: &str) -> bool {
     const THINGS: [&str; 12] = [
-        "Huân chương", "Huy chương", "Huy hiệu", "Kỷ niệm chương", "Bằng", "Giấy", "Cờ", "Giải", "Thư", "Biểu trưng",
-        "Danh hiệu", "Phần thưởng",
+        "Huân chương",
+        "Huy chương",
+        "Huy hiệu",
+        "Kỷ niệm chương",
+        "Bằng",
+        "Giấy",
+        "Cờ",
+        "Giải",
+        "Thư",
+        "Biểu trưng",
+        "Danh hiệu",
+        "Phần thưởng",
     ];
     THINGS.iter().any(|thing| name.starts_with(thing))
 }
@@ -117,10 +127,15 @@ mod tests {
             "Tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã cho bà Nguyễn Thị Đào, Hội viên, xã Trúc Vân, đã có thành tích \
              trong phong trào học bơi; Quyết định số 214/QĐ-UBND ngày 05 tháng 10 năm 2026."
         );
-        let team = Honoree { name: "Tổ xe đêm Bến Trăng".into(), kind: Kind::Collective, ..Honoree::default() };
+        let team =
+            Honoree {
+                name: "Tổ xe đêm Bến Trăng".into(), kind: Kind::Collective, ..Honoree::default()
+            };
         let bare = award("Tập thể lao động tiên tiến", Some("Chở bệnh nhân ban đêm"));
-        let model = Honoree { name: "Phiên chợ cho mượn".into(), kind: Kind::Model, ..Honoree::default() };
-        let home = Honoree { name: "Hộ bà Lê Thị Nhạn".into(), kind: Kind::Household, ..Honoree::default() };
+        let model =
+            Honoree { name: "Phiên chợ cho mượn".into(), kind: Kind::Model, ..Honoree::default() };
+        let home =
+            Honoree { name: "Hộ bà Lê Thị Nhạn".into(), kind: Kind::Household, ..Honoree::default() };
         assert_eq!([called(&model), called(&home)], ["mô hình “Phiên chợ cho mượn”", "hộ bà Lê Thị Nhạn"]);
         assert_eq!(
             sentence(&bare, &team, ""),

@@ -12,9 +12,9 @@ pub const GROUPS: [Kind; 4] = [Kind::Collective, Kind::Household, Kind::Model, K
 /// What a volume holds at most, in thousandths of a page of A4: a book of 320 pages can still be bound and held.
 const THICKEST: u64 = 320_000;
 
-/// What an honoree takes of a page at least, and what a letter of text takes, in thousandths of a page of A4.
-const RECORD: u64 = 130;
-const LETTERS_OF_THREE: u64 = 1;
+/// What an honoree takes of a page at least, and what a hundred letters of text take, in thousandths of a page of A4.
+const RECORD: u64 = 180;
+const HUNDRED_LETTERS: u64 = 45;
 
 /// A volume of the yearbook.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,7 +46,8 @@ pub fn volumes(plan: &Plan) -> Vec<Volume> {
 /// Everybody in the order of the book.
 pub fn honorees(plan: &Plan) -> Vec<HonoreeId> {
     let collation = Collation::new();
-    let mut all: Vec<HonoreeId> = (0..plan.site.honorees.len()).map(|index| HonoreeId(index as u32)).collect();
+    let mut all: Vec<HonoreeId> =
+        (0..plan.site.honorees.len()).map(|index| HonoreeId(index as u32)).collect();
     all.sort_by_cached_key(|&id| {
         let honoree = plan.site.honoree(id);
         let group = GROUPS.iter().position(|&kind| kind == honoree.kind);
@@ -59,14 +60,15 @@ pub fn honorees(plan: &Plan) -> Vec<HonoreeId> {
 }
 
 fn weight(honoree: &Honoree) -> u64 {
-    RECORD + told(honoree) as u64 * LETTERS_OF_THREE / 3
+    RECORD + told(honoree) as u64 * HUNDRED_LETTERS / 100
 }
 
 /// How many letters are told of an honoree.
 pub fn told(honoree: &Honoree) -> usize {
-    let model = honoree.model.iter().flat_map(|model| {
-        [&model.method, &model.cost, &model.results, &model.lessons, &model.replicated]
-    });
+    let model = honoree
+        .model
+        .iter()
+        .flat_map(|model| [&model.method, &model.cost, &model.results, &model.lessons, &model.replicated]);
     let texts = honoree.achievements.iter().chain(&honoree.story).chain(&honoree.quote);
     texts.chain(model.flatten()).map(|text| text.chars().count()).sum()
 }
