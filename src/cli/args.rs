@@ -153,10 +153,10 @@ pub struct Book {
 #[derive(Clone, Debug, ClapArgs)]
 pub struct Print {
     /// In gì: posters (ap-phich), programme (chuong-trinh), ceremony (trao-thuong), scripts (phat-thanh)
-    #[arg(value_name = "LOẠI", help_heading = "Cần ghi", hide_possible_values = true)]
+    #[arg(value_name = "LOẠI", help_heading = "Cần ghi", display_order = 1, hide_possible_values = true)]
     pub kind: PrintKind,
     /// Tệp .pdf sẽ được in; đuôi .html thì chỉ ghi trang để tự in
-    #[arg(value_name = "TỆP", help_heading = "Cần ghi")]
+    #[arg(value_name = "TỆP", help_heading = "Cần ghi", display_order = 2)]
     pub file: PathBuf,
     /// Chỉ in của một người, một tập thể, hoặc một đơn vị
     #[arg(long, value_name = "TÊN")]
