@@ -19,6 +19,7 @@ mod pages;
 mod paper;
 mod print;
 mod screen;
+mod shop;
 mod start;
 mod summary;
 mod usage;
