@@ -3,7 +3,8 @@
 use super::desk::{Desk, Photograph, css_string};
 use super::host;
 use super::index::{self, Letter};
-use super::order::{GROUPS, Volume, granted, told};
+use super::measure::is_short;
+use super::order::{GROUPS, Volume, granted};
 use super::{Mark, Printed, Size};
 use crate::plan::address;
 use crate::plan::dates;
@@ -14,9 +15,6 @@ use crate::render::{Html, RenderFault, markdown};
 use serde::Serialize;
 
 const NUMERALS: [&str; 4] = ["I", "II", "III", "IV"];
-
-/// Letters of text up to which a record is kept on one page: a third of one, so that no page ends much too early.
-const WHOLE: usize = 700;
 
 /// Anchors beside those of chapters and honorees, as the template has them.
 const FOREWORD: &str = "loi-gioi-thieu";
@@ -227,7 +225,7 @@ fn record<'p>(desk: &Desk<'p>, id: HonoreeId) -> Record<'p> {
         story: honoree.story.as_deref().map(|story| markdown::html(story, 3)).unwrap_or_default(),
         model: model(desk, honoree),
         figures: figures(desk, honoree),
-        whole: told(honoree) <= WHOLE && honoree.photos.len() < 2,
+        whole: is_short(honoree, desk.size()),
     }
 }
 

@@ -8,6 +8,7 @@ mod choose;
 mod desk;
 mod host;
 mod index;
+mod measure;
 mod order;
 mod posters;
 mod programme;

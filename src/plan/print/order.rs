@@ -1,6 +1,7 @@
 //! Who stands where in the yearbook: collectives, households and models, then persons; by honour, field, unit, name; in
 //! as few volumes as can be bound.
 
+use super::measure::told;
 use crate::plan::Plan;
 use crate::plan::view::parts;
 use crate::public::{Award, AwardState, Honoree, HonoreeId, Kind};
@@ -61,16 +62,6 @@ pub fn honorees(plan: &Plan) -> Vec<HonoreeId> {
 
 fn weight(honoree: &Honoree) -> u64 {
     RECORD + told(honoree) as u64 * HUNDRED_LETTERS / 100
-}
-
-/// How many letters are told of an honoree.
-pub fn told(honoree: &Honoree) -> usize {
-    let model = honoree
-        .model
-        .iter()
-        .flat_map(|model| [&model.method, &model.cost, &model.results, &model.lessons, &model.replicated]);
-    let texts = honoree.achievements.iter().chain(&honoree.story).chain(&honoree.quote);
-    texts.chain(model.flatten()).map(|text| text.chars().count()).sum()
 }
 
 /// The awards that stand in print: those that are only proposed do not.
