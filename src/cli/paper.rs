@@ -6,11 +6,12 @@ use super::images::{self, Photos};
 use super::options::Options;
 use super::screen::{Exit, Screen};
 use super::shop::{Made, Shop};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{self, Diagnostic, Place};
 use crate::plan::{self, Ceremony, Plan, Print, Size, Subject, Volume};
 use crate::press::{self, Browser, Target};
 use crate::project::Reading;
 use crate::public::{EventId, HonoreeId};
+use crate::theme::Theme;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -37,6 +38,11 @@ impl Work {
             Work::Scripts(parts) => parts.len(),
             Work::Programme(_) | Work::Ceremony(_) => 1,
         }
+    }
+
+    /// Whether each of its pages has a code for phones.
+    fn leads_to_the_site(&self) -> bool {
+        matches!(self, Work::Posters(_))
     }
 
     /// A part, from 0, and how many records it has.
@@ -68,12 +74,7 @@ pub(super) fn run(
     if reading.has_errors() && !options.keep_going {
         return refuse(options, &reading, screen);
     }
-    let photos = images::prepare(options, &reading, screen);
-    let Photos { images, files, diagnostics } = photos;
-    reading.diagnostics.extend(diagnostics);
-    let plan_options = plan::Options { cards: false, ..build::plan_options(options) };
-    let plan = Plan::new(reading.site.clone(), theme, Arc::new(images), plan_options);
-    let plan = plan.collect(&mut reading.diagnostics);
+    let (plan, files) = lay_out(options, &mut reading, theme, screen);
     if reading.has_errors() && !options.keep_going {
         return refuse(options, &reading, screen);
     }
@@ -81,12 +82,33 @@ pub(super) fn run(
     let size = size(asked.press.paper);
     let photos = files.iter().map(|file| (file.path.as_str(), file)).collect();
     let shop = Shop { options, plan: &plan, settings: &reading.site.settings, photos, size, target };
-    let made = work(&plan).and_then(|work| shop.make(&work, browser.as_ref(), screen));
+    let made = work(&plan).and_then(|work| Ok((shop.make(&work, browser.as_ref(), screen)?, work)));
     screen.progress_done();
     match made {
-        Ok(made) => shop.tell(&made, browser.as_ref(), screen),
+        Ok((made, work)) => {
+            if reading.site.settings.base_url.is_none() && work.leads_to_the_site() {
+                build::tell_one(options, screen, &without_code());
+            }
+            shop.tell(&made, browser.as_ref(), screen)
+        }
         Err(problem) => build::fail(options, screen, &problem),
     }
+}
+
+/// Photos made ready, and the plan that shows them.
+fn lay_out(
+    options: &Options,
+    reading: &mut Reading,
+    theme: Arc<Theme>,
+    screen: &dyn Screen,
+) -> (Plan, Vec<images::File>) {
+    let Photos { images, files, diagnostics } = images::prepare(options, reading, screen);
+    reading.diagnostics.extend(diagnostics);
+    let plan_options = plan::Options { cards: false, ..build::plan_options(options) };
+    let plan = Plan::new(reading.site.clone(), theme, Arc::new(images), plan_options);
+    let plan = plan.collect(&mut reading.diagnostics);
+    diagnostic::sort(&mut reading.diagnostics);
+    (plan, files)
 }
 
 fn refuse(options: &Options, reading: &Reading, screen: &dyn Screen) -> Exit {
@@ -116,9 +138,6 @@ impl Shop<'_> {
         }
         if let (None, false, Some(first)) = (browser, self.target.html, made.first()) {
             return build::fail(self.options, screen, &press::no_browser(&first.path));
-        }
-        if self.settings.base_url.is_none() {
-            build::tell_one(self.options, screen, &without_code());
         }
         screen.out(&self.said(made));
         Exit::Done
@@ -150,15 +169,15 @@ impl Shop<'_> {
     }
 }
 
-/// What leads from paper to the site needs its address.
+/// What leads from a poster to the site needs its address.
 fn without_code() -> Diagnostic {
-    Diagnostic::warning("print-without-code", Place::default())
+    Diagnostic::warning("posters-without-code", Place::default())
         .vi(
-            "bản in không có mã QR vì chưa biết địa chỉ của trang web",
+            "áp phích không có mã QR vì chưa biết địa chỉ của trang web",
             "ghi dòng “Địa chỉ trang” ở trang tính “Thiết lập”, hoặc thêm --base-url https://…",
         )
         .en(
-            "what is printed has no QR code, as the address of the site is not known",
+            "the posters have no QR code, as the address of the site is not known",
             "give “Địa chỉ trang” in the sheet “Thiết lập”, or add --base-url https://…",
         )
 }

@@ -26,8 +26,9 @@ fn work(plan: &Plan, print: &args::Print) -> Result<Work, Diagnostic> {
             event(plan, print)?.map_or_else(next, Ok).map(Work::Programme)
         }
         PrintKind::Ceremony => {
-            let event = event(plan, print)?.or_else(|| plan.next_ceremony());
-            let ceremony = plan.ceremony(event, &plan.chosen(of));
+            let chosen = plan.chosen(of);
+            let event = event(plan, print)?.or_else(|| plan.next_ceremony(&chosen));
+            let ceremony = plan.ceremony(event, &chosen);
             match ceremony.honorees.is_empty() {
                 true => Err(nobody(of)),
                 false => Ok(Work::Ceremony(ceremony)),

@@ -103,6 +103,8 @@ fn the_host_reads_from_the_highest_honour_down() {
     let place = |sentence: &str| list.find(sentence).unwrap_or_else(|| panic!("{sentence} in {list}"));
     assert!(place(first) < place(second));
     assert!(!list.contains("Lê Thị Ân"), "who is honoured elsewhere: {list}");
+    let own = printed(&office, &["ceremony", "--of", "Lê Thị Ân"]).join(" ");
+    assert!(own.contains("Tặng danh hiệu “Chiến sĩ thi đua cơ sở” cho chị Lê Thị Ân"), "{own}");
 }
 
 #[test]

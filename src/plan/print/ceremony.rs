@@ -11,6 +11,7 @@ use crate::public::{Award, EventId, Honoree, HonoreeId, Kind};
 use crate::render::RenderFault;
 use crate::values::When;
 use serde::Serialize;
+use std::collections::HashSet;
 
 /// How many stand on a stage at one time.
 const STAGE: usize = 10;
@@ -73,9 +74,10 @@ impl Plan {
         Ceremony { event, honorees: chosen.iter().copied().filter(is_here).collect() }
     }
 
-    /// The next conference at which somebody is honoured.
-    pub fn next_ceremony(&self) -> Option<EventId> {
-        self.next_event(|id| !self.site.event(id).honorees.is_empty())
+    /// The next conference at which one of the chosen is honoured.
+    pub fn next_ceremony(&self, chosen: &[HonoreeId]) -> Option<EventId> {
+        let chosen: HashSet<HonoreeId> = chosen.iter().copied().collect();
+        self.next_event(|id| self.site.event(id).honorees.iter().any(|honoree| chosen.contains(honoree)))
     }
 }
 

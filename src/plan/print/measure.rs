@@ -52,7 +52,7 @@ mod tests {
             ..Honoree::default()
         };
         assert!(is_short(&with(1, 200), Size::A4) && is_short(&with(1, 200), Size::A5));
-        assert!(is_short(&with(1, 600), Size::A4) && !is_short(&with(1, 600), Size::A5));
+        assert!(is_short(&with(1, 500), Size::A4) && !is_short(&with(1, 500), Size::A5));
         assert!(!is_short(&with(6, 100), Size::A4));
         let part = Some("a".repeat(60));
         let model = ModelFacts {
