@@ -12,6 +12,7 @@ use crate::project::{Project, Reading};
 use crate::theme::Theme;
 use crate::write::{Staging, WriteFault, Written};
 use rayon::prelude::*;
+use std::mem::ManuallyDrop;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
@@ -23,7 +24,8 @@ pub(super) fn run(options: &Options, build: &args::Build, screen: &dyn Screen) -
         Ok(staging) => staging,
         Err(fault) => return fail(options, screen, &fault.diagnostic()),
     };
-    let mut reading = read(options, screen);
+    // The program ends with it and the plan: to free them piece by piece takes time.
+    let mut reading = ManuallyDrop::new(read(options, screen));
     let theme = load_theme(options, &mut reading);
     if reading.has_errors() && !options.keep_going {
         return refuse(options, &reading, started, screen);
@@ -32,7 +34,7 @@ pub(super) fn run(options: &Options, build: &args::Build, screen: &dyn Screen) -
     reading.diagnostics.extend(photos.diagnostics);
     let plan_options = plan::Options { cards: !build.no_cards, ..plan_options(options) };
     let plan = Plan::new(reading.site.clone(), theme, Arc::new(photos.images), plan_options);
-    let plan = plan.collect(&mut reading.diagnostics);
+    let plan = ManuallyDrop::new(plan.collect(&mut reading.diagnostics));
     diagnostic::sort(&mut reading.diagnostics);
     if reading.has_errors() && !options.keep_going {
         return refuse(options, &reading, started, screen);

@@ -2,8 +2,16 @@
 
 mod book;
 mod contract;
+mod crash;
 mod handbook;
 mod hostile;
 mod office;
+mod pictures;
+mod planted;
+mod preview;
 mod prints;
 mod privacy;
+mod same;
+mod search;
+mod supply;
+mod workbooks;

@@ -9,7 +9,6 @@ use super::{Mark, Printed, Size};
 use crate::plan::address;
 use crate::plan::dates;
 use crate::plan::facets;
-use crate::plan::view::share;
 use crate::public::{Award, Honoree, HonoreeId, Kind};
 use crate::render::{Html, RenderFault, markdown};
 use serde::Serialize;
@@ -113,7 +112,8 @@ struct Imprint<'p> {
     source: Option<&'p str>,
     updated: Option<String>,
     url: Option<&'p str>,
-    qr: Html,
+    /// What its code for phones holds.
+    code: Option<String>,
 }
 
 pub fn book(desk: Desk<'_>, volume: &Volume) -> Result<Printed, RenderFault> {
@@ -282,6 +282,6 @@ fn imprint<'p>(desk: &Desk<'p>) -> Imprint<'p> {
         source: settings.source.as_deref(),
         updated: settings.updated.map(|when| when.vi()),
         url,
-        qr: desk.absolute(address::HOME).map(|url| share::qr(&url, &url)).unwrap_or_default(),
+        code: desk.absolute(address::HOME),
     }
 }

@@ -2,14 +2,17 @@
 
 use super::Printed;
 use super::desk::{Desk, Photograph};
-use crate::plan::view::{parts, share};
+use crate::plan::view::parts;
 use crate::plan::{address, dates, facets};
 use crate::public::{HonoreeId, UnitId};
-use crate::render::{Html, RenderFault};
+use crate::render::RenderFault;
 use serde::Serialize;
 
 /// Longest sentence of why, in characters: six lines of its size.
 const WHY: usize = 240;
+
+/// Longest name that is set large, in characters: two lines.
+const LONG: usize = 40;
 
 /// Names on the poster of a unit; the page behind the code has them all.
 const NAMES: usize = 24;
@@ -48,8 +51,9 @@ struct Poster<'p> {
     few: bool,
     /// How many names there is no room for.
     more: usize,
+    /// So long that it is set smaller.
+    long: bool,
     url: Option<String>,
-    qr: Html,
 }
 
 #[derive(Serialize)]
@@ -86,6 +90,7 @@ fn of_honoree<'p>(desk: &Desk<'p>, id: HonoreeId) -> Poster<'p> {
         kind: desk.say(facets::kind_word(honoree.kind)),
         title: &honoree.title,
         name: &honoree.name,
+        long: is_long(&honoree.name),
         line: parts::line(desk, honoree),
         photo: desk.portrait(honoree, width),
         letter: desk.letter(honoree),
@@ -114,6 +119,7 @@ fn of_unit<'p>(desk: &Desk<'p>, id: UnitId) -> Poster<'p> {
     Poster {
         kind: desk.say("print.unit"),
         name: &unit.name,
+        long: is_long(&unit.name),
         names: honorees.iter().take(NAMES).map(line).collect(),
         more: honorees.len().saturating_sub(NAMES),
         few,
@@ -121,10 +127,13 @@ fn of_unit<'p>(desk: &Desk<'p>, id: UnitId) -> Poster<'p> {
     }
 }
 
+fn is_long(name: &str) -> bool {
+    name.chars().count() > LONG
+}
+
 /// A poster that leads to a page of the site, and says nothing yet.
 fn addressed<'p>(desk: &Desk<'p>, path: &str) -> Poster<'p> {
     let url = desk.absolute(path);
-    let label = |url: &String| desk.fill("share.qr_label", &[("url", url)]);
     Poster {
         kind: "",
         title: "",
@@ -138,7 +147,7 @@ fn addressed<'p>(desk: &Desk<'p>, path: &str) -> Poster<'p> {
         names: Vec::new(),
         few: false,
         more: 0,
-        qr: url.as_ref().map(|url| share::qr(url, &label(url))).unwrap_or_default(),
+        long: false,
         url,
     }
 }

@@ -3,6 +3,7 @@
 mod documents;
 mod events;
 mod facet_rail;
+pub mod frame;
 mod home;
 mod honoree;
 mod list;
