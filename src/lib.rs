@@ -11,8 +11,10 @@
 //! plan      public model               → pages: path ← template of data
 //! render    page × theme               → bytes                           (only here: minijinja)
 //! write     plan                       → folder, all or nothing
+//! press     plan                       → PDF, by the browser of the machine (only here: lopdf)
 //! ```
 
+pub mod aloud;
 pub mod card;
 pub mod catalogue;
 pub mod cli;
@@ -22,6 +24,7 @@ pub mod handbook;
 pub mod interpret;
 pub mod photo;
 pub mod plan;
+pub mod press;
 pub mod project;
 pub mod public;
 pub mod read;

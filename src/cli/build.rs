@@ -94,7 +94,7 @@ pub(super) fn lay_out(options: &Options, reading: &mut Reading) {
     diagnostic::sort(&mut reading.diagnostics);
 }
 
-fn load_theme(options: &Options, reading: &mut Reading) -> Arc<Theme> {
+pub(super) fn load_theme(options: &Options, reading: &mut Reading) -> Arc<Theme> {
     let themes = options.themes.is_dir().then_some(options.themes.as_path());
     Arc::new(Theme::load(&options.theme, themes).collect(&mut reading.diagnostics))
 }
@@ -108,7 +108,7 @@ fn is_page(page: Page) -> bool {
 }
 
 /// As [`tell`], without notes in words: a build says what is wrong or doubtful, `check` also what was understood.
-fn tell_problems(options: &Options, reading: &Reading, screen: &dyn Screen) {
+pub(super) fn tell_problems(options: &Options, reading: &Reading, screen: &dyn Screen) {
     if options.json {
         return tell(options, reading, screen);
     }
@@ -152,7 +152,7 @@ pub(super) fn fail(options: &Options, screen: &dyn Screen, problem: &Diagnostic)
     Exit::Fault
 }
 
-fn tell_one(options: &Options, screen: &dyn Screen, said: &Diagnostic) {
+pub(super) fn tell_one(options: &Options, screen: &dyn Screen, said: &Diagnostic) {
     match options.json {
         true => screen.err(&format!("{}\n", diagnostic::json(said, options.language))),
         false => screen.err(&diagnostic::human(std::slice::from_ref(said), options.language)),

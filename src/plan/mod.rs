@@ -12,12 +12,14 @@ mod images;
 mod index;
 mod kinship;
 mod page;
+mod print;
 mod qr;
 mod view;
 
 pub use card::{CARD_FONTS, CardText};
 pub use images::{Images, Picture, Rendition};
 pub use page::{DataFile, Entry, Page, SearchFile};
+pub use print::{Ceremony, Layout, Mark, PageNumbers, Print, Printed, Size, Subject, Volume};
 pub use view::progress::{State as Progress, state as progress};
 
 use crate::diagnostic::Warned;

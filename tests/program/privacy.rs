@@ -131,6 +131,33 @@ fn nothing_private_reaches_a_browser_from_the_preview() {
 }
 
 #[test]
+fn nothing_private_reaches_what_is_printed() {
+    let office = planted();
+    let kinds = [
+        &["book"][..],
+        &["print", "posters"],
+        &["print", "ceremony", "--of", "Xã Trúc Vân"],
+        &["print", "scripts"],
+    ];
+    let mut names = 0;
+    for kind in kinds {
+        for file in ["in.html", "in.pdf"] {
+            let run = office.run(&[kind, &[file, "--base-url", "https://guong.example"]].concat());
+            // There is no story to tell, and that is no secret.
+            assert!(run.code == 0 || kind.contains(&"scripts"), "{kind:?}: {}", run.err);
+            let text = match file {
+                _ if run.code != 0 => continue,
+                "in.pdf" => crate::book::pages(&office.path(file)).concat(),
+                _ => std::fs::read_to_string(office.path(file)).expect("a page"),
+            };
+            search(file, text.as_bytes(), &all());
+            names += usize::from(text.to_lowercase().contains("nguyễn thị đào"));
+        }
+    }
+    assert_eq!(names, 6, "the public person is in all of them");
+}
+
+#[test]
 fn who_was_taken_down_answers_so_and_a_child_shows_the_given_name_only() {
     let office = planted();
     assert_eq!(office.run(&["build"]).code, 0);

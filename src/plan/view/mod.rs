@@ -10,7 +10,7 @@ mod list;
 mod movements;
 mod pager;
 pub mod parts;
-mod portrait;
+pub mod portrait;
 mod prints;
 pub mod progress;
 mod schema;
@@ -19,6 +19,8 @@ mod shell;
 mod statistics;
 mod units;
 mod words;
+
+pub use home::is_past;
 
 use super::here::Here;
 use super::page::Page;
