@@ -11,9 +11,11 @@
 //! plan      public model               → pages: path ← template of data
 //! render    page × theme               → bytes                           (only here: minijinja)
 //! write     plan                       → folder, all or nothing
+//! press     plan                       → PDF, by the browser of the machine (only here: lopdf)
 //! publish   folder                     → the place from which visitors get it, only what changed
 //! ```
 
+pub mod aloud;
 pub mod card;
 pub mod catalogue;
 pub mod cli;
@@ -23,6 +25,7 @@ pub mod handbook;
 pub mod interpret;
 pub mod photo;
 pub mod plan;
+pub mod press;
 pub mod project;
 pub mod public;
 pub mod publish;

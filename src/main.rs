@@ -10,6 +10,9 @@ use std::sync::Mutex;
 /// Progress is shown when this much work is under way; less is done before an eye has found the bar.
 const WORTH_SHOWING: usize = 8;
 
+/// Where the program last failed: file and line of its source.
+static FAILED_AT: Mutex<Option<String>> = Mutex::new(None);
+
 struct Terminal {
     bar: Mutex<Option<ProgressBar>>,
     shows_progress: bool,
@@ -64,12 +67,18 @@ impl Screen for Terminal {
 }
 
 fn main() -> ExitCode {
-    // What goes wrong inside is told below in the program's own words.
-    std::panic::set_hook(Box::new(|_| {}));
+    // What goes wrong inside is told below in the program's own words. Where it did is told, not with what words: they may
+    // be those of a cell, and the line is sent to others.
+    std::panic::set_hook(Box::new(|panic| {
+        if let (Some(at), Ok(mut last)) = (panic.location(), FAILED_AT.lock()) {
+            *last = Some(format!("{}:{}", at.file(), at.line()));
+        }
+    }));
     let terminal = Terminal { bar: Mutex::new(None), shows_progress: std::io::stderr().is_terminal() };
-    let exit = catch_unwind(AssertUnwindSafe(|| run(std::env::args_os(), &terminal))).unwrap_or_else(|panic| {
-        let said = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
-        terminal.err(&format!("lỗi: chương trình gặp sự cố ({})\n  → trang cũ giữ nguyên; hãy gửi dòng này cho người làm chương trình\n", said.unwrap_or("không rõ")));
+    let exit = catch_unwind(AssertUnwindSafe(|| run(std::env::args_os(), &terminal))).unwrap_or_else(|_| {
+        let at = FAILED_AT.lock().ok().and_then(|mut last| last.take());
+        let at = at.as_deref().unwrap_or("không rõ chỗ");
+        terminal.err(&format!("lỗi: chương trình gặp sự cố ({at})\n  → trang cũ giữ nguyên; hãy gửi dòng này cho người làm chương trình\n"));
         Exit::Fault
     });
     if exit != Exit::Done {

@@ -174,12 +174,20 @@ pub fn is_count(word: &Word) -> bool {
 
 /// At the start, after a separator, or after a word that leads to it.
 fn may_start(text: &str, words: &[Word], at: usize) -> bool {
+    may_start_after(text, words, at, NUMBERS_BEFORE)
+}
+
+/// "1) 02 Giấy khen"; more numbers are a row of numbers.
+const NUMBERS_BEFORE: usize = 3;
+
+fn may_start_after(text: &str, words: &[Word], at: usize, numbers: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| &words[before]) else { return true };
     if !before.is_last {
         return false;
     }
     let between = &text[before.range.end..words[at].range.start];
-    let counted = is_count(before) && (between.contains(')') || may_start(text, words, at - 1));
+    let goes_on = || numbers > 0 && may_start_after(text, words, at - 1, numbers - 1);
+    let counted = is_count(before) && (between.contains(')') || goes_on());
     counted
         || between.contains([',', '+', '/', '&', '-', '–', ':', '•', '|', '.', ')'])
         || LEADS.contains(&before.written.as_str())

@@ -90,6 +90,12 @@ pub enum Command {
     /// Lập bảng tính tổng hợp để báo cáo
     #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
     Export(Export),
+    /// In sách kỷ yếu ra tệp PDF
+    #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
+    Book(Book),
+    /// In áp phích, chương trình hội nghị, danh sách trao thưởng, bài phát thanh
+    #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
+    Print(Print),
     /// Đưa trang web lên nơi công bố, chỉ gửi những gì đã đổi
     #[command(
         help_template = TEMPLATE,
@@ -185,6 +191,70 @@ pub struct Export {
     /// Tệp .xlsx sẽ được ghi
     #[arg(value_name = "TỆP", help_heading = "Cần ghi")]
     pub file: PathBuf,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct Book {
+    /// Tệp .pdf sẽ được in; đuôi .html thì chỉ ghi trang để tự in
+    #[arg(value_name = "TỆP", help_heading = "Cần ghi")]
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub press: Press,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct Print {
+    /// In gì: posters (ap-phich), programme (chuong-trinh), ceremony (trao-thuong), scripts (phat-thanh)
+    #[arg(value_name = "LOẠI", help_heading = "Cần ghi", display_order = 1, hide_possible_values = true)]
+    pub kind: PrintKind,
+    /// Tệp .pdf sẽ được in; đuôi .html thì chỉ ghi trang để tự in
+    #[arg(value_name = "TỆP", help_heading = "Cần ghi", display_order = 2)]
+    pub file: PathBuf,
+    /// Chỉ in của một người, một tập thể, hoặc một đơn vị
+    #[arg(long, value_name = "TÊN")]
+    pub of: Option<String>,
+    /// Hội nghị nào, cho chương trình và danh sách trao thưởng (mặc định: hội nghị sắp tới)
+    #[arg(long, value_name = "TÊN")]
+    pub event: Option<String>,
+    #[command(flatten)]
+    pub press: Press,
+}
+
+/// How something is printed.
+#[derive(Clone, Debug, ClapArgs)]
+pub struct Press {
+    /// Khổ giấy: a3, a4 hoặc a5
+    #[arg(
+        long,
+        value_name = "KHỔ",
+        default_value = "a4",
+        hide_default_value = true,
+        hide_possible_values = true,
+        ignore_case = true
+    )]
+    pub paper: Paper,
+    /// Trình duyệt dùng để in (mặc định: tự tìm Edge, Chrome, Cốc Cốc, Brave, Chromium)
+    #[arg(long, value_name = "ĐƯỜNG DẪN")]
+    pub browser: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Paper {
+    A3,
+    A4,
+    A5,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PrintKind {
+    #[value(alias = "ap-phich")]
+    Posters,
+    #[value(alias = "chuong-trinh")]
+    Programme,
+    #[value(alias = "trao-thuong")]
+    Ceremony,
+    #[value(alias = "phat-thanh")]
+    Scripts,
 }
 
 #[derive(Clone, Debug, ClapArgs)]

@@ -12,6 +12,7 @@ use crate::project::{Project, Reading};
 use crate::theme::Theme;
 use crate::write::{Staging, WriteFault, Written};
 use rayon::prelude::*;
+use std::mem::ManuallyDrop;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
@@ -23,7 +24,8 @@ pub(super) fn run(options: &Options, build: &args::Build, screen: &dyn Screen) -
         Ok(staging) => staging,
         Err(fault) => return fail(options, screen, &fault.diagnostic()),
     };
-    let mut reading = read(options, screen);
+    // The program ends with it and the plan: to free them piece by piece takes time.
+    let mut reading = ManuallyDrop::new(read(options, screen));
     let theme = load_theme(options, &mut reading);
     if reading.has_errors() && !options.keep_going {
         return refuse(options, &reading, started, screen);
@@ -32,7 +34,7 @@ pub(super) fn run(options: &Options, build: &args::Build, screen: &dyn Screen) -
     reading.diagnostics.extend(photos.diagnostics);
     let plan_options = plan::Options { cards: !build.no_cards, ..plan_options(options) };
     let plan = Plan::new(reading.site.clone(), theme, Arc::new(photos.images), plan_options);
-    let plan = plan.collect(&mut reading.diagnostics);
+    let plan = ManuallyDrop::new(plan.collect(&mut reading.diagnostics));
     diagnostic::sort(&mut reading.diagnostics);
     if reading.has_errors() && !options.keep_going {
         return refuse(options, &reading, started, screen);
@@ -92,7 +94,7 @@ pub(super) fn lay_out(options: &Options, reading: &mut Reading) {
     diagnostic::sort(&mut reading.diagnostics);
 }
 
-fn load_theme(options: &Options, reading: &mut Reading) -> Arc<Theme> {
+pub(super) fn load_theme(options: &Options, reading: &mut Reading) -> Arc<Theme> {
     let themes = options.themes.is_dir().then_some(options.themes.as_path());
     Arc::new(Theme::load(&options.theme, themes).collect(&mut reading.diagnostics))
 }
@@ -106,7 +108,7 @@ fn is_page(page: Page) -> bool {
 }
 
 /// As [`tell`], without notes in words: a build says what is wrong or doubtful, `check` also what was understood.
-fn tell_problems(options: &Options, reading: &Reading, screen: &dyn Screen) {
+pub(super) fn tell_problems(options: &Options, reading: &Reading, screen: &dyn Screen) {
     if options.json {
         return tell(options, reading, screen);
     }

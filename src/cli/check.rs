@@ -8,6 +8,7 @@ use super::summary::Summary;
 use super::{build, copies, explain};
 use crate::project::Reading;
 use crate::workbook::{self, Report, WorkbookFault};
+use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::time::Instant;
 
@@ -18,7 +19,8 @@ pub(super) fn run(options: &Options, check: &Check, screen: &dyn Screen) -> Exit
     {
         return build::fail(options, screen, &fault.diagnostic());
     }
-    let mut reading = build::read(options, screen);
+    // The program ends with it: to free what a province sent piece by piece would take as long as to read a village.
+    let mut reading = ManuallyDrop::new(build::read(options, screen));
     if let Some(file) = &check.explain {
         return explain::run(options, &reading, file, screen);
     }

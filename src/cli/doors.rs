@@ -8,7 +8,7 @@ pub(super) struct Door {
     opens: Option<&'static str>,
 }
 
-pub(super) const DOORS: [Door; 4] = [
+pub(super) const DOORS: [Door; 5] = [
     Door { name: "1-xem-truoc.cmd", arguments: "watch", opens: None },
     Door {
         name: "2-danh-sach-can-sua.cmd",
@@ -17,6 +17,7 @@ pub(super) const DOORS: [Door; 4] = [
     },
     Door { name: "3-dung-trang.cmd", arguments: "build", opens: Some("site\\index.html") },
     Door { name: "4-bang-tong-hop.cmd", arguments: "export tong-hop.xlsx", opens: Some("tong-hop.xlsx") },
+    Door { name: "5-ky-yeu.cmd", arguments: "book ky-yeu.pdf", opens: Some("ky-yeu.pdf") },
 ];
 
 impl Door {

@@ -2,6 +2,7 @@
 //! terminal.
 
 mod args;
+mod book;
 mod build;
 mod cards;
 mod check;
@@ -14,8 +15,11 @@ mod images;
 mod new;
 mod options;
 mod pages;
+mod paper;
+mod print;
 mod publish;
 mod screen;
+mod shop;
 mod start;
 mod summary;
 mod usage;
@@ -39,11 +43,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, screen: &dyn Screen) -
     let options = Options::resolve(args);
     let Some(command) = command else { return start::run(&options, screen) };
     match command {
+        Command::Book(book) => book::run(&options, &book, screen),
         Command::Build(build) => build::run(&options, &build, screen),
         Command::Check(check) => check::run(&options, &check, screen),
         Command::Export(export) => export::run(&options, &export, screen),
         Command::Help(help) => help::run(&options, &help, screen),
         Command::New(new) => new::run(&options, &new, screen),
+        Command::Print(print) => print::run(&options, &print, screen),
         Command::Publish(publish) => publish::run(&options, &publish, screen),
         Command::Watch(watch) => watch::run(&options, &watch, screen),
     }

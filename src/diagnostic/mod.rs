@@ -17,7 +17,7 @@ pub use place::{CellAt, Place, column_letters};
 use serde::Serialize;
 
 /// The language in which the program speaks to the officer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     #[default]

@@ -2,7 +2,7 @@
 //! one honoured, a commune that is only somebody's home.
 
 use super::Column;
-use crate::vietnamese::fold;
+use crate::vietnamese::{VILLAGES, fold};
 use crate::vocabulary::{Field, Meaning, title};
 
 /// Settles the columns of a list of people. `honours` says that the words above the table speak of honours.
@@ -195,20 +195,6 @@ fn homes(columns: &mut [Column]) {
 
 /// Whether a column says in which village or quarter somebody lives.
 fn is_dwelling(column: &Column) -> bool {
-    const PLACES: [&str; 12] = [
-        "thon",
-        "ap",
-        "ban",
-        "xom",
-        "buon",
-        "khom",
-        "lang",
-        "khu pho",
-        "khu dan cu",
-        "to dan pho",
-        "duong",
-        "soc",
-    ];
     let title = fold(&column.title());
     let title = title.strip_prefix("ten ").unwrap_or(&title);
     let begins =
@@ -218,7 +204,7 @@ fn is_dwelling(column: &Column) -> bool {
         Meaning::Private { word } => fold(word).starts_with("thon "),
         Meaning::Unknown { .. } => false,
     };
-    unpublished && PLACES.iter().any(|place| begins(place))
+    unpublished && VILLAGES.into_iter().chain(["đường", "sóc"]).any(|place| begins(&fold(place)))
 }
 
 /// A list that names units or villages and what they are given, and nobody else: those are honoured.

@@ -21,7 +21,7 @@ pub struct File {
 }
 
 /// All files of the handbook, the page first.
-pub static FILES: [File; 11] = [
+pub static FILES: [File; 12] = [
     File { name: INDEX, content_type: "text/html; charset=utf-8", bytes: include_bytes!("index.html") },
     File { name: "so-tay.css", content_type: "text/css; charset=utf-8", bytes: include_bytes!("so-tay.css") },
     picture("anh/to-huong-dan.webp", include_bytes!("anh/to-huong-dan.webp")),
@@ -32,6 +32,7 @@ pub static FILES: [File; 11] = [
     picture("anh/danh-sach-can-sua.webp", include_bytes!("anh/danh-sach-can-sua.webp")),
     picture("anh/ban-sao-to-mau.webp", include_bytes!("anh/ban-sao-to-mau.webp")),
     picture("anh/bang-tong-hop.webp", include_bytes!("anh/bang-tong-hop.webp")),
+    picture("anh/ky-yeu.webp", include_bytes!("anh/ky-yeu.webp")),
     picture("anh/trang-chu.webp", include_bytes!("anh/trang-chu.webp")),
 ];
 

@@ -353,6 +353,10 @@ fn marked(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<
     let mut awards = Vec::new();
     for (column, means) in around.matrix {
         let Some(found) = row.cell(*column) else { continue };
+        let heading = row.table.columns.iter().find(|heading| heading.index == *column);
+        if heading.is_some_and(|heading| row.is_too_long(&found, heading)) {
+            continue;
+        }
         let text = shown_line(found.value);
         if says_nothing(&text) && !mark::is_mark(&text) {
             continue;

@@ -9,7 +9,7 @@ use crate::find::Line;
 use crate::public::{Kind, Level};
 use crate::values::decision::{self, Decision, DocumentKind};
 use crate::values::{When, date};
-use crate::vietnamese::{clean_line, fold, is_all_capitals, unit_case};
+use crate::vietnamese::{VILLAGES, clean_line, fold, is_all_capitals, unit_case};
 
 /// Facts for the rows that lack them. The inner ones (a section's) come before the outer (the banner's).
 #[derive(Clone, Debug, Default)]
@@ -119,26 +119,12 @@ pub(super) fn sheet_name(name: &str, banner: &[Line]) -> Facts {
 
 /// "Thôn An Bình", "Tổ 3", "Khoa Nội", as sheets are called: the word for a part, then its name or number.
 fn names_a_part(name: &str) -> bool {
-    const PARTS: [&str; 16] = [
-        "thôn",
-        "bản",
-        "ấp",
-        "xóm",
-        "buôn",
-        "làng",
-        "khóm",
-        "khu phố",
-        "khu dân cư",
-        "tổ dân phố",
-        "tdp",
-        "tổ",
-        "chi hội",
-        "chi đoàn",
-        "khoa",
-        "đội",
-    ];
+    const PARTS: [&str; 5] = ["tổ", "chi hội", "chi đoàn", "khoa", "đội"];
     let lower = name.to_lowercase();
-    let part = PARTS.iter().find(|part| lower.strip_prefix(**part).is_some_and(|rest| rest.starts_with(' ')));
+    let part = VILLAGES
+        .into_iter()
+        .chain(PARTS)
+        .find(|part| lower.strip_prefix(*part).is_some_and(|rest| rest.starts_with(' ')));
     let own = part.and_then(|part| name.get(part.len() + 1..)).unwrap_or_default();
     let is_name = own.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
     // In capitals "BẢN TỔNG HỢP" and "TỔ CHỨC" begin alike.

@@ -227,14 +227,24 @@ pub(super) fn nameless(row: &RowView<'_, '_>) -> Diagnostic {
         .find(|column| column.field() == Some(Field::Order))
         .map(|column| column.index);
     let found =
-        row.row.cells.iter().find(|cell| Some(cell.column) != order).map(|cell| shown_line(&cell.value));
+        row.row.cells.iter().find(|cell| Some(cell.column) != order).map(|cell| short_line(&cell.value));
     problems::nameless(place, &found.unwrap_or_default())
 }
 
 /// The person or thing of a row, for the panel and the correction list.
 pub(super) fn who(grid: &Grid<'_>, table: &Table, row: &Row) -> Option<String> {
     let mut names = table.columns.iter().filter(|column| column.field().is_some_and(|field| field.is_name()));
-    names.find_map(|column| table.cell(grid, row, column.index)).map(|(_, value)| shown_line(value))
+    names.find_map(|column| table.cell(grid, row, column.index)).map(|(_, value)| short_line(value))
+}
+
+/// As much of a value as tells which one is meant.
+fn short_line(value: &Value) -> String {
+    const ENOUGH: usize = 100;
+    let line = shown_line(value);
+    match line.char_indices().nth(ENOUGH) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
 }
 
 /// The first cell of each row of a sheet that holds something like a person's name, beside another cell.

@@ -15,6 +15,10 @@ use std::borrow::Cow;
 /// Rows that one value may be repeated over by ditto marks: more than any list has, and a bound for hostile files.
 const LONGEST_DITTO: usize = 2000;
 
+/// Bytes of a text that names or dates something. A longer one is a whole document in one cell; to look for names,
+/// awards and days in thousands of those would take hours.
+const LONGEST_PHRASE: usize = 8192;
+
 /// A row of data. Problems gather in it; a row with an error is refused as a whole.
 pub(super) struct RowView<'t, 's> {
     pub grid: &'t Grid<'s>,
@@ -97,6 +101,7 @@ impl<'t, 's> RowView<'t, 's> {
                     self.say(problem);
                 }
                 Some(At { value: Value::Text(text), .. }) if is_blank(text) => {}
+                Some(value) if field.is_phrase() && self.is_too_long(&value, column) => {}
                 Some(value) => found.push(value),
                 None => {}
             }
@@ -104,12 +109,22 @@ impl<'t, 's> RowView<'t, 's> {
         found
     }
 
+    /// Whether the cell holds more than any phrase has; it is said.
+    pub fn is_too_long(&mut self, found: &At<&Value>, column: &Column) -> bool {
+        let Some(text) = found.value.as_text().filter(|text| text.len() > LONGEST_PHRASE) else {
+            return false;
+        };
+        let problem = problems::too_long(self.place(found.at), text.chars().count(), &column.title());
+        self.say(problem);
+        true
+    }
+
     /// The first that the columns of the field hold, with nothing said of it: for a second look.
     pub fn peek(&self, field: Field) -> Option<At<&'t Value>> {
         let cells = self.columns(field).filter_map(|column| self.cell(column.index));
         cells.into_iter().find(|found| match found.value {
             Value::Error(_) => false,
-            Value::Text(text) => !is_blank(text),
+            Value::Text(text) => !is_blank(text) && (text.len() <= LONGEST_PHRASE || !field.is_phrase()),
             _ => true,
         })
     }

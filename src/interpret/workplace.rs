@@ -5,7 +5,7 @@ use super::banner::names_a_unit;
 use super::written;
 use crate::catalogue;
 use crate::public::Kind;
-use crate::vietnamese::fold;
+use crate::vietnamese::{VILLAGES, communes_and_above, fold};
 
 /// What a joined cell says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -140,21 +140,10 @@ fn kind(part: &str) -> Part {
 
 /// A village, a quarter, a street: where people live.
 pub(super) fn is_home(part: &str) -> bool {
-    const HOMES: [&str; 26] = [
-        "thôn",
-        "bản",
-        "xóm",
-        "ấp",
-        "buôn",
-        "bon",
-        "làng",
-        "khu phố",
-        "khu dân cư",
-        "khu",
-        "tổ dân phố",
-        "tdp",
-        "khóm",
+    const HOMES: [&str; 15] = [
         "sóc",
+        "bon",
+        "khu",
         "plei",
         "phum",
         "tiểu khu",
@@ -169,28 +158,27 @@ pub(super) fn is_home(part: &str) -> bool {
         "trú tại",
     ];
     let lower = part.trim().to_lowercase();
-    let after = |start: &&&str| lower.strip_prefix(**start).is_some_and(|rest| rest.starts_with([' ', ':']));
-    let Some(start) = HOMES.iter().find(after) else { return false };
+    let after = |start: &&str| lower.strip_prefix(*start).is_some_and(|rest| rest.starts_with([' ', ':']));
+    let Some(start) = VILLAGES.into_iter().chain(HOMES).find(after) else { return false };
     let rest = lower[start.len()..].trim();
     let named = !part.trim().split(' ').nth(1).is_some_and(|word| word.starts_with(char::is_lowercase));
-    match *start {
+    match start {
         // "Buôn bán", "bản thân" are none.
         "buôn" | "bản" | "bon" | "đường" if !named => false,
         // "Tổ trưởng", "Khối Dân vận" are none; "tổ 3" is.
         "tổ" | "khối" | "khu" | "số" | "làng" => {
             rest.starts_with(|c: char| c.is_ascii_digit())
                 || rest.len() == 1
-                || (matches!(*start, "khu" | "làng") && rest.split(' ').count() <= 3 && !is_office(&lower))
+                || (matches!(start, "khu" | "làng") && rest.split(' ').count() <= 3 && !is_office(&lower))
         }
         _ => !is_office(&lower),
     }
 }
 
 fn is_place(part: &str) -> bool {
-    const PLACES: [&str; 9] =
-        ["xã ", "phường ", "thị trấn ", "đặc khu ", "huyện ", "quận ", "thị xã ", "thành phố ", "tỉnh "];
     let lower = part.to_lowercase();
-    PLACES.iter().any(|place| lower.starts_with(place)) && part.split(' ').count() <= 6
+    let begins = |place: &str| lower.strip_prefix(place).is_some_and(|rest| rest.starts_with(' '));
+    communes_and_above().any(begins) && part.split(' ').count() <= 6
 }
 
 fn is_team(part: &str) -> bool {

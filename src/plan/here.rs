@@ -5,6 +5,7 @@ use super::dates::{self, DateView};
 use super::facets::{Facet, FacetId, Label};
 use super::index::Index;
 use super::page::{Entry, Page};
+use super::view::parts::CardWords;
 use super::{Plan, address};
 use crate::diagnostic::Language;
 use crate::public::{DocumentId, EventId, HonoreeId, MovementId, Paper, Settings, Site, TalkId, UnitId};
@@ -58,6 +59,10 @@ impl<'p> Here<'p> {
     /// What the theme lets be chosen.
     pub fn theme_options(&self) -> &'p crate::theme::Options {
         self.plan.theme.options()
+    }
+
+    pub fn card_words(&self, id: HonoreeId) -> &'p CardWords {
+        &self.plan.card_words[id.0 as usize]
     }
 
     fn strings(&self) -> &'p Strings {

@@ -12,12 +12,14 @@ mod images;
 mod index;
 mod kinship;
 mod page;
+mod print;
 mod qr;
 mod view;
 
 pub use card::{CARD_FONTS, CardText};
 pub use images::{Images, Picture, Rendition};
 pub use page::{DataFile, Entry, Page, SearchFile};
+pub use print::{Ceremony, Layout, Mark, PageNumbers, Print, Printed, Size, Subject, Volume};
 pub use view::progress::{State as Progress, state as progress};
 
 use crate::diagnostic::Warned;
@@ -30,6 +32,8 @@ use here::Here;
 use index::Index;
 use std::io::{self, Write};
 use std::sync::{Arc, OnceLock};
+use view::frame::Frames;
+use view::parts::CardWords;
 
 /// What a plan is told beside the model.
 #[derive(Clone, Debug, Default)]
@@ -46,29 +50,70 @@ pub struct Plan {
     theme: Arc<Theme>,
     images: Arc<Images>,
     options: Options,
-    renderer: Renderer,
+    renderer: Arc<Renderer>,
     index: Index,
     search: OnceLock<SearchIndex>,
+    /// Of each honoree.
+    card_words: Vec<CardWords>,
+    frames: Frames,
     entries: Vec<Entry>,
     /// Tells the type in which cards are set.
     card_type: u64,
+}
+
+/// A theme whose templates are ready to be filled, for one plan after the other.
+#[derive(Clone)]
+pub struct Dress {
+    theme: Arc<Theme>,
+    renderer: Arc<Renderer>,
+}
+
+impl Dress {
+    /// What is wrong with the templates is told here.
+    pub fn new(theme: Arc<Theme>) -> Warned<Dress> {
+        let renderer = Renderer::new(&theme, &[("qr", view::share::qr)]);
+        Warned::new(Dress { theme, renderer: Arc::new(renderer.value) }, renderer.diagnostics)
+    }
 }
 
 impl Plan {
     /// Lays out the site. What is wrong with the theme's templates is told here; a page that needs one of them will
     /// not render.
     pub fn new(site: Arc<Site>, theme: Arc<Theme>, images: Arc<Images>, options: Options) -> Warned<Plan> {
-        let mut diagnostics = Vec::new();
-        let (renderer, index) = rayon::join(|| Renderer::new(&theme), || Index::new(&site));
-        let renderer = renderer.collect(&mut diagnostics);
+        let (dress, index) = rayon::join(|| Dress::new(theme), || Index::new(&site));
+        Warned::new(Self::of_parts(site, &dress.value, images, options, index), dress.diagnostics)
+    }
+
+    /// [`Plan::new`] with a theme that has been made ready before.
+    pub fn dressed(site: Arc<Site>, dress: &Dress, images: Arc<Images>, options: Options) -> Plan {
+        let index = Index::new(&site);
+        Self::of_parts(site, dress, images, options, index)
+    }
+
+    fn of_parts(site: Arc<Site>, dress: &Dress, images: Arc<Images>, options: Options, index: Index) -> Plan {
+        let Dress { theme, renderer } = dress.clone();
         let (search, entries) = (OnceLock::new(), Vec::new());
+        let frames = Frames::default();
+        let card_words = site.honorees.iter().map(|_| CardWords::default()).collect();
         let card_type = card::type_of(&theme);
-        let mut plan = Plan { site, theme, images, options, renderer, index, search, entries, card_type };
+        let mut plan = Plan {
+            site,
+            theme,
+            images,
+            options,
+            renderer,
+            index,
+            search,
+            card_words,
+            frames,
+            entries,
+            card_type,
+        };
         plan.entries = entries::entries(&plan);
         let sitemaps = entries::sitemaps(&plan);
         plan.entries.extend(sitemaps);
         plan.entries.sort_by(|a, b| a.path.cmp(&b.path));
-        Warned::new(plan, diagnostics)
+        plan
     }
 
     pub fn theme(&self) -> &Theme {

@@ -18,7 +18,11 @@ const POSITIONS: [&str; 4] = ["Giáo viên", "Hội viên nông dân", "Y sĩ", 
 
 /// A plan over [`site`] with the default theme.
 pub fn plan() -> Plan {
-    let plan = Plan::new(Arc::new(site()), theme(), Arc::new(images()), options());
+    plan_with(theme())
+}
+
+pub fn plan_with(theme: Arc<Theme>) -> Plan {
+    let plan = Plan::new(Arc::new(site()), theme, Arc::new(images()), options());
     assert!(plan.diagnostics.is_empty(), "{:?}", plan.diagnostics);
     plan.value
 }

@@ -40,6 +40,20 @@ fn every_link_within_the_site_leads_somewhere() {
     }
 }
 
+#[test]
+fn pages_from_moulds_are_those_of_filled_templates() {
+    let own = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir_all(own.path().join("sen/templates")).expect("made");
+    std::fs::write(own.path().join("sen/templates/own.html"), "").expect("written");
+    let filled = sample::plan_with(Arc::new(Theme::load(theme::DEFAULT, Some(own.path())).value));
+    let moulded = sample::plan();
+    assert!(!filled.theme().has_carried_templates() && moulded.theme().has_carried_templates());
+    // Met again, shapes have moulds.
+    html_pages(&moulded);
+    html_pages(&moulded);
+    assert_eq!(html_pages(&moulded), html_pages(&filled));
+}
+
 fn hrefs(html: &str) -> impl Iterator<Item = &str> {
     html.split(" href=\"").skip(1).filter_map(|rest| rest.split('"').next())
 }

@@ -1,43 +1,89 @@
 //! The few filters of templates: words with gaps, numbers and hard spaces as Vietnamese is set.
 
+use super::mould::Gap;
+use super::{Html, markdown};
 use crate::theme;
 use crate::vietnamese::in_running_text;
 use minijinja::value::{Kwargs, Rest, Value};
-use minijinja::{Environment, Error};
+use minijinja::{Environment, Error, ErrorKind};
 
 const NBSP: char = '\u{a0}';
 
 /// Letters that are tied together at most: more would not fit a narrow column.
 const LONGEST_TIED: usize = 14;
 
-/// Words after which a line does not break, folded to lower case.
-const BOUND: [&str; 16] = [
-    "ông", "bà", "đ/c", "anh", "chị", "em", "cô", "số", "điều", "tháng", "năm", "ngày", "quý", "lần", "ts.",
-    "ths.",
-];
+/// Bytes of the longest word after which a line does not break.
+const LONGEST_BINDING: usize = 7;
 
 pub fn register(environment: &mut Environment<'static>) {
     environment.add_filter("fill", fill);
-    environment.add_filter("number", number);
-    environment.add_filter("tie", |text: &str| tie(text));
-    environment.add_filter("inline", |text: &str| in_running_text(text).into_owned());
+    environment.add_filter("number", grouped);
+    add_text_filter(environment, "tie", tie);
+    add_text_filter(environment, "inline", |text| in_running_text(text).into_owned());
+    add_html_filter(environment, "prose", |text| markdown::html(text, 3));
+    add_html_filter(environment, "prose_below", |text| markdown::html(text, 4));
+    add_text_filter(environment, "length_class", |name| length_class(name).to_string());
+}
+
+/// A filter from text to text, which may also be a gap of a mould.
+fn add_text_filter(environment: &mut Environment<'static>, name: &'static str, change: fn(&str) -> String) {
+    environment.add_filter(name, move |value: &Value| match (Gap::of(value), value.as_str()) {
+        (Some(gap), _) => Ok(gap.changed(change)),
+        (None, Some(text)) => Ok(Value::from(change(text))),
+        (None, None) => Err(Error::new(ErrorKind::InvalidOperation, format!("{value} is no text"))),
+    });
+}
+
+/// A filter from text to HTML, which may also be a gap of a mould: then it is asked only for pages that are made.
+pub fn add_html_filter(environment: &mut Environment<'static>, name: &'static str, set: fn(&str) -> Html) {
+    environment.add_filter(name, move |value: &Value| match (Gap::of(value), value.as_str()) {
+        (Some(gap), _) => Ok(gap.set(set)),
+        (None, Some(text)) => Ok(Value::from_safe_string(set(text).0)),
+        (None, None) => Err(Error::new(ErrorKind::InvalidOperation, format!("{value} is no text"))),
+    });
 }
 
 /// `{{ t.list.count | fill(count=it.count) }}`.
-fn fill(text: &str, _rest: Rest<Value>, values: Kwargs) -> Result<String, Error> {
+fn fill(text: &str, _rest: Rest<Value>, values: Kwargs) -> Result<Value, Error> {
     let keys: Vec<&str> = values.args().collect();
     let mut pairs = Vec::with_capacity(keys.len());
+    let mut gap = None;
     for key in keys {
-        pairs.push((key, values.get::<Value>(key)?.to_string()));
+        let value = values.get::<Value>(key)?;
+        let text = match Gap::of(&value) {
+            Some(gap) => gap.mark(),
+            None => value.to_string(),
+        };
+        gap = gap.or_else(|| Gap::of(&value).is_some().then(|| value.clone()));
+        pairs.push((key, text));
     }
     values.assert_all_used()?;
     let pairs: Vec<(&str, &str)> = pairs.iter().map(|(key, value)| (*key, value.as_str())).collect();
-    Ok(theme::fill(text, &pairs))
+    let filled = theme::fill(text, &pairs);
+    Ok(match gap.as_ref().and_then(Gap::of) {
+        Some(gap) => gap.joined(&filled),
+        None => Value::from(filled),
+    })
+}
+
+/// How a name is kept in one piece: see the style sheet.
+fn length_class(name: &str) -> &'static str {
+    match name.chars().count() {
+        0..=18 => "name",
+        19..=28 => "name name-mid",
+        _ => "name-long",
+    }
 }
 
 /// 12345 as `12.345`.
-pub fn number(count: u64) -> String {
-    let digits = count.to_string();
+fn grouped(count: &Value) -> Result<Value, Error> {
+    match Gap::of(count) {
+        Some(gap) => Ok(gap.changed(group)),
+        None => u64::try_from(count.clone()).map(|count| Value::from(group(&count.to_string()))),
+    }
+}
+
+fn group(digits: &str) -> String {
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
@@ -74,8 +120,40 @@ fn is_bound(word: &str, next: &str) -> bool {
     in_name || next == "-" || next == "–" || binds(word)
 }
 
-/// In any case; its letters have as many bytes in capitals.
+/// Whether a line does not break after the word, in any case.
 fn binds(word: &str) -> bool {
-    let same_length = BOUND.iter().filter(|bound| bound.len() == word.len());
-    same_length.copied().any(|bound| word.chars().flat_map(char::to_lowercase).eq(bound.chars()))
+    // Their letters have as many bytes in capitals.
+    if word.len() > LONGEST_BINDING {
+        return false;
+    }
+    let mut small = [0; LONGEST_BINDING];
+    let mut length = 0;
+    for char in word.chars().flat_map(char::to_lowercase) {
+        let Some(place) = small.get_mut(length..length + char.len_utf8()) else { return false };
+        char.encode_utf8(place);
+        length += char.len_utf8();
+    }
+    std::str::from_utf8(&small[..length]).is_ok_and(is_binding)
+}
+
+fn is_binding(word: &str) -> bool {
+    matches!(
+        word,
+        "ông"
+            | "bà"
+            | "đ/c"
+            | "anh"
+            | "chị"
+            | "em"
+            | "cô"
+            | "số"
+            | "điều"
+            | "tháng"
+            | "năm"
+            | "ngày"
+            | "quý"
+            | "lần"
+            | "ts."
+            | "ths."
+    )
 }

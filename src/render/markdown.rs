@@ -42,6 +42,31 @@ pub fn plain(text: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The words of each paragraph, list item and quotation, without headings: what somebody who tells it would say.
+pub fn paragraphs(text: &str) -> Vec<String> {
+    let (mut told, mut words, mut in_heading) = (Vec::new(), String::new(), false);
+    for event in parse(text) {
+        match event {
+            Event::Start(Tag::Heading { .. }) => in_heading = true,
+            Event::End(TagEnd::Heading(_)) => in_heading = false,
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text)
+                if !in_heading =>
+            {
+                words.push_str(&text);
+            }
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableRow | TagEnd::CodeBlock) => {
+                told.push(std::mem::take(&mut words));
+            }
+            Event::End(TagEnd::TableCell) => words.push(' '),
+            _ => {}
+        }
+    }
+    told.push(words);
+    let told = told.into_iter().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+    told.filter(|text| !text.is_empty()).collect()
+}
+
 #[derive(Default)]
 struct Writer {
     out: String,
@@ -204,6 +229,7 @@ mod tests {
         }
         assert_eq!(html("# A\n### C", 3).0, "<h3>A</h3>\n<h5>C</h5>\n");
         assert_eq!(plain("# A\n\nb *c*\nd"), "A b c d");
+        assert_eq!(paragraphs("# A\n\nb *c*\nd\n\n- e\n- f\n\n> g"), ["b c d", "e", "f", "g"]);
     }
 
     proptest! {

@@ -4,17 +4,22 @@ mod fault;
 mod filters;
 mod html;
 pub mod markdown;
+mod mould;
+mod part;
 
 pub use fault::RenderFault;
+pub use filters::tie;
 pub use html::{Html, escape};
+pub use part::Part;
 
 use crate::diagnostic::{Diagnostic, Language, Warned};
 use crate::theme::Theme;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior};
+use mould::{Gap, Moulds, Tape, Texts};
 use serde::Serialize;
-use xxhash_rust::xxh3::xxh3_128;
+use xxhash_rust::xxh3::Xxh3;
 
 /// What came of filling a template.
 #[derive(Debug, PartialEq, Eq)]
@@ -40,17 +45,32 @@ impl Rendered {
 
 /// The templates of a theme, ready to be filled, in both languages. Shared by threads.
 pub struct Renderer {
-    vi: Environment<'static>,
-    en: Environment<'static>,
+    vi: Templates,
+    en: Templates,
+}
+
+/// A filter: its name, and what it makes of a text.
+pub type Drawing = (&'static str, fn(&str) -> Html);
+
+struct Templates {
+    environment: Environment<'static>,
+    /// Only where all templates are those that the program carries.
+    moulds: Option<Moulds>,
 }
 
 impl Renderer {
-    /// Reads all templates; those that cannot be understood are told and missing.
-    pub fn new(theme: &Theme) -> Warned<Renderer> {
+    /// Reads all templates; those that cannot be understood are told and missing. `drawings` are filters that make HTML
+    /// of a text.
+    pub fn new(theme: &Theme, drawings: &[Drawing]) -> Warned<Renderer> {
         let mut diagnostics = Vec::new();
-        let vi = environment(theme, Language::Vi, &mut diagnostics);
+        let vi = Templates::new(theme, Language::Vi, &mut diagnostics);
         // The same templates: what is wrong with them has been said.
-        let en = environment(theme, Language::En, &mut Vec::new());
+        let en = Templates::new(theme, Language::En, &mut Vec::new());
+        let mut templates = [vi, en];
+        for (name, draw) in drawings {
+            templates.iter_mut().for_each(|all| filters::add_html_filter(&mut all.environment, name, *draw));
+        }
+        let [vi, en] = templates;
         Warned::new(Renderer { vi, en }, diagnostics)
     }
 
@@ -63,18 +83,14 @@ impl Renderer {
         context: &impl Serialize,
         known: Option<u128>,
     ) -> Result<Rendered, RenderFault> {
-        let mut makings = serde_json::to_vec(context).map_err(|fault| RenderFault::Template {
-            template: template.to_string(),
-            line: None,
-            reason: fault.to_string(),
-        })?;
-        makings.extend_from_slice(template.as_bytes());
-        makings.push(language as u8);
-        let key = xxh3_128(&makings);
+        let tape = lay_out(template, context)?;
+        let mut hash = Xxh3::with_seed(language as u64);
+        tape.hash(&mut hash);
+        let key = hash.digest128();
         if known == Some(key) {
             return Ok(Rendered::Same);
         }
-        Ok(Rendered::New { key, text: self.fill(language, template, context)? })
+        Ok(Rendered::New { key, text: self.templates(language).fill(&tape)? })
     }
 
     /// Fills the template of that name. The words of the language stand in `t`.
@@ -84,14 +100,60 @@ impl Renderer {
         template: &str,
         context: &impl Serialize,
     ) -> Result<String, RenderFault> {
-        let environment = match language {
+        self.templates(language).fill(&lay_out(template, context)?)
+    }
+
+    fn templates(&self, language: Language) -> &Templates {
+        match language {
             Language::Vi => &self.vi,
             Language::En => &self.en,
-        };
-        environment
-            .get_template(template)
-            .and_then(|template| template.render(Value::from(Serde(context))))
-            .map_err(RenderFault::from)
+        }
+    }
+}
+
+fn lay_out(template: &str, context: &impl Serialize) -> Result<Tape, RenderFault> {
+    Tape::of(template, context).map_err(|reason| RenderFault::Template {
+        template: template.to_string(),
+        line: None,
+        reason,
+    })
+}
+
+impl Templates {
+    fn new(theme: &Theme, language: Language, problems: &mut Vec<Diagnostic>) -> Templates {
+        let moulds = theme.has_carried_templates().then(Moulds::default);
+        Templates { environment: environment(theme, language, problems), moulds }
+    }
+
+    /// Fills the parts, then the template in which they stand.
+    fn fill(&self, tape: &Tape) -> Result<String, RenderFault> {
+        let parts = tape.parts.iter().map(|part| self.fill(part)).collect::<Result<Vec<_>, _>>()?;
+        let template = self.environment.get_template(&tape.template)?;
+        match self.moulds.as_ref().and_then(|moulds| moulds.cast(&template, tape, &parts)) {
+            Some(text) => Ok(text),
+            None => Ok(template.render(tape.value(&mut Known(&parts)))?),
+        }
+    }
+}
+
+/// Puts every text in its own place.
+struct Known<'p>(&'p [String]);
+
+impl Texts for Known<'_> {
+    fn text(&mut self, _: usize, text: &str) -> Value {
+        Value::from(text)
+    }
+
+    fn html(&mut self, _: usize, text: &str) -> Value {
+        Value::from_safe_string(text.to_string())
+    }
+
+    fn number(&mut self, _: usize, text: &str) -> Value {
+        text.parse::<i64>().map_or_else(|_| Value::from(text), Value::from)
+    }
+
+    fn part(&mut self, number: usize) -> Value {
+        Value::from_safe_string(self.0[number].clone())
     }
 }
 
@@ -126,7 +188,10 @@ fn write_value(out: &mut Output, state: &mut State, value: &Value) -> Result<(),
     match value.as_str() {
         Some(text) if value.is_safe() => Ok(out.write_str(text)?),
         Some(text) => Ok(out.write_str(&escape(text))?),
-        _ => minijinja::escape_formatter(out, state, value),
+        None => match Gap::of(value) {
+            Some(gap) => Ok(out.write_str(&gap.mark())?),
+            None => minijinja::escape_formatter(out, state, value),
+        },
     }
 }
 

@@ -5,11 +5,11 @@ use crate::theme::DEFAULT;
 use serde_json::json;
 use std::fs;
 
-fn renderer(template: &str) -> Warned<Renderer> {
+pub(super) fn renderer(template: &str) -> Warned<Renderer> {
     let folder = tempfile::tempdir().expect("a folder");
     fs::create_dir_all(folder.path().join("sen/templates")).expect("made");
     fs::write(folder.path().join("sen/templates/t.html"), template).expect("written");
-    Renderer::new(&Theme::load(DEFAULT, Some(folder.path())).value)
+    Renderer::new(&Theme::load(DEFAULT, Some(folder.path())).value, &[])
 }
 
 #[test]

@@ -57,6 +57,12 @@ impl Files {
         self.0.values().all(|bytes| matches!(bytes, Cow::Borrowed(_)))
     }
 
+    /// Whether those of a folder are the program's own.
+    pub fn are_carried_below(&self, folder: &str) -> bool {
+        let mut below = self.0.iter().filter(|(path, _)| path.starts_with(folder));
+        below.all(|(_, bytes)| matches!(bytes, Cow::Borrowed(_)))
+    }
+
     /// A number that changes with any file.
     pub fn hash(&self) -> u128 {
         let mut hash = Xxh3::new();

@@ -62,6 +62,11 @@ impl Theme {
         self.files.are_carried()
     }
 
+    /// Whether every template is the program's own.
+    pub fn has_carried_templates(&self) -> bool {
+        self.files.are_carried_below("templates/")
+    }
+
     pub fn options(&self) -> &Options {
         &self.options
     }

@@ -160,12 +160,14 @@ impl<'u> People<'u> {
     }
 }
 
-/// Collectives are known by any name of theirs.
+/// Collectives are known by any name of theirs. A name without letters or digits has an empty key, and is known as it is
+/// written: two of them are two people.
 fn key(person: &Person, units: &Units) -> String {
-    match person.kind {
+    let key = match person.kind {
         Kind::Collective => units.collective_key(&person.name),
         _ => name_key(&person.name),
-    }
+    };
+    if key.is_empty() { person.name.clone() } else { key }
 }
 
 fn refuses(person: &Person) -> bool {

@@ -1,7 +1,7 @@
 //! How one unit is spelled in different lists: abbreviations written out, the place behind its name told apart from the
 //! name. For comparing only; units are shown as they were written.
 
-use crate::vietnamese::{composed, name_key};
+use crate::vietnamese::{ABOVE_COMMUNES, COMMUNES, VILLAGES, communes_and_above, composed, name_key};
 
 /// Abbreviations that stand for nothing else, whatever their case.
 const CERTAIN: [(&str, &str); 25] = [
@@ -46,22 +46,11 @@ const IN_CAPITALS: [(&str, &str); 6] = [
 const AT_START: [(&str, &str); 4] =
     [("CA", "công an"), ("TH", "tiểu học"), ("MN", "mầm non"), ("MG", "mẫu giáo")];
 
-/// Words by which a part of a name is known as a place.
-const PLACES: [&str; 9] =
-    ["xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh"];
-
 /// Kinds of school, behind which "Trường" may be left off.
 const SCHOOLS: [&str; 5] = ["mầm non", "mẫu giáo", "tiểu học", "trung học", "phổ thông"];
 
-/// What every commune has under the same name: without a proper name these mean the commune's own.
-const LOCAL: [&str; 21] = [
-    "thôn",
-    "bản",
-    "ấp",
-    "buôn",
-    "làng",
-    "xóm",
-    "khóm",
+/// What every commune has under the same name, beside its villages: without a proper name these mean the commune's own.
+const LOCAL: [&str; 14] = [
     "khu",
     "khối",
     "tổ",
@@ -140,18 +129,22 @@ pub(super) fn placed(name: &str) -> Option<(String, &str)> {
     (!stem.is_empty()).then_some((stem, place))
 }
 
+/// A place is told by how it begins: so many bytes of it are looked at, since each separator of a long text asks.
+const BEGINNING: usize = 120;
+
 fn is_place(text: &str) -> bool {
+    let text = &text[..text.floor_char_boundary(BEGINNING)];
     let key = without_society(&spelled(text));
-    PLACES.iter().any(|place| begins(&key, place) && key.len() > place.len())
+    communes_and_above().any(|place| begins(&key, place) && key.len() > place.len())
 }
 
 /// Whether the name ([spelled out](spelled)) says no place, and every commune has a unit called so.
 pub(super) fn is_local(key: &str) -> bool {
-    if !LOCAL.iter().any(|word| begins(key, word)) {
+    if !VILLAGES.iter().chain(&LOCAL).any(|word| begins(key, word)) {
         return false;
     }
     let padded = format!(" {} ", without_society(key));
-    let places = PLACES.iter().any(|place| {
+    let places = communes_and_above().any(|place| {
         padded.split_once(&format!(" {place} ")).is_some_and(|(_, rest)| !rest.trim().is_empty())
     });
     !places
@@ -160,10 +153,10 @@ pub(super) fn is_local(key: &str) -> bool {
 /// Whether a name is that of a commune, or of an office seated there: the place as a key.
 pub(super) fn commune(name: &str) -> Option<String> {
     let padded = format!(" {}", without_society(&spelled(name)));
-    let ranks = PLACES[..4].iter().filter_map(|rank| padded.rfind(&format!(" {rank} ")));
+    let ranks = COMMUNES.iter().filter_map(|rank| padded.rfind(&format!(" {rank} ")));
     let at = ranks.filter(|&at| !padded[..at].ends_with(" thị")).max()?;
     let place = &padded[at + 1..];
-    let end = PLACES[4..].iter().filter_map(|rank| place.find(&format!(" {rank} "))).min();
+    let end = ABOVE_COMMUNES.iter().filter_map(|rank| place.find(&format!(" {rank} "))).min();
     Some(name_key(&place[..end.unwrap_or(place.len())]))
 }
 

@@ -79,10 +79,13 @@ impl<'f> Texts<'f> {
 
 /// A cell that names a file holds one short line that ends as such files do.
 fn names_a_story(cell: &str) -> bool {
-    let lower = cell.to_lowercase();
-    !cell.contains('\n')
+    let ends_with = |end: &str| {
+        let place = cell.len().checked_sub(end.len());
+        place.and_then(|place| cell.get(place..)).is_some_and(|last| last.eq_ignore_ascii_case(end))
+    };
+    [".md", ".markdown", ".txt"].into_iter().any(ends_with)
+        && !cell.contains('\n')
         && cell.chars().count() <= 120
-        && [".md", ".markdown", ".txt"].iter().any(|end| lower.ends_with(end))
 }
 
 fn is_markdown(name: &str) -> bool {

@@ -9,6 +9,7 @@ mod letters;
 mod names;
 mod nearly;
 mod order;
+mod places;
 mod syllable;
 mod units;
 
@@ -17,5 +18,6 @@ pub use fold::{fold, slug};
 pub use names::{is_all_capitals, name_key, raise_initials, title_case_name};
 pub use nearly::{distance, nearly};
 pub use order::{Collation, INDEX_LETTERS, given_name, index_letter};
+pub use places::{ABOVE_COMMUNES, COMMUNES, VILLAGES, communes_and_above};
 pub use syllable::{is_syllable, share_of_syllables};
 pub use units::{in_running_text, unit_case};

@@ -2,6 +2,7 @@
 //! abbreviations kept. Persons: see `names`.
 
 use super::names::{is_all_capitals, name_key, title_case_word};
+use super::places::{VILLAGES, communes_and_above};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -59,42 +60,25 @@ pub fn unit_case(name: &str) -> String {
     raise_first(&shown.join(" "))
 }
 
-/// Heads of names of places, which are small inside a sentence: "Xã Trúc Vân" stands alone, "ở xã Trúc Vân" does not
-/// (NĐ 30/2020/NĐ-CP, annex II).
-const HEADS: [&str; 20] = [
-    "Xã",
-    "Phường",
-    "Thị trấn",
-    "Đặc khu",
-    "Thị xã",
-    "Huyện",
-    "Quận",
-    "Thành phố",
-    "Tỉnh",
-    "Thôn",
-    "Xóm",
-    "Ấp",
-    "Bản",
-    "Làng",
-    "Buôn",
-    "Khu phố",
-    "Khu dân cư",
-    "Tổ dân phố",
-    "Khóm",
-    "Khối",
-];
-
-/// A name as it is written in the middle of a sentence: `Xã Trúc Vân` → `xã Trúc Vân`. What is no place keeps its
-/// capital, as has the one city whose name is a person's.
+/// A name as it is written in the middle of a sentence: `Xã Trúc Vân` → `xã Trúc Vân` (NĐ 30/2020/NĐ-CP, annex II).
+/// What is no place keeps its capital, as has the one city whose name is a person's.
 pub fn in_running_text(name: &str) -> Cow<'_, str> {
-    let after_head = |head: &&str| name.strip_prefix(*head).is_some_and(|rest| rest.starts_with(' '));
-    match HEADS.iter().find(|head| after_head(head)) {
-        Some(head) if !name.ends_with("Hồ Chí Minh") => {
-            Cow::Owned(format!("{}{}", head.to_lowercase(), &name[head.len()..]))
+    let Some(first) = name.chars().next().filter(|first| first.is_uppercase()) else {
+        return Cow::Borrowed(name);
+    };
+    let after = &name[first.len_utf8()..];
+    let small: String = first.to_lowercase().chain(after.chars().take(LONGEST_HEAD)).collect();
+    let is_head = |head: &str| small.strip_prefix(head).is_some_and(|rest| rest.starts_with(' '));
+    match communes_and_above().chain(VILLAGES).chain(["khối"]).any(is_head) {
+        true if !name.ends_with("Hồ Chí Minh") => {
+            Cow::Owned(first.to_lowercase().chain(after.chars()).collect())
         }
         _ => Cow::Borrowed(name),
     }
 }
+
+/// Letters of the longest word for a place, and a gap.
+const LONGEST_HEAD: usize = 12;
 
 /// Whether a common word stands last, where the name before it takes it in: "LÝ THÁI TỔ", "PHÚ XÃ".
 fn ends_name(words: &[&str], length: usize) -> bool {

@@ -158,4 +158,13 @@ impl Field {
                 | Field::AnyName
         )
     }
+
+    /// Whether it names, counts or dates something, so that it is looked into; other texts are shown as they are.
+    pub fn is_phrase(self) -> bool {
+        self.is_name()
+            || (Field::Title as u32..=Field::YearTo as u32).contains(&(self as u32))
+            || (Field::OtherNames as u32..=Field::Since as u32).contains(&(self as u32))
+            || (Field::Form as u32..=Field::Time as u32).contains(&(self as u32))
+            || self == Field::Presenter
+    }
 }

@@ -18,7 +18,11 @@ fn published(given: &Composition, delegates: Option<u32>) -> Composition {
     }
     let counts: Vec<u32> = given.shares.iter().map(|share| share.count.unwrap_or(0)).collect();
     let sum: u32 = counts.iter().sum();
-    let shown = shown(&counts, delegates.unwrap_or(sum).max(sum));
+    let shown = match delegates {
+        // Women, young people, party members: who is of one may be of the others, and each is a total of its own.
+        Some(all) if sum > all => counts.iter().map(|&count| shown(&[count], all.max(count))[0]).collect(),
+        _ => shown(&counts, delegates.unwrap_or(sum)),
+    };
     let shares = given.shares.iter().zip(shown).map(|(share, shown)| Share {
         group: share.group.clone(),
         // Nobody at all is no small group: there is nobody to point at.
@@ -31,4 +35,23 @@ fn is_of_offices(dimension: &str) -> bool {
     let folded = fold(dimension);
     let bare = folded.strip_prefix("theo ").unwrap_or(&folded);
     OF_OFFICES.contains(&bare)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(dimension: &str, counts: &[u32], delegates: u32) -> Vec<Option<u32>> {
+        let share = |&count: &u32| Share { group: count.to_string(), count: Some(count) };
+        let given = Composition { dimension: dimension.into(), shares: counts.iter().map(share).collect() };
+        published(&given, Some(delegates)).shares.iter().map(|share| share.count).collect()
+    }
+
+    #[test]
+    fn few_are_withheld_and_so_is_what_tells_of_them() {
+        assert_eq!(told("Giới tính", &[97, 3], 100), [None, None]);
+        assert_eq!(told("Giới tính", &[97], 100), [None]);
+        assert_eq!(told("Cơ cấu", &[60, 97, 4, 95], 100), [Some(60), None, None, Some(95)]);
+        assert_eq!(told("Theo lĩnh vực", &[97, 3], 100), [Some(97), Some(3)]);
+    }
 }

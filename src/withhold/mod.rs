@@ -19,6 +19,7 @@ use crate::public::{Event, EventId, Honoree, HonoreeId, Site, Talk, TalkId};
 use crate::unite::{Model, Person};
 use crate::vietnamese::name_key;
 use address::Addresses;
+use child::Child;
 use chrono::NaiveDate;
 use decide::Decisions;
 use mask::Mask;
@@ -180,7 +181,13 @@ impl Publisher<'_> {
         let child = self.decisions.child(index);
         let around = Around { units: &self.model.units, show_birth_years: self.model.show_birth_years };
         let former_slugs = address::former(&person, &slug, child);
-        let events = person.events.iter().filter_map(|event| events.get(event).copied()).collect();
+        let tells_school = |event: &u32| {
+            child == Some(Child::Protected)
+                && person.unit.is_some()
+                && self.model.events[*event as usize].event.host == person.unit
+        };
+        let told = person.events.iter().filter(|event| !tells_school(event));
+        let events = told.filter_map(|event| events.get(event).copied()).collect();
         let honoree = people::honoree(around, person, child);
         let mut honoree = Honoree { slug, former_slugs, events, ..honoree };
         self.mask.honoree(&mut honoree);

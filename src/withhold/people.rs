@@ -65,25 +65,27 @@ fn years(awards: &[Award]) -> Vec<i32> {
     years
 }
 
+/// Words by which a text tells a school.
+const OF_SCHOOLS: [&str; 7] =
+    [" truong ", " lop ", " thcs ", " tieu hoc ", " thpt ", " mam non ", " mau giao "];
+
+/// What an award is called whose every name tells the school.
+const NAMELESS_AWARD: &str = "Khen thưởng";
+
 /// A child without both consents: the given name, the award and the year. No photo, school, position, story; of the
-/// achievements, those that tell neither the full name nor the school.
+/// achievements and of what is said of an award, what tells neither the full name nor the school.
 fn protect(honoree: &mut Honoree, full_name: &str, school: &str) {
     let given = given_name(full_name).to_string();
     let school = fold(school);
-    let family: Vec<String> = fold(full_name).split(' ').map(str::to_string).collect();
+    let full_name = fold(full_name);
     let tells = |text: &String| {
         let folded = format!(" {} ", fold(text));
-        let named = family.len() > 1 && folded.contains(&format!(" {} ", family.join(" ")));
-        let schooled =
-            [" truong ", " lop ", " thcs ", " tieu hoc ", " thpt "].iter().any(|word| folded.contains(word));
+        let named = full_name.contains(' ') && folded.contains(&format!(" {full_name} "));
+        let schooled = OF_SCHOOLS.iter().any(|word| folded.contains(word));
         named || schooled || (!school.is_empty() && folded.contains(&school))
     };
     honoree.achievements.retain(|text| !tells(text));
-    for award in &mut honoree.awards {
-        award.reason = award.reason.take().filter(|reason| !tells(reason));
-        // A school's own award names the school.
-        award.issuer = award.issuer.take().filter(|issuer| !tells(issuer));
-    }
+    honoree.awards.iter_mut().for_each(|award| protect_award(award, &tells));
     honoree.name = given;
     honoree.sort_name = None;
     honoree.position = None;
@@ -93,4 +95,20 @@ fn protect(honoree: &mut Honoree, full_name: &str, school: &str) {
     honoree.photos = Vec::new();
     honoree.talks = Vec::new();
     honoree.featured = false;
+}
+
+/// A school's own award names the school, in its name, its issuer or the symbol of its decision.
+fn protect_award(award: &mut Award, tells: &dyn Fn(&String) -> bool) {
+    if tells(&award.form) {
+        award.form = NAMELESS_AWARD.to_string();
+    }
+    if tells(&award.name) {
+        award.name = award.form.clone();
+    }
+    award.reason = award.reason.take().filter(|reason| !tells(reason));
+    award.issuer = award.issuer.take().filter(|issuer| !tells(issuer));
+    if award.decision.as_ref().is_some_and(tells) {
+        award.decision = None;
+        award.document = None;
+    }
 }

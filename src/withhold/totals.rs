@@ -78,10 +78,13 @@ fn counted(members: impl Iterator<Item = String>) -> Vec<(String, u32)> {
 }
 
 /// Which counts may be shown, if `all` persons are known to be behind them: none under [`SMALLEST_GROUP`], and never so
-/// many that what is left out could be told to be small.
+/// many that what is left out could be told to be small. One group alone leaves out all who are not of it: 97 women of 100
+/// delegates tell of 3 men.
 pub(super) fn shown(counts: &[u32], all: u32) -> Vec<bool> {
     let mut shown: Vec<bool> = counts.iter().map(|&count| count >= SMALLEST_GROUP).collect();
-    let withheld = |shown: &[bool]| counts.iter().zip(shown).any(|(&count, shown)| !shown && count > 0);
+    let alone = counts.iter().filter(|&&count| count > 0).count() == 1 && counts.iter().sum::<u32>() < all;
+    let withheld =
+        |shown: &[bool]| alone || counts.iter().zip(shown).any(|(&count, shown)| !shown && count > 0);
     let rest = |shown: &[bool]| {
         let told: u32 = counts.iter().zip(shown).filter(|(_, shown)| **shown).map(|(count, _)| count).sum();
         all.saturating_sub(told)
@@ -146,5 +149,9 @@ mod tests {
         assert_eq!(shown(&[60, 20, 2], 82), [true, false, false]);
         assert_eq!(shown(&[60, 40], 100), [true, true]);
         assert_eq!(shown(&[60, 0], 60), [true, false]);
+        // 3 who are not of the only group.
+        assert_eq!(shown(&[97], 100), [false]);
+        assert_eq!(shown(&[97, 0], 100), [false, false]);
+        assert_eq!(shown(&[95], 100), [true]);
     }
 }

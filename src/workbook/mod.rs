@@ -18,6 +18,6 @@ pub use export::{Export, export};
 pub use fault::WorkbookFault;
 pub use marked::{NotMarked, marked};
 pub use report::{Copy, Report, report};
-pub use save::{check_target, relative, remove, save};
+pub use save::{check_target, lies_in, relative, remove, save};
 pub use tables::{PlainTable, tables};
 pub use template::{FORM_NAME, TEMPLATE_NAME, form, template};

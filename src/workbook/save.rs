@@ -96,8 +96,8 @@ fn folder_of(path: &Path) -> PathBuf {
     }
 }
 
-/// By the real paths: links and `..` lead nowhere else. The file itself may be a link into the folder.
-fn lies_in(path: &Path, input: &Path) -> bool {
+/// Whether a file lies in a folder. By the real paths: links and `..` lead nowhere else. The file itself may be a link into the folder.
+pub fn lies_in(path: &Path, input: &Path) -> bool {
     let Ok(input) = fs::canonicalize(input) else { return false };
     let real = fs::canonicalize(path).ok();
     let beside = existing(&folder_of(path));

@@ -4,7 +4,7 @@ import { files, folder, pages, read } from "./site.mjs";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-export const checks = [noErrors, nothingSideways, contentWithoutScripts, fewBytes, littleMovement];
+export const checks = [noErrors, nothingSideways, contentWithoutScripts, fewBytes, littleMovement, codesAreCrisp];
 
 async function noErrors({ browser, url, samples, say }) {
   const page = await browser.newPage();
@@ -83,6 +83,20 @@ async function littleMovement({ browser, url, samples, say }) {
     const moved = await page.evaluate(() => window.moved);
     // Honorees' pages stand still; elsewhere a line may break anew when the fonts come.
     if (moved > (path.startsWith("guong/") ? 0.01 : 0.1)) say(path, `moves by ${moved.toFixed(3)}`);
+  }
+  await page.close();
+}
+
+// A stroke wider than a module, or with round ends, closes the gaps that a phone reads.
+async function codesAreCrisp({ browser, url, samples, say }) {
+  const page = await browser.newPage();
+  for (const path of samples.filter((path) => read(path).includes('class="qr-ink"'))) {
+    await page.goto(url + path);
+    const stroke = await page.locator(".qr-ink").first().evaluate((ink) => {
+      const { strokeWidth, strokeLinecap } = getComputedStyle(ink);
+      return `${strokeWidth} ${strokeLinecap}`;
+    });
+    if (stroke !== "1px butt") say(path, `the code for phones is drawn with strokes of ${stroke}`);
   }
   await page.close();
 }

@@ -31,6 +31,7 @@ def main():
         office.example()
         office.browser()
         office.report_and_export()
+        office.book()
     set_sizes()
 
 
@@ -80,6 +81,20 @@ class Office:
         self.picture(sheets.only(copy, "Bổ sung", "A1:J8"), "ban-sao-to-mau")
         self.run("export", str(self.scratch / "tong-hop.xlsx"), "--keep-going", "--now", DAY)
         self.picture(sheets.only(self.scratch / "tong-hop.xlsx", "Tiến độ hội nghị", "A1:K16"), "bang-tong-hop")
+
+    def book(self):
+        """The cover of the yearbook and two pages that face each other."""
+        book = self.scratch / "ky-yeu.pdf"
+        self.run("book", str(book), "--keep-going", "--now", DAY)
+        subprocess.run(["pdftoppm", "-r", "80", "-png", book, self.scratch / "trang"], check=True)
+        pages = [Image.open(path) for path in sorted(self.scratch.glob("trang-*.png"))]
+        shown, gap = [pages[0], *pages[23:25]], 24
+        spread = Image.new("RGB", (sum(page.width + gap for page in shown) + gap, shown[0].height + 2 * gap), "#D8CCB8")
+        left = gap
+        for page in shown:
+            spread.paste(page, (left, gap))
+            left += page.width + gap
+        keep(spread, "ky-yeu")
 
     def picture(self, workbook, name):
         """The first printed page of a workbook, cut to what is on it."""

@@ -113,3 +113,89 @@ fn parse_xml(path: &str, text: &str) {
         }
     }
 }
+
+#[test]
+fn odd_names_have_pages_of_their_own() {
+    let office = Office::new();
+    let long = "Nguyễn ".repeat(700);
+    let names = [
+        "!!! ???",
+        "🌸🌸🌸",
+        "Lê Văn Tâm",
+        "LÊ  VĂN TÂM",
+        "Lê Văn Tâm",
+        "CON",
+        "a/b",
+        "../../x",
+        long.trim_end(),
+    ];
+    let units = ["Xã A", "Xã A", "Xã A", "Xã A", "Xã B", "Xã A", "Xã A", "Xã A", "Xã A"];
+    let rows: Vec<[&str; 4]> =
+        names.iter().zip(units).map(|(name, unit)| ["1", *name, unit, "Giấy khen"]).collect();
+    let mut all: Vec<&[&str]> = vec![&["STT", "Họ và tên", "Đơn vị", "Danh hiệu"]];
+    all.extend(rows.iter().map(|row| row.as_slice()));
+    office.people("ds.xlsx", &all);
+    let built = office.run(&["build", "--keep-going", "--message-format", "json"]);
+    assert_eq!(built.code, 0, "{}", built.err);
+    let summary: serde_json::Value = serde_json::from_str(built.out.trim()).expect("a summary");
+    let lost = summary["withheld"].as_u64().unwrap_or(0) + summary["refused"].as_u64().unwrap_or(0);
+    let pages = office.site().into_keys().filter(|path| path.starts_with("guong/")).count() as u64;
+    // The third and the fourth are one person; whoever has no page is told.
+    assert_eq!(pages + lost, names.len() as u64 - 1, "{} {}", built.out, built.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn photos_are_pictures_of_the_input_folder_only() {
+    let outside = tempfile::tempdir().expect("a folder");
+    let secret = outside.path().join("mat.png");
+    std::fs::write(&secret, crate::pictures::plain(crate::search::SECRET_COLOUR, image::ImageFormat::Png))
+        .expect("a photo");
+    let secret = secret.to_string_lossy().into_owned();
+    let up = format!("../..{secret}");
+    let names = [
+        "../../etc/passwd",
+        "/etc/passwd",
+        secret.as_str(),
+        up.as_str(),
+        "\\\\may-chu\\chung\\x.jpg",
+        "C:\\Windows\\x.jpg",
+        "file:///etc/passwd",
+        "http://evil.example/x.jpg",
+        "link.png",
+        "svg.jpg",
+        "html.jpg",
+        "cut.jpg",
+        "bomb.png",
+        "CON.jpg",
+    ];
+    let office = Office::new();
+    std::os::unix::fs::symlink(&secret, office.path("input/link.png")).expect("a link");
+    let cut = crate::pictures::jpeg();
+    let mut bomb = crate::pictures::png();
+    bomb[16..24].copy_from_slice(&[0, 1, 0, 0, 0, 1, 0, 0]);
+    for (name, bytes) in [
+        ("svg.jpg", b"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".as_slice()),
+        ("html.jpg", b"<!DOCTYPE html><script>alert(1)</script>"),
+        ("cut.jpg", &cut[..cut.len() / 2]),
+        ("bomb.png", &bomb),
+    ] {
+        std::fs::write(office.path("input").join(name), bytes).expect("a file");
+    }
+    let people: Vec<String> = (0..names.len()).map(|number| format!("Trần Văn Số {number}")).collect();
+    let rows: Vec<[&str; 4]> =
+        people.iter().zip(names).map(|(person, photo)| ["1", person.as_str(), "Xã A", photo]).collect();
+    let mut all: Vec<&[&str]> = vec![&["STT", "Họ và tên", "Đơn vị", "Ảnh"]];
+    all.extend(rows.iter().map(|row| row.as_slice()));
+    office.people("ds.xlsx", &all);
+    let built = office.run(&["build", "--keep-going", "--no-cards", "--message-format", "json"]);
+    assert_eq!(built.code, 0, "{}", built.err);
+    for (row, name) in names.iter().enumerate() {
+        let told = |key: &str, value: &str| built.err.contains(&format!("\"{key}\":\"{value}\""));
+        assert!(told("cell", &format!("D{}", row + 2)) || told("file", name), "{name}:\n{}", built.err);
+    }
+    for (path, bytes) in office.site() {
+        crate::search::search(&path, &bytes, &["root:x:0:0", "alert(1)"]);
+        assert!(!path.starts_with("anh/"), "{path}");
+    }
+}

@@ -10,7 +10,7 @@ use super::images::{self, Album};
 use super::options::Options;
 use super::screen::{Exit, Screen};
 use crate::diagnostic::{self, Diagnostic, Severity, Warned};
-use crate::plan::{self, Plan};
+use crate::plan::{self, Dress, Plan};
 use crate::project::Project;
 use crate::public::Site;
 use crate::theme::Theme;
@@ -60,7 +60,7 @@ struct Live {
     project: Project,
     options: Options,
     album: Album,
-    theme: Option<Arc<Theme>>,
+    dress: Option<Dress>,
     /// The site of the last build, to tell what changed.
     last: Option<Arc<Site>>,
 }
@@ -71,7 +71,7 @@ impl Live {
             project: Project::watched(options.project()).with_sources(options.sources()),
             options: options.clone(),
             album: Album::default(),
-            theme: None,
+            dress: None,
             last: None,
         }
     }
@@ -81,7 +81,7 @@ impl Live {
         if paths.is_empty() {
             self.project.touch_all();
             self.album.forget_all();
-            self.theme = None;
+            self.dress = None;
             return;
         }
         self.project.forget(&paths.removed);
@@ -89,20 +89,21 @@ impl Live {
         self.album.forget(&paths.changed);
         self.album.forget(&paths.removed);
         if paths.all().any(|path| path.starts_with(&self.options.themes)) {
-            self.theme = None;
+            self.dress = None;
         }
     }
 
     /// The theme, read again if it may have changed. One that has something to say says it after each save.
-    fn theme(&mut self) -> Warned<Arc<Theme>> {
-        if let Some(theme) = &self.theme {
-            return Warned::new(theme.clone(), Vec::new());
+    fn dress(&mut self) -> Warned<Dress> {
+        if let Some(dress) = &self.dress {
+            return Warned::new(dress.clone(), Vec::new());
         }
+        let mut diagnostics = Vec::new();
         let themes = self.options.themes.is_dir().then_some(self.options.themes.as_path());
-        let loaded = Theme::load(&self.options.theme, themes);
-        let theme = Arc::new(loaded.value);
-        self.theme = loaded.diagnostics.is_empty().then(|| theme.clone());
-        Warned::new(theme, loaded.diagnostics)
+        let theme = Theme::load(&self.options.theme, themes).collect(&mut diagnostics);
+        let dress = Dress::new(Arc::new(theme)).collect(&mut diagnostics);
+        self.dress = diagnostics.is_empty().then(|| dress.clone());
+        Warned::new(dress, diagnostics)
     }
 }
 
@@ -111,17 +112,16 @@ impl watch::Project for Live {
         self.forget(changed);
         let mut reading = self.project.read(&|_| {});
         let mut broken = Vec::new();
-        let theme = self.theme().collect(&mut broken);
+        let dress = self.dress().collect(&mut broken);
         let photos = images::prepare_again(&self.options, &reading, &mut self.album, &Quiet);
         reading.diagnostics.extend(photos.diagnostics);
         let (site, images) = (&reading.site, Arc::new(photos.images));
         let options = plan::Options { cards: false, ..build::plan_options(&self.options) };
         let last = self.last.as_deref();
         let (plan, mut changed) = rayon::join(
-            || Plan::new(site.clone(), theme, images, options),
+            || Plan::dressed(site.clone(), &dress, images, options),
             || last.map(|last| changes(last, site)).unwrap_or_default(),
         );
-        let plan = plan.collect(&mut broken);
         if broken.iter().any(|problem| problem.severity == Severity::Error) {
             return Err(broken);
         }

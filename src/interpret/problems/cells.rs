@@ -19,6 +19,20 @@ pub(in crate::interpret) fn formula_error(place: Place, error: &str, heading: &s
         .en(format!("the formula in column “{heading}” gives {error}"), "mend the formula, or type the value")
 }
 
+pub(in crate::interpret) fn too_long(place: Place, letters: usize, heading: &str) -> Diagnostic {
+    Diagnostic::error("cell-too-long", place)
+        .vi(
+            format!("ô của cột “{heading}” dài {letters} ký tự, quá dài để là nội dung của cột này"),
+            "chỉ ghi nội dung của cột; bài viết và báo cáo để ở cột “Thành tích” hoặc “Câu chuyện”",
+        )
+        .en(
+            format!(
+                "the cell in column “{heading}” has {letters} characters, too many for what the column holds"
+            ),
+            "write only what the column asks for; stories go into a column of their own",
+        )
+}
+
 pub(in crate::interpret) fn private_in_text(place: Place, kind: SensitiveKind) -> Diagnostic {
     Diagnostic::error("private-in-text", place)
         .vi(format!("trong phần chữ sẽ công bố có {}", kind.vi()), "xóa số hoặc địa chỉ ấy khỏi ô")

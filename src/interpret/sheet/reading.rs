@@ -179,7 +179,9 @@ impl TableReader<'_, '_> {
             record.hidden |= hidden;
         }
         if records.is_empty() {
-            if self.table.owner.is_none() {
+            // A name that is too long has been told.
+            let is_told = view.diagnostics.iter().any(|said| said.code == "cell-too-long");
+            if self.table.owner.is_none() && !is_told {
                 view.say(notes::nameless(view));
             }
             return None;

@@ -9,15 +9,11 @@ pub struct Mask(usize);
 /// All masks repeat after as many modules, across and down.
 const PERIOD: usize = 12;
 
-/// A one at the start of each period.
-const STARTS: u128 = {
-    let (mut starts, mut bit) = (0, 0);
-    while bit < 128 {
-        starts |= 1 << bit;
-        bit += PERIOD;
-    }
-    starts
-};
+/// The lines of a period of each mask.
+type Table = [[u128; PERIOD]; 8];
+
+const ROWS: Table = table(true);
+const COLUMNS: Table = table(false);
 
 impl Mask {
     pub const ALL: [Mask; 8] = [Mask(0), Mask(1), Mask(2), Mask(3), Mask(4), Mask(5), Mask(6), Mask(7)];
@@ -27,31 +23,39 @@ impl Mask {
     }
 
     pub fn row(self, y: usize) -> u128 {
-        line(|x| self.turns(x, y))
+        ROWS[self.0][y % PERIOD]
     }
 
     pub fn column(self, x: usize) -> u128 {
-        line(|y| self.turns(x, y))
-    }
-
-    fn turns(self, x: usize, y: usize) -> bool {
-        let both = x * y;
-        0 == match self.0 {
-            0 => (x + y) % 2,
-            1 => y % 2,
-            2 => x % 3,
-            3 => (x + y) % 3,
-            4 => (x / 3 + y / 2) % 2,
-            5 => both % 2 + both % 3,
-            6 => (both % 2 + both % 3) % 2,
-            _ => ((x + y) % 2 + both % 3) % 2,
-        }
+        COLUMNS[self.0][x % PERIOD]
     }
 }
 
-fn line(turns: impl Fn(usize) -> bool) -> u128 {
-    let period: u128 = (0..PERIOD).map(|bit| u128::from(turns(bit)) << bit).sum();
-    period.wrapping_mul(STARTS)
+const fn table(of_rows: bool) -> Table {
+    let mut table = [[0; PERIOD]; 8];
+    let mut at = 0;
+    while at < 8 * PERIOD * 128 {
+        let (mask, line, bit) = (at / 128 / PERIOD, at / 128 % PERIOD, at % 128);
+        let is_turned = if of_rows { turns(mask, bit, line) } else { turns(mask, line, bit) };
+        table[mask][line] |= (is_turned as u128) << bit;
+        at += 1;
+    }
+    table
+}
+
+/// Whether a mask turns the module at column `x` of row `y`.
+const fn turns(mask: usize, x: usize, y: usize) -> bool {
+    let both = x * y;
+    0 == match mask {
+        0 => (x + y) % 2,
+        1 => y % 2,
+        2 => x % 3,
+        3 => (x + y) % 3,
+        4 => (x / 3 + y / 2) % 2,
+        5 => both % 2 + both % 3,
+        6 => (both % 2 + both % 3) % 2,
+        _ => ((x + y) % 2 + both % 3) % 2,
+    }
 }
 
 /// How hard the code is to read, by the four rules of table 11; the least is best.

@@ -30,6 +30,11 @@ impl Code {
         Some(Self { size: version.size(), rows: best.rows })
     }
 
+    /// Whether there is a code of the text.
+    pub fn holds(text: &str) -> bool {
+        Version::for_bytes(text.len()).is_some()
+    }
+
     /// A row from the top, its leftmost module in the lowest bit; dark is 1.
     pub fn row(&self, y: usize) -> u128 {
         self.rows[y]

@@ -2,7 +2,7 @@
 
 use super::home::is_past;
 use super::pager::Pager;
-use super::parts::{self, Card, EventCard, Link, PaperView, UnitView};
+use super::parts::{self, CardPart, EventCard, Link, PaperView, UnitView};
 use super::portrait::{self, PictureView};
 use super::schema;
 use super::shell::{self, Head, Section};
@@ -47,7 +47,7 @@ struct EventPage<'p> {
     photos: Vec<Photo<'p>>,
     programme: Vec<Item<'p>>,
     composition: Vec<Chart<'p>>,
-    honorees: Vec<Card<'p>>,
+    honorees: Vec<CardPart<'p>>,
     talks: Vec<TalkView<'p>>,
     documents: Vec<Link>,
 }
@@ -172,7 +172,7 @@ fn context<'p>(here: &Here<'p>, id: EventId) -> EventPage<'p> {
         photos: photos(here, event),
         programme: event.programme.iter().map(|item| item_view(here, item)).collect(),
         composition: event.composition.iter().map(chart).collect(),
-        honorees: parts::cards(here, &event.honorees),
+        honorees: parts::cards(here, &event.honorees, 3),
         talks: event.talks.iter().map(|&id| talk(here, id)).collect(),
         documents: documents(here, id),
     }

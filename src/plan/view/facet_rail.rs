@@ -4,6 +4,7 @@ use crate::plan::address;
 use crate::plan::entries::UNITS_PAGE;
 use crate::plan::facets::{Dimension, FacetId};
 use crate::plan::here::Here;
+use crate::render::Part;
 use serde::Serialize;
 
 /// Values shown of a dimension beside a list; the page of all lists shows every one.
@@ -21,6 +22,13 @@ pub struct FacetGroup<'p> {
 }
 
 #[derive(Serialize)]
+pub struct GroupOf<'p> {
+    it: FacetGroup<'p>,
+}
+
+pub type GroupPart<'p> = Part<GroupOf<'p>>;
+
+#[derive(Serialize)]
 pub struct FacetLink<'p> {
     pub href: String,
     pub label: &'p str,
@@ -29,10 +37,11 @@ pub struct FacetLink<'p> {
 }
 
 /// Every dimension that has a choice, the largest lists first where there are too many.
-pub fn rail<'p>(here: &Here<'p>, current: FacetId) -> Vec<FacetGroup<'p>> {
+pub fn rail<'p>(here: &Here<'p>, current: FacetId) -> Vec<GroupPart<'p>> {
     let dimensions = Dimension::CHOICES.into_iter().filter(|&dimension| dimension != Dimension::Letter);
     let groups = dimensions.map(|dimension| group(here, dimension, Some(current), SHOWN));
-    groups.filter(|group| !group.links.is_empty()).collect()
+    let part = |it| Part::new("parts/facet-group.html", GroupOf { it });
+    groups.filter(|group| !group.links.is_empty()).map(part).collect()
 }
 
 /// All lists of a dimension; of thousands of units the largest, the rest stand on the pages of units.
@@ -51,8 +60,9 @@ pub fn first<'p>(here: &Here<'p>, dimension: Dimension) -> FacetGroup<'p> {
 }
 
 /// The A–Z.
-pub fn letters<'p>(here: &Here<'p>, current: FacetId) -> FacetGroup<'p> {
-    group(here, Dimension::Letter, Some(current), usize::MAX)
+pub fn letters<'p>(here: &Here<'p>, current: FacetId) -> GroupPart<'p> {
+    let it = group(here, Dimension::Letter, Some(current), usize::MAX);
+    Part::new("parts/letters.html", GroupOf { it })
 }
 
 fn group<'p>(

@@ -1,6 +1,6 @@
 //! The page of an honoree: who, why, the story, the honours, where next.
 
-use super::parts::{self, Card, Link, PaperView, UnitView};
+use super::parts::{self, CardPart, Link, PaperView, UnitView};
 use super::portrait::{self, PictureView, Portrait};
 use super::shell::{self, Head, Section};
 use super::{schema, share};
@@ -10,7 +10,7 @@ use crate::plan::facets::{self, Dimension};
 use crate::plan::here::Here;
 use crate::plan::page::Page;
 use crate::public::{Award, AwardState, Honoree, HonoreeId};
-use crate::render::{Html, RenderFault, Rendered, markdown};
+use crate::render::{Part, RenderFault, Rendered};
 use crate::values::When;
 use serde::Serialize;
 
@@ -31,7 +31,7 @@ struct HonoreePage<'p> {
     portrait: Portrait<'p>,
     position: Option<&'p str>,
     unit: Option<UnitView<'p>>,
-    birth_year: Option<i32>,
+    birth_year: Option<String>,
     posthumous: bool,
     field: Option<Link>,
     categories: Vec<Link>,
@@ -42,11 +42,12 @@ struct HonoreePage<'p> {
     quoted: bool,
     seal: Option<&'p str>,
     achievements: &'p [String],
-    story: Html,
-    model: Vec<Part<'p>>,
+    /// Markdown, as the next.
+    story: Option<&'p str>,
+    model: Vec<Telling<'p>>,
     photos: Vec<Figure<'p>>,
-    awards: Vec<AwardView<'p>>,
-    proposed: Vec<AwardView<'p>>,
+    awards: Vec<Part<AwardPart<'p>>>,
+    proposed: Vec<Part<AwardPart<'p>>>,
     movements: Vec<Link>,
     events: Vec<parts::EventCard<'p>>,
     talks: Vec<Link>,
@@ -57,17 +58,22 @@ struct HonoreePage<'p> {
     share: Option<share::Share>,
 }
 
-/// One part of what is told of a model.
+/// One section of what is told of a model.
 #[derive(Serialize)]
-struct Part<'p> {
+struct Telling<'p> {
     label: &'p str,
-    html: Html,
+    text: &'p str,
 }
 
 #[derive(Serialize)]
 struct Figure<'p> {
     picture: PictureView,
     caption: Option<&'p str>,
+}
+
+#[derive(Serialize)]
+struct AwardPart<'p> {
+    it: AwardView<'p>,
 }
 
 #[derive(Serialize)]
@@ -88,7 +94,7 @@ struct AwardView<'p> {
 struct Related<'p> {
     reason: String,
     href: String,
-    cards: Vec<Card<'p>>,
+    cards: Vec<CardPart<'p>>,
 }
 
 pub fn page(here: &Here<'_>, id: HonoreeId) -> Result<Rendered, RenderFault> {
@@ -107,7 +113,7 @@ fn context<'p>(here: &Here<'p>, id: HonoreeId) -> HonoreePage<'p> {
         portrait: large_portrait(here, honoree),
         position: honoree.position.as_deref(),
         unit: honoree.unit.map(|id| parts::unit(here, id)),
-        birth_year: honoree.birth_year,
+        birth_year: honoree.birth_year.map(|year| year.to_string()),
         posthumous: honoree.posthumous,
         field: honoree.field.as_deref().and_then(|field| facet_link(here, Dimension::Field, field)),
         categories: honoree
@@ -121,7 +127,7 @@ fn context<'p>(here: &Here<'p>, id: HonoreeId) -> HonoreePage<'p> {
         seal: parts::seal(honoree).map(|award| award.name.as_str()),
         achievements: &honoree.achievements
             [usize::from(honoree.quote.is_none() && lede(honoree).is_some())..],
-        story: honoree.story.as_deref().map(|story| markdown::html(story, 3)).unwrap_or_default(),
+        story: honoree.story.as_deref(),
         model: model(here, honoree),
         photos: figures(here, honoree),
         awards: awards(here, honoree, AwardState::Granted),
@@ -200,7 +206,7 @@ fn figures<'p>(here: &Here<'p>, honoree: &'p Honoree) -> Vec<Figure<'p>> {
     shown.skip(1).collect()
 }
 
-fn model<'p>(here: &Here<'p>, honoree: &'p Honoree) -> Vec<Part<'p>> {
+fn model<'p>(here: &Here<'p>, honoree: &'p Honoree) -> Vec<Telling<'p>> {
     let Some(facts) = &honoree.model else { return Vec::new() };
     let parts = [
         ("model.method", &facts.method),
@@ -210,14 +216,15 @@ fn model<'p>(here: &Here<'p>, honoree: &'p Honoree) -> Vec<Part<'p>> {
         ("model.replicated", &facts.replicated),
     ];
     let told = parts.into_iter().filter_map(|(word, text)| Some((word, text.as_deref()?)));
-    told.map(|(word, text)| Part { label: here.say(word), html: markdown::html(text, 4) }).collect()
+    told.map(|(word, text)| Telling { label: here.say(word), text }).collect()
 }
 
 /// The last ones first, as a life is told back; of one day, those of higher rank first.
-fn awards<'p>(here: &Here<'p>, honoree: &'p Honoree, state: AwardState) -> Vec<AwardView<'p>> {
+fn awards<'p>(here: &Here<'p>, honoree: &'p Honoree, state: AwardState) -> Vec<Part<AwardPart<'p>>> {
     let mut awards: Vec<&Award> = honoree.awards.iter().filter(|award| award.state == state).collect();
     awards.sort_by_key(|award| std::cmp::Reverse(award.date.or(award.year).map(When::last_day)));
-    awards.into_iter().map(|award| award_view(here, award)).collect()
+    let part = |award| Part::new("parts/award.html", AwardPart { it: award_view(here, award) });
+    awards.into_iter().map(part).collect()
 }
 
 fn award_view<'p>(here: &Here<'p>, award: &'p Award) -> AwardView<'p> {
@@ -271,6 +278,6 @@ fn related_group<'p>(
     others.retain(|other| !met.contains(other));
     others.truncate(RELATED);
     met.extend(&others);
-    let cards = parts::cards(here, &others);
+    let cards = parts::cards(here, &others, 4);
     (!cards.is_empty()).then_some(Related { reason, href, cards })
 }

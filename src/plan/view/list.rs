@@ -1,8 +1,8 @@
 //! A page of a list of honorees, and the page of all lists.
 
-use super::facet_rail::{self, FacetGroup};
+use super::facet_rail::{self, FacetGroup, GroupPart};
 use super::pager::Pager;
-use super::parts::{self, Card, Link};
+use super::parts::{self, CardPart, Link};
 use super::shell::{self, Head, Section};
 use crate::plan::address;
 use crate::plan::entries::volumes;
@@ -18,9 +18,9 @@ struct ListPage<'p> {
     count: usize,
     first: usize,
     last: usize,
-    cards: Vec<Card<'p>>,
-    rail: Vec<FacetGroup<'p>>,
-    letters: FacetGroup<'p>,
+    cards: Vec<CardPart<'p>>,
+    rail: Vec<GroupPart<'p>>,
+    letters: GroupPart<'p>,
     pager: Pager,
     all: String,
     all_count: usize,
@@ -48,7 +48,7 @@ pub fn page(here: &Here<'_>, id: FacetId, number: u32) -> Result<Rendered, Rende
         count: facet.members.len(),
         first: start + 1,
         last: start + shown.len(),
-        cards: parts::cards(here, shown),
+        cards: parts::cards(here, shown, 3),
         rail: facet_rail::rail(here, id),
         letters: facet_rail::letters(here, id),
         pager: pager(here, id, number),

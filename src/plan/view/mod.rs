@@ -3,21 +3,24 @@
 mod documents;
 mod events;
 mod facet_rail;
+pub mod frame;
 mod home;
 mod honoree;
 mod list;
 mod movements;
 mod pager;
 pub mod parts;
-mod portrait;
+pub mod portrait;
 mod prints;
 pub mod progress;
 mod schema;
-mod share;
+pub mod share;
 mod shell;
 mod statistics;
 mod units;
 mod words;
+
+pub use home::is_past;
 
 use super::here::Here;
 use super::page::Page;

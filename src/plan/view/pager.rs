@@ -5,8 +5,6 @@ use serde::Serialize;
 /// The neighbours, the first, the last, and those near the page one is on.
 #[derive(Serialize)]
 pub struct Pager {
-    number: u32,
-    count: u32,
     previous: Option<String>,
     next: Option<String>,
     pages: Vec<PagerLink>,
@@ -32,7 +30,7 @@ impl Pager {
         }
         let previous = (number > 1).then(|| href(number - 1));
         let next = (number < count).then(|| href(number + 1));
-        Self { number, count, previous, next, pages }
+        Self { previous, next, pages }
     }
 }
 

@@ -64,7 +64,8 @@ pub fn picture(here: &Here<'_>, photo: &Photo, sizes: &'static str) -> Option<Pi
     here.images.get(&photo.source).and_then(|picture| view(here, picture, sizes))
 }
 
-fn letter(honoree: &Honoree) -> Option<char> {
+/// The first letter of a person's given name.
+pub fn letter(honoree: &Honoree) -> Option<char> {
     let given = vietnamese::given_name(&honoree.name);
     let first = given.chars().find(|char| char.is_alphanumeric())?;
     first.to_uppercase().next().filter(|_| honoree.kind == Kind::Person)

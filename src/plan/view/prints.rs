@@ -7,7 +7,7 @@ use crate::plan::entries::{NOTICE_BOARD_VOLUME, YEARBOOK_VOLUME, volumes};
 use crate::plan::facets;
 use crate::plan::here::Here;
 use crate::public::{AwardState, HonoreeId, Kind};
-use crate::render::{Html, RenderFault, Rendered, markdown};
+use crate::render::{Html, Part, RenderFault, Rendered, markdown};
 use serde::Serialize;
 
 /// Collectives before persons, as in the books of the field.
@@ -25,7 +25,12 @@ struct Yearbook<'p> {
 struct Chapter<'p> {
     anchor: &'static str,
     label: &'p str,
-    records: Vec<Record<'p>>,
+    records: Vec<Part<RecordPart<'p>>>,
+}
+
+#[derive(Serialize)]
+struct RecordPart<'p> {
+    record: Record<'p>,
 }
 
 #[derive(Serialize)]
@@ -61,7 +66,12 @@ struct NoticeBoard<'p> {
 struct BoardGroup<'p> {
     numeral: &'static str,
     label: &'p str,
-    rows: Vec<Row<'p>>,
+    rows: Vec<Part<RowPart<'p>>>,
+}
+
+#[derive(Serialize)]
+struct RowPart<'p> {
+    row: Row<'p>,
 }
 
 #[derive(Serialize)]
@@ -131,14 +141,15 @@ fn chapters<'p>(here: &Here<'p>, shown: &[HonoreeId]) -> Vec<Chapter<'p>> {
     GROUPS.map(chapter).into_iter().filter(|chapter| !chapter.records.is_empty()).collect()
 }
 
-fn record<'p>(here: &Here<'p>, id: HonoreeId) -> Record<'p> {
+fn record<'p>(here: &Here<'p>, id: HonoreeId) -> Part<RecordPart<'p>> {
     let honoree = here.site().honoree(id);
-    Record {
+    let record = Record {
         anchor: &honoree.slug,
         card: parts::card(here, id),
         awards: awards(here, id),
         achievements: &honoree.achievements,
-    }
+    };
+    Part::new("parts/record.html", RecordPart { record })
 }
 
 /// "Bằng khen …, số 1436/QĐ-UBND ngày 22/08/2014"; proposed ones are not in print.
@@ -171,14 +182,15 @@ fn sections<'p>(here: &Here<'p>, shown: &[HonoreeId]) -> Vec<BoardGroup<'p>> {
     kinds.zip(["I", "II", "III", "IV"]).map(section).collect()
 }
 
-fn row<'p>(here: &Here<'p>, number: usize, id: HonoreeId) -> Row<'p> {
+fn row<'p>(here: &Here<'p>, number: usize, id: HonoreeId) -> Part<RowPart<'p>> {
     let honoree = here.site().honoree(id);
-    Row {
+    let row = Row {
         number,
         href: here.honoree(id),
         title: &honoree.title,
         name: &honoree.name,
         line: parts::line(here, honoree),
         awards: awards(here, id),
-    }
+    };
+    Part::new("parts/board-row.html", RowPart { row })
 }

@@ -2,12 +2,13 @@
 
 use crate::plan::here::Here;
 use crate::plan::qr::Code;
-use crate::render::{Html, escape};
+use crate::render::Html;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde::Serialize;
+use std::sync::LazyLock;
 
 /// Bytes of an ordinary drawing.
-const PATH: usize = 8 * 1024;
+const PATH: usize = 4 * 1024;
 
 /// Quiet modules around the code, as its standard asks for.
 const MARGIN: usize = 4;
@@ -17,7 +18,8 @@ pub struct Share {
     pub url: String,
     pub zalo: String,
     pub facebook: String,
-    pub qr: Html,
+    /// The address is short enough for a code.
+    pub has_code: bool,
 }
 
 /// Nothing where the site does not know its own address.
@@ -25,8 +27,7 @@ pub fn of(here: &Here<'_>) -> Option<Share> {
     let url = here.absolute(here.path)?;
     let facebook = format!("https://www.facebook.com/sharer/sharer.php?u={}", percent(&url));
     let zalo = format!("https://button-share.zalo.me/share_external?d={}", percent(&zalo_token(&url)));
-    let label = here.fill("share.qr_label", &[("url", &url)]);
-    Some(Share { qr: qr(&url, &label), zalo, facebook, url })
+    Some(Share { zalo, facebook, has_code: Code::holds(&url), url })
 }
 
 /// What Zalo's page for passing on a link is told: the address as JSON in Base64, as its own button sends it.
@@ -34,48 +35,47 @@ fn zalo_token(url: &str) -> String {
     BASE64_STANDARD.encode(serde_json::json!({ "url": url }).to_string())
 }
 
-/// A drawing of the code of `text`; empty where the text is too long for one.
-pub fn qr(text: &str, label: &str) -> Html {
+/// A drawing of the code of `text`, for the eye only; empty where the text is too long for one.
+pub fn qr(text: &str) -> Html {
     let Some(code) = Code::new(text) else { return Html::default() };
     let side = code.size + 2 * MARGIN;
     let mut path = String::with_capacity(PATH);
     (0..code.size).for_each(|y| push_row(&mut path, y, code.row(y)));
     Html(format!(
-        "<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" role=\"img\" aria-label=\"{}\"><path class=\"qr-paper\" \
-         d=\"M0 0h{side}v{side}H0z\"/><path class=\"qr-ink\" d=\"{path}\"/></svg>",
-        escape(label)
+        "<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\" focusable=\"false\"><path class=\"qr-paper\" \
+         d=\"M0 0h{side}v{side}H0z\"/><path class=\"qr-ink\" d=\"{path}\"/></svg>"
     ))
 }
 
-/// Runs of dark modules as rectangles one high.
+/// Runs of dark modules as strokes one wide, from the left.
 fn push_row(path: &mut String, y: usize, mut row: u128) {
-    let mut x = MARGIN;
-    while row != 0 {
-        let light = row.trailing_zeros() as usize;
-        let dark = (row >> light).trailing_ones() as usize;
-        x += light;
-        path.push('M');
-        push_number(path, x);
-        path.push(' ');
-        push_number(path, y + MARGIN);
-        path.push('h');
-        push_number(path, dark);
-        path.push_str("v1h-");
-        push_number(path, dark);
-        path.push('z');
-        x += dark;
-        row = row >> light >> dark;
+    if row == 0 {
+        return;
+    }
+    let first = row.trailing_zeros() as usize;
+    for part in ["M", number(first + MARGIN), " ", number(y + MARGIN), ".5h"] {
+        path.push_str(part);
+    }
+    row >>= first;
+    loop {
+        let dark = row.trailing_ones();
+        path.push_str(number(dark as usize));
+        row >>= dark;
+        if row == 0 {
+            return;
+        }
+        let light = row.trailing_zeros();
+        row >>= light;
+        for part in ["m", number(light as usize), " 0h"] {
+            path.push_str(part);
+        }
     }
 }
 
-/// A number below a thousand; there are a thousand of them in a code.
-fn push_number(text: &mut String, number: usize) {
-    const DIGITS: &[u8; 10] = b"0123456789";
-    for (unit, least) in [(100, 100), (10, 10), (1, 0)] {
-        if number >= least {
-            text.push(DIGITS[number / unit % 10].into());
-        }
-    }
+/// A place on a code (a line has at most 128 modules) in digits; there are a thousand of them in a code.
+fn number(number: usize) -> &'static str {
+    static NUMBERS: LazyLock<Vec<String>> = LazyLock::new(|| (0..150).map(|n| n.to_string()).collect());
+    &NUMBERS[number]
 }
 
 fn percent(text: &str) -> String {

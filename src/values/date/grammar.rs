@@ -5,6 +5,7 @@ use super::DateFault;
 use super::token::{Kind, Token};
 use crate::values::When;
 use chrono::NaiveDate;
+use std::collections::HashMap;
 use std::ops::{Range, RangeInclusive};
 
 /// Years that a date can have.
@@ -12,6 +13,9 @@ pub const YEARS: RangeInclusive<i32> = 1800..=2100;
 
 /// More tokens make no date: `22 tháng 8 năm 2014 đến 23 tháng 8 năm 2014` has eleven.
 const LONGEST: usize = 12;
+
+/// More make no span: the days of a month one by one, `1, 2, … 31/8/2014`, have 65.
+const LONGEST_SPAN: usize = 65;
 
 type Read = Result<When, DateFault>;
 
@@ -86,7 +90,7 @@ impl Form {
             self.pattern.strip_prefix('y').filter(|rest| rest.starts_with('Y')).unwrap_or(&self.pattern);
         single(pattern, &self.numbers)
             .or_else(|| years_in_a_row(pattern, &self.numbers))
-            .or_else(|| span(pattern, &self.numbers))
+            .or_else(|| Spans::default().read(pattern, &self.numbers))
     }
 
     /// A day whose parts stand apart by blanks or commas, or not at all: `01 01 1968`, `01,01,1968`, `01011968`. Only
@@ -168,28 +172,45 @@ fn single(pattern: &str, numbers: &[(u32, usize)]) -> Option<Read> {
     }
 }
 
-/// Two dates with a joint; the first may lean on the second (`03/09 - 04/09/2014`).
-fn span(pattern: &str, numbers: &[(u32, usize)]) -> Option<Read> {
-    // The 9th of October, or September and October: nobody can tell.
-    if pattern == "9-9/Y" {
-        return None;
+/// Two dates with a joint; the first may lean on the second (`03/09 - 04/09/2014`), which may be two itself. What stands
+/// behind each joint is read once: a list of numbers has many.
+#[derive(Default)]
+struct Spans {
+    /// By the length of what stands behind the joint.
+    known: HashMap<usize, Option<Read>>,
+}
+
+impl Spans {
+    fn read(&mut self, pattern: &str, numbers: &[(u32, usize)]) -> Option<Read> {
+        // The 9th of October, or September and October: nobody can tell.
+        if pattern == "9-9/Y" || pattern.len() > LONGEST_SPAN {
+            return None;
+        }
+        if let Some(known) = self.known.get(&pattern.len()) {
+            return *known;
+        }
+        let joints = pattern
+            .match_indices(['-', 't', 'a', ',', '/'])
+            .filter(|(_, joint)| *joint != "/" || pattern == "Y/Y");
+        let read = joints.map(|(at, _)| at).find_map(|at| self.read_at(at, pattern, numbers));
+        self.known.insert(pattern.len(), read);
+        read
     }
-    let joints = pattern
-        .match_indices(['-', 't', 'a', ',', '/'])
-        .filter(|(_, joint)| *joint != "/" || pattern == "Y/Y");
-    joints.map(|(at, _)| at).find_map(|at| {
+
+    /// With the joint at a place of the pattern.
+    fn read_at(&mut self, at: usize, pattern: &str, numbers: &[(u32, usize)]) -> Option<Read> {
         let (before, after) = (&pattern[..at], &pattern[at + 1..]);
         let (first, last) = numbers.split_at(before.matches(['9', 'Y', 'r', 'x']).count());
         let in_quarters = before.starts_with('q') && !after.starts_with('q');
         let last = match in_quarters {
             true => single(&format!("q{after}"), last),
-            false => single(after, last).or_else(|| span(after, last)),
+            false => single(after, last).or_else(|| self.read(after, last)),
         }?;
         let first = single(before, first).or_else(|| leaning(before, first, last))?;
         let is_list = pattern[at..].starts_with([',', 'a']);
         let leaves_years_out = is_list && matches!(last, Ok(When::Year(_) | When::Years(..)));
         (!leaves_years_out).then(|| first.and_then(|first| joined(first, last?)))
-    })
+    }
 }
 
 /// A first part that takes what it lacks from the last.

@@ -258,3 +258,19 @@ fn months_in_english() {
     assert_eq!(parse("5-Mar-14"), parse("5/3/2014"));
     assert!(parse("Công ty May-2014").is_err());
 }
+
+#[test]
+fn a_row_of_numbers_is_no_date_however_long() {
+    let numbers = |count: u32, joint: &str| {
+        (1..=count).map(|number| (number % 30 + 1).to_string()).collect::<Vec<_>>().join(joint)
+    };
+    for (count, joint) in [(20, "-"), (32, ", "), (60, "-"), (5_000, "-"), (5_000, " và ")] {
+        assert!(parse(&numbers(count, joint)).is_err(), "{count} numbers with “{joint}”");
+    }
+    let days: Vec<String> = (1..=31).map(|day| day.to_string()).collect();
+    assert_eq!(
+        parse(&format!("{}/8/2014", days.join(", "))),
+        Ok(When::Days(day(2014, 8, 1), day(2014, 8, 31)))
+    );
+    assert!(parse(&"(".repeat(20_000)).is_err());
+}

@@ -94,10 +94,13 @@ fn pieces(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// More bytes in brackets are no remark beside a date.
+const LONGEST_REMARK: usize = 200;
+
 /// The length of a remark in brackets, without figures: "(chiều)".
 fn remark_length(rest: &str) -> Option<usize> {
     let inner = rest.strip_prefix('(')?;
-    let length = inner.find(')')?;
+    let length = inner.bytes().take(LONGEST_REMARK).position(|byte| byte == b')')?;
     (!inner[..length].contains(|c: char| c.is_ascii_digit())).then_some(length + 2)
 }
 

@@ -258,7 +258,7 @@ fn starts_number(text: &str, at: usize, c: char) -> bool {
 /// "QĐ163/UBND", "QĐ-163", "QĐ.1436/QĐ-UBND": the figures follow the kind of document directly.
 fn follows_name(before: &str) -> bool {
     let word = before.trim_end_matches(['-', '.']).rsplit([' ', ',', ';', '(']).next().unwrap_or_default();
-    matches!(fold(word).as_str(), "qd" | "so")
+    word.len() <= NEAR && matches!(fold(word).as_str(), "qd" | "so")
 }
 
 /// `163/QĐ-UBND`, `06/2022/QH15`, `12 -QĐ/TU`, `15 QĐ/HND`; blanks beside the joints are taken out.
@@ -350,11 +350,16 @@ fn blank_number(text: &str) -> Option<Number> {
     (is_blank && has_symbol).then_some(Number { text: None, range: at..at + length })
 }
 
+/// What names a number stands within so many bytes before it: a long text of numbers asks at each of them.
+const NEAR: usize = 32;
+
 /// Figures alone, after "số" or "QĐ" or as the whole text.
 fn bare_number(text: &str, at: usize) -> Option<Number> {
     let length = text[at..].find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len() - at);
-    let before = fold(&text[..at]);
-    let is_named = before.is_empty() || before == "so" || before.ends_with(" so") || before.ends_with("qd");
+    let from = text.floor_char_boundary(at.saturating_sub(NEAR));
+    let before = fold(&text[from..at]);
+    let begins = from == 0 && (before.is_empty() || before == "so");
+    let is_named = begins || before.ends_with(" so") || before.ends_with("qd");
     let stands_alone =
         !text[at + length..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-'));
     let number = text[at..at + length].to_owned();

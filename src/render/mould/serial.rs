@@ -1,0 +1,363 @@
+//! Lays out on a tape whatever can be serialised.
+
+use super::tape::{Tape, mark};
+use serde::ser::{self, Serialize, Serializer};
+use std::borrow::Cow;
+use std::fmt::{self, Display};
+
+/// The name by which [`crate::render::Html`] tells that its text is HTML.
+pub const HTML: &str = "guong::Html";
+
+/// The name by which [`crate::render::Part`] tells that it is one; the variant is its template.
+pub const PART: &str = "guong::Part";
+
+/// Where a value is laid out.
+pub(super) struct Layer<'t> {
+    tape: &'t mut Tape,
+    /// The next text is HTML.
+    html: bool,
+}
+
+/// What cannot be laid out.
+#[derive(Debug)]
+pub(super) struct Fault(String);
+
+impl Display for Fault {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Fault {}
+
+impl ser::Error for Fault {
+    fn custom<T: Display>(message: T) -> Self {
+        Fault(message.to_string())
+    }
+}
+
+impl<'t> Layer<'t> {
+    pub fn new(tape: &'t mut Tape) -> Self {
+        Self { tape, html: false }
+    }
+
+    fn mark(self, mark: u8) -> Result<(), Fault> {
+        self.tape.marks.push(mark);
+        Ok(())
+    }
+
+    fn text(self, mark: u8, text: &str) -> Result<(), Fault> {
+        self.tape.texts.push_str(text);
+        self.tape.ends.push(self.tape.texts.len());
+        self.mark(mark)
+    }
+
+    fn open(self, mark: u8) -> Open<'t> {
+        self.tape.marks.push(mark);
+        Open { tape: self.tape, ends: 1 }
+    }
+
+    /// `{name: value}`, as variants with something in them are told.
+    fn variant(self, name: &'static str, mark: u8) -> Open<'t> {
+        self.tape.marks.push(mark::MAP);
+        self.tape.push_field(name);
+        self.tape.marks.push(mark);
+        Open { tape: self.tape, ends: 2 }
+    }
+}
+
+/// A list, map or part that is not finished.
+pub(super) struct Open<'t> {
+    tape: &'t mut Tape,
+    /// How many ends it needs.
+    ends: usize,
+}
+
+impl Open<'_> {
+    fn push<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Fault> {
+        value.serialize(Layer::new(self.tape))
+    }
+
+    fn close(self) -> Result<(), Fault> {
+        self.tape.marks.extend(std::iter::repeat_n(mark::END, self.ends));
+        Ok(())
+    }
+}
+
+/// A short text among the marks, behind its length.
+fn short(tape: &mut Tape, text: &str) -> Result<(), Fault> {
+    let length = u16::try_from(text.len()).map_err(|_| Fault(format!("a name of {} bytes", text.len())))?;
+    tape.marks.extend(length.to_le_bytes());
+    tape.marks.extend_from_slice(text.as_bytes());
+    Ok(())
+}
+
+impl<'t> Serializer for Layer<'t> {
+    type Ok = ();
+    type Error = Fault;
+    type SerializeSeq = Open<'t>;
+    type SerializeTuple = Open<'t>;
+    type SerializeTupleStruct = Open<'t>;
+    type SerializeTupleVariant = Open<'t>;
+    type SerializeMap = Open<'t>;
+    type SerializeStruct = Open<'t>;
+    type SerializeStructVariant = Open<'t>;
+
+    fn serialize_bool(self, value: bool) -> Result<(), Fault> {
+        self.mark(if value { mark::TRUE } else { mark::FALSE })
+    }
+
+    fn serialize_i8(self, value: i8) -> Result<(), Fault> {
+        self.serialize_i64(value.into())
+    }
+
+    fn serialize_i16(self, value: i16) -> Result<(), Fault> {
+        self.serialize_i64(value.into())
+    }
+
+    fn serialize_i32(self, value: i32) -> Result<(), Fault> {
+        self.serialize_i64(value.into())
+    }
+
+    fn serialize_i64(self, value: i64) -> Result<(), Fault> {
+        match value {
+            0 => self.mark(mark::ZERO),
+            _ => self.text(mark::NUMBER, &value.to_string()),
+        }
+    }
+
+    fn serialize_u8(self, value: u8) -> Result<(), Fault> {
+        self.serialize_u64(value.into())
+    }
+
+    fn serialize_u16(self, value: u16) -> Result<(), Fault> {
+        self.serialize_u64(value.into())
+    }
+
+    fn serialize_u32(self, value: u32) -> Result<(), Fault> {
+        self.serialize_u64(value.into())
+    }
+
+    fn serialize_u64(self, value: u64) -> Result<(), Fault> {
+        match value {
+            0 => self.mark(mark::ZERO),
+            _ => self.text(mark::NUMBER, &value.to_string()),
+        }
+    }
+
+    fn serialize_f32(self, value: f32) -> Result<(), Fault> {
+        self.serialize_f64(value.into())
+    }
+
+    fn serialize_f64(self, value: f64) -> Result<(), Fault> {
+        self.tape.marks.push(mark::FLOAT);
+        self.tape.marks.extend(value.to_le_bytes());
+        Ok(())
+    }
+
+    fn serialize_char(self, value: char) -> Result<(), Fault> {
+        self.serialize_str(value.encode_utf8(&mut [0; 4]))
+    }
+
+    fn serialize_str(self, text: &str) -> Result<(), Fault> {
+        let mark = if self.html { mark::HTML } else { mark::TEXT };
+        match text {
+            "" => self.mark(mark::EMPTY),
+            text => self.text(mark, text),
+        }
+    }
+
+    fn serialize_bytes(self, _: &[u8]) -> Result<(), Fault> {
+        Err(Fault("bytes cannot stand in a page".into()))
+    }
+
+    fn serialize_none(self) -> Result<(), Fault> {
+        self.mark(mark::NONE)
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Fault> {
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Result<(), Fault> {
+        self.mark(mark::NONE)
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Fault> {
+        self.mark(mark::NONE)
+    }
+
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Fault> {
+        self.tape.marks.push(mark::NAME);
+        short(self.tape, variant)
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        name: &'static str,
+        value: &T,
+    ) -> Result<(), Fault> {
+        value.serialize(Layer { html: name == HTML, ..self })
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        name: &'static str,
+        _: u32,
+        variant: &'static str,
+        value: &T,
+    ) -> Result<(), Fault> {
+        if name == PART {
+            let mut tape = Tape::empty(Cow::Borrowed(variant));
+            value.serialize(Layer::new(&mut tape))?;
+            self.tape.parts.push(tape);
+            return self.mark(mark::PART);
+        }
+        self.tape.marks.push(mark::MAP);
+        self.tape.push_field(variant);
+        value.serialize(Layer::new(self.tape))?;
+        self.tape.marks.push(mark::END);
+        Ok(())
+    }
+
+    fn serialize_seq(self, _: Option<usize>) -> Result<Open<'t>, Fault> {
+        Ok(self.open(mark::LIST))
+    }
+
+    fn serialize_tuple(self, _: usize) -> Result<Open<'t>, Fault> {
+        Ok(self.open(mark::LIST))
+    }
+
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Open<'t>, Fault> {
+        Ok(self.open(mark::LIST))
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<Open<'t>, Fault> {
+        Ok(self.variant(variant, mark::LIST))
+    }
+
+    fn serialize_map(self, _: Option<usize>) -> Result<Open<'t>, Fault> {
+        Ok(self.open(mark::MAP))
+    }
+
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Open<'t>, Fault> {
+        Ok(self.open(mark::MAP))
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<Open<'t>, Fault> {
+        Ok(self.variant(variant, mark::MAP))
+    }
+}
+
+impl ser::SerializeSeq for Open<'_> {
+    type Ok = ();
+    type Error = Fault;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Fault> {
+        self.push(value)
+    }
+
+    fn end(self) -> Result<(), Fault> {
+        self.close()
+    }
+}
+
+impl ser::SerializeTuple for Open<'_> {
+    type Ok = ();
+    type Error = Fault;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Fault> {
+        self.push(value)
+    }
+
+    fn end(self) -> Result<(), Fault> {
+        self.close()
+    }
+}
+
+impl ser::SerializeTupleStruct for Open<'_> {
+    type Ok = ();
+    type Error = Fault;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Fault> {
+        self.push(value)
+    }
+
+    fn end(self) -> Result<(), Fault> {
+        self.close()
+    }
+}
+
+impl ser::SerializeTupleVariant for Open<'_> {
+    type Ok = ();
+    type Error = Fault;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Fault> {
+        self.push(value)
+    }
+
+    fn end(self) -> Result<(), Fault> {
+        self.close()
+    }
+}
+
+impl ser::SerializeMap for Open<'_> {
+    type Ok = ();
+    type Error = Fault;
+
+    /// Keys are texts.
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, name: &T) -> Result<(), Fault> {
+        let mut tape = Tape::default();
+        name.serialize(Layer::new(&mut tape))?;
+        self.tape.marks.push(mark::KEY);
+        short(self.tape, &tape.texts)
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Fault> {
+        self.push(value)
+    }
+
+    fn end(self) -> Result<(), Fault> {
+        self.close()
+    }
+}
+
+impl ser::SerializeStruct for Open<'_> {
+    type Ok = ();
+    type Error = Fault;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Fault> {
+        self.tape.push_field(name);
+        self.push(value)
+    }
+
+    fn end(self) -> Result<(), Fault> {
+        self.close()
+    }
+}
+
+impl ser::SerializeStructVariant for Open<'_> {
+    type Ok = ();
+    type Error = Fault;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Fault> {
+        self.tape.push_field(name);
+        self.push(value)
+    }
+
+    fn end(self) -> Result<(), Fault> {
+        self.close()
+    }
+}

@@ -1,0 +1,158 @@
+//! A page from a mould has the bytes of the filled template; what a mould cannot tell is filled.
+
+use crate::diagnostic::Language;
+use crate::render::tests::renderer;
+use crate::render::{Html, Part, Renderer};
+use proptest::prelude::*;
+use serde::Serialize;
+
+const PERSON: &str = "{% macro m(x) %}[{{ x|inline|tie }}]{% endmacro %}<h1>{{ name }}</h1>{% if title %}{{ title|tie }}{% endif %}\
+{% for award in awards %}{{ m(award) }}{{ loop.index }}{% endfor %}{{ '{a} of {b}'|fill(a=name, b=count) }}\
+{{ (title or name)|length_class }}{{ story }}{{ year }}{{ kind }}";
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Kind {
+    Person,
+    Model,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Context {
+    name: String,
+    title: Option<String>,
+    awards: Vec<String>,
+    count: usize,
+    story: Html,
+    year: Option<i32>,
+    kind: Kind,
+}
+
+/// One renderer with moulds, one without.
+fn pair(template: &str) -> (Renderer, Renderer) {
+    let (mut with, without) = (renderer(template).value, renderer(template).value);
+    with.vi.moulds = Some(super::Moulds::default());
+    (with, without)
+}
+
+fn fill(renderer: &Renderer, context: &impl Serialize) -> Result<String, String> {
+    renderer.fill(Language::Vi, "t.html", context).map_err(|fault| fault.to_string())
+}
+
+/// Moulds that there are of the template's shapes.
+fn moulds(renderer: &Renderer) -> usize {
+    let moulds = renderer.vi.moulds.as_ref().expect("it has them");
+    let known = moulds.0.read().expect("nothing panicked");
+    known.moulds.values().flatten().count()
+}
+
+fn context() -> impl Strategy<Value = Context> {
+    let text = "[ -~àĐ\u{a0}\n]{0,12}";
+    (text, proptest::option::of(text), proptest::collection::vec(text, 0..3), 0..2usize, text, any::<bool>())
+        .prop_map(|(name, title, awards, count, story, model)| Context {
+            name,
+            title,
+            awards,
+            count,
+            story: Html(story),
+            year: model.then_some(1990),
+            kind: if model { Kind::Model } else { Kind::Person },
+        })
+}
+
+proptest! {
+    #[test]
+    fn bytes_are_those_of_the_filled_template(contexts in proptest::collection::vec(context(), 12)) {
+        let (with, without) = pair(PERSON);
+        for context in &contexts {
+            for _ in 0..3 {
+                prop_assert_eq!(fill(&with, context), fill(&without, context));
+            }
+        }
+        prop_assert!(moulds(&with) > 0);
+    }
+}
+
+#[test]
+fn values_that_differ_in_texts_share_a_mould() {
+    let (with, _) = pair("{{ a }}{% if b %}!{% endif %}");
+    let json = |a: &str, b: bool| serde_json::json!({ "a": a, "b": b });
+    assert_eq!(fill(&with, &json("x", true)), Ok("x!".into()));
+    assert_eq!(fill(&with, &json("<", true)), Ok("&lt;!".into()));
+    assert_eq!(moulds(&with), 1);
+    assert_eq!(fill(&with, &json("y", false)), Ok("y".into()));
+    assert_eq!(fill(&with, &json("", true)), Ok("!".into()));
+    assert_eq!(moulds(&with), 3);
+}
+
+#[test]
+fn what_a_mould_cannot_tell_is_filled() {
+    for template in
+        ["{{ a|length }}", "{{ a|upper }}", "{{ a ~ '!' }}", "{{ [a, b]|join('-') }}", "{{ a[0] }}"]
+    {
+        let (with, without) = pair(template);
+        for text in ["đa", "bc", "d"] {
+            let context = serde_json::json!({ "a": text, "b": "x" });
+            assert_eq!(fill(&with, &context), fill(&without, &context), "{template}");
+        }
+        assert_eq!(moulds(&with), 0, "{template}");
+    }
+}
+
+#[test]
+fn parts_are_filled_before_the_page() {
+    #[derive(Serialize)]
+    struct Page {
+        name: Option<()>,
+        parts: Vec<Part<serde_json::Value>>,
+    }
+    let (with, without) =
+        pair("{% if name %}<b>{{ name }}</b>{% endif %}{% for part in parts or [] %}{{ part }};{% endfor %}");
+    let part = |name| Part::new("t.html", serde_json::json!({ "name": name, "parts": [] }));
+    for names in [["a", "<"], ["b", "c"], ["d", ""]] {
+        let page = Page { name: None, parts: names.map(part).into() };
+        let expected = names.map(|name| match name {
+            "" => ";".to_string(),
+            "<" => "<b>&lt;</b>;".to_string(),
+            name => format!("<b>{name}</b>;"),
+        });
+        assert_eq!(fill(&without, &page), Ok(expected.concat()));
+        assert_eq!(fill(&with, &page), Ok(expected.concat()));
+    }
+}
+
+#[test]
+fn moulds_that_served_once_make_room() {
+    let mould = |is_useful| {
+        let is_useful = super::AtomicBool::new(is_useful);
+        Some(super::Arc::new(super::Mould { pieces: Vec::new(), size: super::ROOM / 3, is_useful }))
+    };
+    let mut known = super::Known::default();
+    for (shape, is_useful) in [(1, true), (2, false), (3, true)] {
+        known.keep(shape, mould(is_useful));
+    }
+    known.keep(4, mould(true));
+    let kept = |known: &super::Known| [1, 2, 3, 4, 5].map(|shape| known.moulds.contains_key(&shape));
+    assert_eq!(kept(&known), [true, false, true, true, false]);
+    known.keep(5, mould(true));
+    assert_eq!(kept(&known), [true, false, true, true, false]);
+    assert_eq!(known.size, super::ROOM / 3 * 3);
+}
+
+/// What a template compares must be told by the shape: a length, or the name of a variant.
+#[test]
+fn carried_templates_compare_no_text_and_no_number() {
+    const VARIANTS: [&str; 2] = ["section == ", "row.state != "];
+    let theme = crate::theme::Theme::load(crate::theme::DEFAULT, None).value;
+    let mut compared = 0;
+    for (name, text) in theme.templates() {
+        let tags = text.split('{').filter_map(|rest| rest.strip_prefix(['{', '%'])?.split('}').next());
+        let compares = |tag: &&str| ["==", "!=", ">", "<"].iter().any(|sign| tag.contains(sign));
+        for tag in tags.filter(compares) {
+            let is_told = tag.contains("|length ") || VARIANTS.iter().any(|start| tag.contains(start));
+            assert!(is_told, "{name}: {tag}");
+            compared += 1;
+        }
+    }
+    assert!(compared >= 5);
+}
