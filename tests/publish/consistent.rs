@@ -1,29 +1,43 @@
 //! Whether what visitors find fits together: every file that a page refers to is there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// What pages refer to that has to be there.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Needed {
-    /// Style sheets, scripts, pictures: what a page cannot do without while a site comes for the first time.
-    Assets,
-    /// Other pages as well.
-    Everything,
+/// The files that visitors get, by path.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// Names each style sheet, script and picture that a page does without. Holds for every page at every moment.
+pub fn missing_assets(files: &Files) -> Vec<String> {
+    let pages = files.keys().filter(|path| path.ends_with(".html"));
+    let broken = pages.flat_map(|page| broken(files, page));
+    broken.filter(|(_, target)| !target.ends_with(".html")).map(told).collect()
 }
 
-/// Names each reference to what is not there.
-pub fn missing(files: &BTreeMap<String, Vec<u8>>, needed: Needed) -> Vec<String> {
-    let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
-    let broken = pages.flat_map(|(path, bytes)| {
-        let text = String::from_utf8_lossy(bytes).into_owned();
-        let targets: Vec<String> = references(&text).map(|reference| target(path, reference)).collect();
-        targets.into_iter().map(move |target| (path.clone(), target))
-    });
-    broken
-        .filter(|(_, target)| needed == Needed::Everything || !target.ends_with(".html"))
-        .filter(|(_, target)| !files.contains_key(target))
-        .map(|(path, target)| format!("{path} → {target}"))
-        .collect()
+/// Names whatever a visitor who comes to the home page and follows links finds missing. Pages that are to go may still
+/// refer to one another while they go, and nothing refers to them.
+pub fn missing_for_visitors(files: &Files) -> Vec<String> {
+    let (mut seen, mut next) = (BTreeSet::new(), vec!["index.html".to_owned()]);
+    while let Some(page) = next.pop() {
+        if seen.insert(page.clone()) {
+            next.extend(targets(files, &page).into_iter().filter(|target| target.ends_with(".html")));
+        }
+    }
+    seen.iter().flat_map(|page| broken(files, page)).map(told).collect()
+}
+
+/// The references of a page to what is not there.
+fn broken(files: &Files, page: &str) -> impl Iterator<Item = (String, String)> {
+    let missing = targets(files, page).into_iter().filter(|target| !files.contains_key(target));
+    missing.map(|target| (page.to_owned(), target))
+}
+
+fn told((page, target): (String, String)) -> String {
+    format!("{page} → {target}")
+}
+
+/// What a page refers to; nothing where there is no such page.
+fn targets(files: &Files, page: &str) -> Vec<String> {
+    let text = files.get(page).map(|bytes| String::from_utf8_lossy(bytes)).unwrap_or_default();
+    references(&text).map(|reference| target(page, reference)).collect()
 }
 
 /// The values of `href` and `src` that lead into the site.

@@ -1,7 +1,7 @@
 //! A publication that is killed at many points: visitors always find a site that fits together, and the next run
 //! completes it.
 
-use crate::consistent::{Needed, missing};
+use crate::consistent::{missing_assets, missing_for_visitors};
 use crate::office::{Office, Place, person};
 use crate::servers::{Server, s3, sftp, webdav};
 use std::fs;
@@ -64,7 +64,7 @@ fn survives(place: &Place, points: usize) {
     let all = office.site().len();
     for point in 0..points {
         kill_after(&office, place, all * point / points);
-        assert_eq!(missing(&place.published(), Needed::Assets), [""; 0], "first, point {point}");
+        assert_eq!(missing_assets(&place.published()), [""; 0], "first, point {point}");
     }
     assert_eq!(office.publish(place, &["--no-build"]).code, 0);
     assert_eq!(place.differences(&office), [""; 0]);
@@ -76,7 +76,9 @@ fn survives(place: &Place, points: usize) {
         restyle(&office, point);
         assert_eq!(office.run(&["build"]).code, 0);
         killed += usize::from(kill_after(&office, place, all * point / points));
-        assert_eq!(missing(&place.published(), Needed::Everything), [""; 0], "changed, point {point}");
+        let published = place.published();
+        assert_eq!(missing_assets(&published), [""; 0], "changed, point {point}");
+        assert_eq!(missing_for_visitors(&published), [""; 0], "changed, point {point}");
     }
     assert!(killed * 2 >= points, "most runs were killed before they ended");
     let run = office.publish(place, &[]);
