@@ -12,6 +12,7 @@
 //! render    page × theme               → bytes                           (only here: minijinja)
 //! write     plan                       → folder, all or nothing
 //! press     plan                       → PDF, by the browser of the machine (only here: lopdf)
+//! publish   folder                     → the place from which visitors get it, only what changed
 //! ```
 
 pub mod aloud;
@@ -27,15 +28,19 @@ pub mod plan;
 pub mod press;
 pub mod project;
 pub mod public;
+pub mod publish;
 pub mod read;
 pub mod render;
 pub mod servers;
+pub mod sources;
 pub mod theme;
 pub mod unite;
 pub mod values;
 pub mod vietnamese;
 pub mod vocabulary;
 pub mod watch;
+#[cfg(feature = "publish-remote")]
+mod web;
 pub mod withhold;
 pub mod workbook;
 pub mod write;

@@ -44,14 +44,17 @@ impl Screen for Terminal {
         bar.set_position(done as u64);
     }
 
-    fn confirm(&self, question: &str) -> Option<bool> {
+    fn ask(&self, question: &str) -> Option<String> {
         if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
             return None;
         }
         self.out(question);
         let mut answer = String::new();
-        let read = std::io::stdin().read_line(&mut answer).unwrap_or(0);
-        Some(read > 0 && answer.trim().is_empty())
+        match std::io::stdin().read_line(&mut answer) {
+            // The input was closed: that is no Enter.
+            Ok(0) | Err(_) => Some(String::from("\u{4}")),
+            Ok(_) => Some(answer.trim().to_owned()),
+        }
     }
 
     fn progress_done(&self) {

@@ -96,6 +96,14 @@ pub enum Command {
     /// In áp phích, chương trình hội nghị, danh sách trao thưởng, bài phát thanh
     #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
     Print(Print),
+    /// Đưa trang web lên nơi công bố, chỉ gửi những gì đã đổi
+    #[command(
+        help_template = TEMPLATE,
+        next_help_heading = "Tùy chọn",
+        override_usage = "guong publish <NƠI CÔNG BỐ> [TÙY CHỌN]",
+        after_help = PUBLISH
+    )]
+    Publish(Publish),
     /// Mở trang trên máy này và cập nhật sau mỗi lần lưu bảng tính
     #[command(help_template = TEMPLATE, next_help_heading = "Tùy chọn")]
     Watch(Watch),
@@ -109,6 +117,50 @@ pub struct Build {
     /// Không vẽ ảnh hiện ra khi trang được chia sẻ trên mạng xã hội
     #[arg(long)]
     pub no_cards: bool,
+}
+
+/// How accounts are given; behind the help of `guong publish`.
+const PUBLISH: &str = "\
+Tài khoản không ghi trong lệnh hay bảng tính, mà để ở chỗ quen thuộc của máy:
+  s3://       biến AWS_ACCESS_KEY_ID và AWS_SECRET_ACCESS_KEY, hoặc tệp ~/.aws/credentials
+  sftp://     khóa, ssh-agent và known_hosts của OpenSSH
+  webdavs://  biến GUONG_WEBDAV_USER và GUONG_WEBDAV_PASSWORD, hoặc tệp ~/.netrc (Windows: _netrc)
+
+Ví dụ:
+  guong publish D:\\web
+  guong publish s3://guong/xa-truc-van --endpoint https://kho.example.vn
+  guong publish sftp://web@may-chu.example.vn/var/www/guong
+  guong publish webdavs://may-chu.example.vn/guong --yes";
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct Publish {
+    /// Thư mục, hoặc địa chỉ s3://, sftp://, webdavs://
+    #[arg(value_name = "NƠI CÔNG BỐ", help_heading = "Cần ghi")]
+    pub target: String,
+    /// Chỉ cho xem những gì sẽ thay đổi, không gửi
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Không hỏi lại, dùng khi hẹn giờ chạy
+    #[arg(long)]
+    pub yes: bool,
+    /// Chấp nhận khi hơn 20% số người biến mất khỏi trang
+    #[arg(long)]
+    pub allow_loss: bool,
+    /// Công bố trang đang có, không dựng lại dù dữ liệu đã đổi
+    #[arg(long)]
+    pub no_build: bool,
+    /// Gửi lại mọi tệp, kể cả tệp không đổi
+    #[arg(long)]
+    pub everything: bool,
+    /// Làm tiếp thay máy khác đã dừng giữa chừng, hoặc đưa vào nơi đã có nội dung khác
+    #[arg(long)]
+    pub take_over: bool,
+    /// Địa chỉ của kho lưu trữ tương thích S3
+    #[arg(long, value_name = "ĐỊA CHỈ", value_parser = web_address, display_order = 7)]
+    pub endpoint: Option<String>,
+    /// Vùng của kho lưu trữ S3
+    #[arg(long, value_name = "VÙNG", display_order = 7)]
+    pub region: Option<String>,
 }
 
 #[derive(Clone, Debug, Default, ClapArgs)]

@@ -63,7 +63,7 @@ pub(super) fn run(options: &Options, build: &args::Build, screen: &dyn Screen) -
 pub(super) fn read(options: &Options, screen: &dyn Screen) -> Reading {
     let done = AtomicUsize::new(0);
     let stage = options.say("Đọc bảng tính", "Reading workbooks");
-    let reading = Project::new(options.project()).read(&|all| {
+    let reading = Project::new(options.project()).with_sources(options.sources()).read(&|all| {
         screen.progress(stage, done.fetch_add(1, Ordering::Relaxed) + 1, all);
     });
     screen.progress_done();

@@ -12,12 +12,12 @@ mod explain;
 mod export;
 mod help;
 mod images;
-mod media;
 mod new;
 mod options;
 mod pages;
 mod paper;
 mod print;
+mod publish;
 mod screen;
 mod shop;
 mod start;
@@ -50,6 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, screen: &dyn Screen) -
         Command::Help(help) => help::run(&options, &help, screen),
         Command::New(new) => new::run(&options, &new, screen),
         Command::Print(print) => print::run(&options, &print, screen),
+        Command::Publish(publish) => publish::run(&options, &publish, screen),
         Command::Watch(watch) => watch::run(&options, &watch, screen),
     }
 }

@@ -3,6 +3,7 @@
 use super::args::{Args, Lang, MessageFormat};
 use crate::diagnostic::Language;
 use crate::project;
+use crate::sources::Sources;
 use chrono::NaiveDate;
 use std::path::PathBuf;
 
@@ -15,6 +16,8 @@ pub struct Options {
     pub themes: PathBuf,
     /// Photos already made ready, kept between builds; beside the input, outside the site.
     pub cache: PathBuf,
+    /// The office's log of publications, beside the input.
+    pub publication_log: PathBuf,
     pub base_url: Option<String>,
     pub language: Language,
     pub json: bool,
@@ -32,6 +35,7 @@ impl Options {
         Self {
             themes: beside("themes"),
             cache: beside(".guong-cache"),
+            publication_log: beside("nhat-ky-cong-bo.txt"),
             input: common.input,
             output: common.output,
             theme: common.theme,
@@ -48,6 +52,11 @@ impl Options {
 
     pub fn project(&self) -> project::Settings {
         project::Settings { input: self.input.clone(), today: self.today, base_url: self.base_url.clone() }
+    }
+
+    /// What the input names of other places, with copies kept beside the input.
+    pub fn sources(&self) -> Sources {
+        Sources::new(self.cache.join("nguon"))
     }
 
     /// The words of the program's language.

@@ -8,9 +8,13 @@ pub trait Screen: Sync {
     fn err(&self, text: &str);
     /// Work under way: `done` of `all` in a stage (a few words); shown only to people, and only while it lasts.
     fn progress(&self, stage: &str, done: usize, all: usize);
-    /// Asks somebody who sits at the terminal; Enter agrees. Nothing where nobody does.
-    fn confirm(&self, _question: &str) -> Option<bool> {
+    /// Asks somebody who sits at the terminal, and hands over the line that was typed. Nothing where nobody does.
+    fn ask(&self, _question: &str) -> Option<String> {
         None
+    }
+    /// Asks the same; Enter agrees.
+    fn confirm(&self, question: &str) -> Option<bool> {
+        self.ask(question).map(|answer| answer.is_empty())
     }
     /// No more work is under way.
     fn progress_done(&self);

@@ -1,7 +1,7 @@
 //! The public model and a theme in, a plan of pages out; each page is made when it is asked for, so that memory stays
 //! flat and one page can be made without the others. Writes nothing and knows no template language.
 
-mod address;
+pub(crate) mod address;
 mod card;
 mod data;
 mod dates;

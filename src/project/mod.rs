@@ -13,6 +13,7 @@ use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::interpret::{Account, Interpreted, SheetExplained};
 use crate::public::Site;
 use crate::read::{self, Inventory, Kind};
+use crate::sources::Sources;
 use crate::{unite, withhold};
 use chrono::NaiveDate;
 use rayon::prelude::*;
@@ -37,6 +38,7 @@ pub struct Settings {
 pub struct Project {
     settings: Settings,
     workbooks: Workbooks,
+    sources: Option<Sources>,
 }
 
 /// What a project says on one reading.
@@ -71,14 +73,19 @@ impl Reading {
 impl Project {
     /// A project that is read once: what its workbooks held is handed on, not kept.
     pub fn new(settings: Settings) -> Self {
-        Self { settings, workbooks: Workbooks::default() }
+        Self { settings, workbooks: Workbooks::default(), sources: None }
     }
 
     /// A project that is read while its workbooks are being saved: one that is missing counts as it was until it is
     /// [forgotten](Project::forget), and one that was read is not opened again until it is [told](Project::touch) to have
     /// changed.
     pub fn watched(settings: Settings) -> Self {
-        Self { settings, workbooks: Workbooks::watched() }
+        Self { settings, workbooks: Workbooks::watched(), sources: None }
+    }
+
+    /// Follows what the input names of other places; without, such files say nothing.
+    pub fn with_sources(self, sources: Sources) -> Self {
+        Self { sources: Some(sources), ..self }
     }
 
     /// These files (paths that begin with the input folder as it was given) are really gone.
@@ -106,7 +113,10 @@ impl Project {
     /// of all.
     pub fn read(&mut self, progress: &(dyn Fn(usize) + Sync)) -> Reading {
         let mut diagnostics = Vec::new();
-        let inventory = read::input(&self.settings.input).collect(&mut diagnostics);
+        let mut inventory = read::input(&self.settings.input).collect(&mut diagnostics);
+        if let Some(sources) = &self.sources {
+            sources.follow(&mut inventory).collect(&mut diagnostics);
+        }
         let (interpreted, publish_hidden) =
             self.workbooks.read(&inventory, progress).collect(&mut diagnostics);
         let files = files::files(&inventory).collect(&mut diagnostics);

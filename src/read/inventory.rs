@@ -39,8 +39,13 @@ pub enum Kind {
     Story,
     /// A document to attach: .pdf, .docx …
     Paper,
+    /// Names what units have published elsewhere: a shortcut (.url), or a list of addresses.
+    Source,
     Other,
 }
+
+/// The name of a list of addresses.
+const SOURCES: &str = "nguon.txt";
 
 const PHOTO_EXTENSIONS: [&str; 12] =
     ["jpg", "jpeg", "jfif", "png", "webp", "gif", "bmp", "heic", "heif", "tif", "tiff", "avif"];
@@ -142,8 +147,17 @@ fn entry(dir: &Path, found: &DirEntry) -> io::Result<Entry> {
     Ok(Entry { name: name.into(), path: found.path().to_owned(), size, kind })
 }
 
+/// Whether a file of this name names what units have published elsewhere.
+pub fn is_source(name: &str) -> bool {
+    let file = name.rsplit('/').next().unwrap_or(name).to_lowercase();
+    file == SOURCES || file.ends_with(".url")
+}
+
 /// Pictures, stories and PDF files are believed by their name: there may be thousands, and each opening costs.
 fn kind(name: &str, path: &Path) -> io::Result<Kind> {
+    if is_source(name) {
+        return Ok(Kind::Source);
+    }
     let extension = sniff::extension(name);
     let named = kind_by_name(&extension);
     let believed = matches!(named, Kind::Workbook | Kind::Photo | Kind::Story) || extension == "pdf";

@@ -37,7 +37,7 @@ mod xlsx;
 mod xml;
 mod xml2003;
 
-pub use inventory::{Entry, Inventory, Kind, input};
+pub use inventory::{Entry, Inventory, Kind, input, is_source};
 pub use serial::DAY_ZERO;
 pub use sheet::{Area, Cell, Picture, Row, Sheet, Value, Workbook};
 

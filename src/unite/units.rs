@@ -8,7 +8,7 @@ use super::spelling::{self, commune};
 use crate::diagnostic::{Diagnostic, Place, Warned};
 use crate::interpret::{At, Origin, UnitHint, UnitRecord};
 use crate::public::{Unit, UnitId};
-use crate::vietnamese::slug;
+use crate::vietnamese::{fold, slug};
 use std::collections::HashMap;
 
 /// Units above or after each other, beyond any that exist; circles are broken before.
@@ -66,15 +66,17 @@ impl Units {
             if let Some(known) =
                 units.names.find(&name.value).filter(|&known| units.list[known as usize].name == name.value)
             {
-                let first =
-                    kept.iter().find(|(_, index)| *index == known).map(|(record, _)| record.origin.start());
-                let place = record.origin.at(name.at);
-                diagnostics.push(problems::told_twice(
-                    place,
-                    ("đơn vị", "the unit"),
-                    &name.value,
-                    &first.unwrap_or_default(),
-                ));
+                let first = kept.iter().find(|(_, index)| *index == known).map(|(record, _)| *record);
+                if first.is_none_or(|first| !another_file_says_the_same(first, record)) {
+                    let first = first.map(|first| first.origin.start()).unwrap_or_default();
+                    let place = record.origin.at(name.at);
+                    diagnostics.push(problems::told_twice(
+                        place,
+                        ("đơn vị", "the unit"),
+                        &name.value,
+                        &first,
+                    ));
+                }
                 continue;
             }
             units.push(unit(record, &name.value));
@@ -325,6 +327,15 @@ pub(super) fn unique_slug(slug: &str, fallback: &str, taken: &mut HashMap<String
             return candidate;
         }
     }
+}
+
+/// Units send lists of their own, and each names the units above it.
+fn another_file_says_the_same(one: &UnitRecord, other: &UnitRecord) -> bool {
+    let named = |named: &Option<At<String>>| named.as_ref().map(|named| fold(&named.value));
+    let facts = |record: &UnitRecord| {
+        (record.level, record.since, named(&record.parent), named(&record.successor), named(&record.about))
+    };
+    one.origin.sheet.file != other.origin.sheet.file && facts(one) == facts(other)
 }
 
 fn unit(record: &UnitRecord, name: &str) -> Unit {

@@ -64,13 +64,13 @@ pub(super) fn remove(path: &Path) -> Result<(), WriteFault> {
 }
 
 /// Whether there is nothing at a path.
-pub(super) fn is_absence(error: &io::Error) -> bool {
+pub fn is_absence(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
 /// Does `action` at `path`; if the folder above is missing, makes it and does it again. Cheaper than looking first:
 /// thousands of pages share a few folders.
-fn in_folder<T>(path: &Path, action: impl Fn() -> io::Result<T>) -> io::Result<T> {
+pub fn in_folder<T>(path: &Path, action: impl Fn() -> io::Result<T>) -> io::Result<T> {
     match (action(), path.parent()) {
         (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
             fs::create_dir_all(folder)?;

@@ -156,6 +156,6 @@ fn mark(staging: &Path, site: &Path) -> Result<(), WriteFault> {
 }
 
 /// `a` and `a/b` for `a/b/c.html`.
-fn folders_above(path: &str) -> impl Iterator<Item = &str> {
+pub fn folders_above(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(end, _)| &path[..end])
 }

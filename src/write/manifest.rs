@@ -18,7 +18,7 @@ const FORMAT: u32 = 1;
 
 /// A file's content, told by size (bytes) and hash (XXH3, 128 bits).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stamp {
+pub struct Stamp {
     pub size: u64,
     pub hash: u128,
 }
@@ -50,6 +50,7 @@ struct Document {
 }
 
 impl Stamp {
+    /// The stamp of a file's bytes.
     pub fn of(bytes: &[u8]) -> Self {
         Self { size: bytes.len() as u64, hash: xxh3_128(bytes) }
     }
@@ -97,6 +98,11 @@ impl Manifest {
         Some(self.files[found].1)
     }
 
+    /// All files with their stamps.
+    pub fn into_files(self) -> Vec<(Box<str>, Stamp)> {
+        self.files
+    }
+
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.files.iter().map(|(path, _)| &**path)
     }
@@ -130,7 +136,7 @@ impl Manifest {
     }
 
     /// None where the text is not a marker of this version, or names a file outside the site.
-    fn from_json(bytes: &[u8]) -> Option<Self> {
+    pub fn from_json(bytes: &[u8]) -> Option<Self> {
         let document: Document = serde_json::from_slice(bytes).ok()?;
         if document.format != FORMAT {
             return None;

@@ -34,7 +34,7 @@ pub(super) fn check(path: &str) -> Result<(), WriteFault> {
 }
 
 /// The first flaw of a path.
-pub(super) fn flaw(path: &str) -> Option<PathFlaw> {
+pub fn flaw(path: &str) -> Option<PathFlaw> {
     if path.starts_with(OWN_PREFIX) {
         return Some(PathFlaw::Reserved);
     }

@@ -68,7 +68,7 @@ struct Live {
 impl Live {
     fn new(options: &Options) -> Self {
         Self {
-            project: Project::watched(options.project()),
+            project: Project::watched(options.project()).with_sources(options.sources()),
             options: options.clone(),
             album: Album::default(),
             dress: None,

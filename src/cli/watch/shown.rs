@@ -1,11 +1,11 @@
 //! One build of the project on screen: pages from the plan, photos from the cache, papers from the input folder.
 
 use crate::cli::images::File;
-use crate::cli::media;
 use crate::diagnostic::{self, Diagnostic};
 use crate::plan::{self, Entry, Plan};
 use crate::project::Reading;
 use crate::render::RenderFault;
+use crate::servers;
 use crate::watch::{Changed, Counts, Page, Snapshot};
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
@@ -70,7 +70,7 @@ impl Snapshot for Shown {
         } else {
             std::fs::read(self.papers.get(&path)?).map_err(|error| error.to_string())
         };
-        Some(bytes.map(|bytes| Page { content_type: media::of(&path).into(), bytes }))
+        Some(bytes.map(|bytes| Page { content_type: servers::content_type(&path).into(), bytes }))
     }
 
     fn is_lasting(&self, path: &str) -> bool {

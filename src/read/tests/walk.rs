@@ -32,6 +32,8 @@ fn files_are_told_apart_by_content_and_name() {
         ("tham-luan.pdf", b"%PDF"),
         ("tham-luan.docx", b"PK\x03\x04"),
         ("gi-do.bin", b"?"),
+        ("Xã Trúc Vân.url", b"[InternetShortcut]\r\nURL=https://a.vn"),
+        ("don-vi/nguon.txt", b"https://a.vn"),
         ("20140822/anh.png", b"png"),
         ("ten-to\u{302}\u{309}.txt", b"NFD"),
         // Passed over in silence:
@@ -49,9 +51,11 @@ fn files_are_told_apart_by_content_and_name() {
     assert_eq!(found.diagnostics, []);
     let expected = [
         ("20140822/anh.png", Kind::Photo),
+        ("Xã Trúc Vân.url", Kind::Source),
         ("anh/dao.JPG", Kind::Photo),
         ("anh/dao.heic", Kind::Photo),
         ("bai/dao.md", Kind::Story),
+        ("don-vi/nguon.txt", Kind::Source),
         ("gi-do.bin", Kind::Other),
         ("hong.xls", Kind::Workbook),
         ("khong-duoi", Kind::Workbook),
@@ -64,7 +68,7 @@ fn files_are_told_apart_by_content_and_name() {
         ("xa/bieu.xlsx", Kind::Workbook),
     ];
     assert_eq!(names(&found.value), expected);
-    let book = &found.value.entries[13];
+    let book = &found.value.entries[15];
     assert_eq!((book.size, book.bytes().value), (xlsx.len() as u64, Some(xlsx)));
 }
 
