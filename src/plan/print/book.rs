@@ -9,6 +9,7 @@ use super::{Mark, Printed, Size};
 use crate::plan::address;
 use crate::plan::dates;
 use crate::plan::facets;
+use crate::plan::view::parts;
 use crate::public::{Award, Honoree, HonoreeId, Kind};
 use crate::render::{Html, RenderFault, markdown};
 use serde::Serialize;
@@ -252,16 +253,8 @@ fn basis(desk: &Desk<'_>, award: &Award) -> String {
 }
 
 fn model<'p>(desk: &Desk<'p>, honoree: &'p Honoree) -> Vec<Part<'p>> {
-    let Some(facts) = &honoree.model else { return Vec::new() };
-    let parts = [
-        ("model.method", &facts.method),
-        ("model.cost", &facts.cost),
-        ("model.results", &facts.results),
-        ("model.lessons", &facts.lessons),
-        ("model.replicated", &facts.replicated),
-    ];
-    let told = parts.into_iter().filter_map(|(word, text)| Some((word, text.as_deref()?)));
-    told.map(|(word, text)| Part { label: desk.say(word), html: markdown::html(text, 4) }).collect()
+    let part = |(word, text)| Part { label: desk.say(word), html: markdown::html(text, 4) };
+    parts::model(honoree).map(part).collect()
 }
 
 fn figures<'p>(desk: &Desk<'p>, honoree: &'p Honoree) -> Vec<Photograph<'p>> {

@@ -207,16 +207,7 @@ fn figures<'p>(here: &Here<'p>, honoree: &'p Honoree) -> Vec<Figure<'p>> {
 }
 
 fn model<'p>(here: &Here<'p>, honoree: &'p Honoree) -> Vec<Telling<'p>> {
-    let Some(facts) = &honoree.model else { return Vec::new() };
-    let parts = [
-        ("model.method", &facts.method),
-        ("model.cost", &facts.cost),
-        ("model.results", &facts.results),
-        ("model.lessons", &facts.lessons),
-        ("model.replicated", &facts.replicated),
-    ];
-    let told = parts.into_iter().filter_map(|(word, text)| Some((word, text.as_deref()?)));
-    told.map(|(word, text)| Telling { label: here.say(word), text }).collect()
+    parts::model(honoree).map(|(word, text)| Telling { label: here.say(word), text }).collect()
 }
 
 /// The last ones first, as a life is told back; of one day, those of higher rank first.

@@ -106,6 +106,20 @@ pub fn why(honoree: &Honoree) -> Option<String> {
     Some(shorten(&text, WHY))
 }
 
+/// What is told of a model: the name of the theme's word for each part, and its text in Markdown.
+pub fn model(honoree: &Honoree) -> impl Iterator<Item = (&'static str, &str)> {
+    let parts = honoree.model.as_ref().map(|facts| {
+        [
+            ("model.method", &facts.method),
+            ("model.cost", &facts.cost),
+            ("model.results", &facts.results),
+            ("model.lessons", &facts.lessons),
+            ("model.replicated", &facts.replicated),
+        ]
+    });
+    parts.into_iter().flatten().filter_map(|(word, text)| Some((word, text.as_deref()?)))
+}
+
 /// The highest award that is granted.
 pub fn seal(honoree: &Honoree) -> Option<&Award> {
     honoree.awards.iter().find(|award| award.state == AwardState::Granted)
