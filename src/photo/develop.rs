@@ -7,7 +7,7 @@ use super::decode::Decoded;
 use super::{Format, PhotoFault};
 use fast_image_resize as resize;
 use image::metadata::Orientation;
-use image::{DynamicImage, RgbImage, RgbaImage};
+use image::{DynamicImage, RgbImage};
 
 /// In pixels: a portrait in a list on a phone, on a dense screen or a page, and on a wide screen or in print.
 const WIDTHS: [u32; 3] = [320, 640, 1280];
@@ -91,30 +91,33 @@ fn swaps_sides(orientation: Orientation) -> bool {
 
 /// The image with eight bits a channel, with or without transparency, in `size`.
 fn shrink(image: DynamicImage, size: Size) -> Result<DynamicImage, PhotoFault> {
-    let has_alpha = image.color().has_alpha();
-    if (image.width(), image.height()) == size {
-        return Ok(if has_alpha { image.into_rgba8().into() } else { image.into_rgb8().into() });
+    if image.color().has_alpha() {
+        let image = image.into_rgba8();
+        if image.dimensions() == size {
+            return Ok(image.into());
+        }
+        let pixels = resample(image.as_raw(), image.dimensions(), size, resize::PixelType::U8x4)?;
+        let image = image::RgbaImage::from_raw(size.0, size.1, pixels);
+        return Ok(image.expect("as many pixels as asked for").into());
     }
-    let shrunk: DynamicImage = resample(&image.into_rgba8(), size, has_alpha)?.into();
-    Ok(if has_alpha { shrunk } else { shrunk.into_rgb8().into() })
+    let image = image.into_rgb8();
+    Ok(if image.dimensions() == size { image } else { shrink_rgb(&image, size)? }.into())
 }
 
 fn shrink_rgb(image: &RgbImage, size: Size) -> Result<RgbImage, PhotoFault> {
-    let image = DynamicImage::from(image.clone()).into_rgba8();
-    Ok(DynamicImage::from(resample(&image, size, false)?).into_rgb8())
+    let pixels = resample(image.as_raw(), image.dimensions(), size, resize::PixelType::U8x3)?;
+    Ok(RgbImage::from_raw(size.0, size.1, pixels).expect("as many pixels as asked for"))
 }
 
-/// Four bytes a pixel, also where one is idle: the library is a tenth as large with one sort of pixels.
-fn resample(image: &RgbaImage, to: Size, has_alpha: bool) -> Result<RgbaImage, PhotoFault> {
-    let kind = resize::PixelType::U8x4;
-    let source = resize::images::ImageRef::new(image.width(), image.height(), image.as_raw(), kind);
+fn resample(pixels: &[u8], from: Size, to: Size, kind: resize::PixelType) -> Result<Vec<u8>, PhotoFault> {
+    let source = resize::images::ImageRef::new(from.0, from.1, pixels, kind);
     let source = source.map_err(|error| PhotoFault::damaged(&error))?;
     let mut target = resize::images::Image::new(to.0, to.1, kind);
-    let lanczos = resize::ResizeAlg::Convolution(resize::FilterType::Lanczos3);
-    let options = resize::ResizeOptions::new().resize_alg(lanczos).use_alpha(has_alpha);
+    let options =
+        resize::ResizeOptions::new().resize_alg(resize::ResizeAlg::Convolution(resize::FilterType::Lanczos3));
     let resized = resize::Resizer::new().resize(&source, &mut target, &options);
     resized.map_err(|error| PhotoFault::damaged(&error))?;
-    Ok(RgbaImage::from_raw(to.0, to.1, target.into_vec()).expect("as many pixels as asked for"))
+    Ok(target.into_vec())
 }
 
 /// Lays a transparent picture on paper.
