@@ -129,7 +129,7 @@ impl RowExplained {
 /// The columns of a table; `matrix` are those that are awards or years, `hidden` those that the sheet hides.
 pub(super) fn columns(
     table: &Table,
-    matrix: &[(u32, super::awards::Matrix)],
+    matrix: &[(u32, super::matrix::Matrix)],
     hidden: &[u32],
 ) -> Vec<ColumnExplained> {
     let taken = |column: &crate::find::Column| {

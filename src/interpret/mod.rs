@@ -10,6 +10,7 @@ mod doubts;
 mod explain;
 mod form;
 mod honoree;
+mod matrix;
 mod memo;
 mod notes;
 mod person;

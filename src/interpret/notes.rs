@@ -1,7 +1,8 @@
 //! What is said of a table as a whole: its headings, hidden columns, converted text, facts taken from above it.
 
-use super::awards::{Matrix, UNNAMED, group_year};
+use super::awards::UNNAMED;
 use super::banner::Facts;
+use super::matrix::{Matrix, group_year};
 use super::problems;
 use super::records::HonoreeRecord;
 use super::row::{RowView, shown_line};

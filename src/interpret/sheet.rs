@@ -3,10 +3,10 @@
 mod reading;
 mod unshown;
 
-use super::awards::{self, Matrix};
 use super::banner::{self, Facts};
 use super::codes::Codes;
 use super::explain::{self, Role, RowExplained, SheetExplained, TableExplained};
+use super::matrix::{self, Matrix};
 use super::notes;
 use super::problems;
 use super::records::{HonoreeRecord, Origin, UnitHint};
@@ -187,7 +187,7 @@ impl<'a, 'w> TableReader<'a, 'w> {
     ) -> Self {
         let matrix = match table.kind {
             _ if table.form.is_some() => Vec::new(),
-            RecordKind::Honoree | RecordKind::Award => awards::matrix(&table.columns),
+            RecordKind::Honoree | RecordKind::Award => matrix::columns(&table.columns),
             _ => Vec::new(),
         };
         let mut reader = Self {

@@ -92,6 +92,52 @@ fn short(tape: &mut Tape, text: &str) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Numbers are laid out as the widest of their kind.
+macro_rules! through {
+    ($($method:ident($number:ty)),+ => $widest:ident) => {
+        $(fn $method(self, value: $number) -> Result<(), Fault> {
+            self.$widest(value.into())
+        })+
+    };
+}
+
+/// What is laid out one value behind the other.
+macro_rules! values {
+    ($($kind:ident::$method:ident),+ $(,)?) => {
+        $(impl ser::$kind for Open<'_> {
+            type Ok = ();
+            type Error = Fault;
+
+            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Fault> {
+                self.push(value)
+            }
+
+            fn end(self) -> Result<(), Fault> {
+                self.close()
+            }
+        })+
+    };
+}
+
+/// What has fields.
+macro_rules! fields {
+    ($($kind:ident),+) => {
+        $(impl ser::$kind for Open<'_> {
+            type Ok = ();
+            type Error = Fault;
+
+            fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Fault> {
+                self.tape.push_field(name);
+                self.push(value)
+            }
+
+            fn end(self) -> Result<(), Fault> {
+                self.close()
+            }
+        })+
+    };
+}
+
 impl<'t> Serializer for Layer<'t> {
     type Ok = ();
     type Error = Fault;
@@ -107,17 +153,9 @@ impl<'t> Serializer for Layer<'t> {
         self.mark(if value { mark::TRUE } else { mark::FALSE })
     }
 
-    fn serialize_i8(self, value: i8) -> Result<(), Fault> {
-        self.serialize_i64(value.into())
-    }
-
-    fn serialize_i16(self, value: i16) -> Result<(), Fault> {
-        self.serialize_i64(value.into())
-    }
-
-    fn serialize_i32(self, value: i32) -> Result<(), Fault> {
-        self.serialize_i64(value.into())
-    }
+    through!(serialize_i8(i8), serialize_i16(i16), serialize_i32(i32) => serialize_i64);
+    through!(serialize_u8(u8), serialize_u16(u16), serialize_u32(u32) => serialize_u64);
+    through!(serialize_f32(f32) => serialize_f64);
 
     fn serialize_i64(self, value: i64) -> Result<(), Fault> {
         match value {
@@ -126,27 +164,11 @@ impl<'t> Serializer for Layer<'t> {
         }
     }
 
-    fn serialize_u8(self, value: u8) -> Result<(), Fault> {
-        self.serialize_u64(value.into())
-    }
-
-    fn serialize_u16(self, value: u16) -> Result<(), Fault> {
-        self.serialize_u64(value.into())
-    }
-
-    fn serialize_u32(self, value: u32) -> Result<(), Fault> {
-        self.serialize_u64(value.into())
-    }
-
     fn serialize_u64(self, value: u64) -> Result<(), Fault> {
         match value {
             0 => self.mark(mark::ZERO),
             _ => self.text(mark::NUMBER, &value.to_string()),
         }
-    }
-
-    fn serialize_f32(self, value: f32) -> Result<(), Fault> {
-        self.serialize_f64(value.into())
     }
 
     fn serialize_f64(self, value: f64) -> Result<(), Fault> {
@@ -261,57 +283,14 @@ impl<'t> Serializer for Layer<'t> {
     }
 }
 
-impl ser::SerializeSeq for Open<'_> {
-    type Ok = ();
-    type Error = Fault;
+values!(
+    SerializeSeq::serialize_element,
+    SerializeTuple::serialize_element,
+    SerializeTupleStruct::serialize_field,
+    SerializeTupleVariant::serialize_field,
+);
 
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Fault> {
-        self.push(value)
-    }
-
-    fn end(self) -> Result<(), Fault> {
-        self.close()
-    }
-}
-
-impl ser::SerializeTuple for Open<'_> {
-    type Ok = ();
-    type Error = Fault;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Fault> {
-        self.push(value)
-    }
-
-    fn end(self) -> Result<(), Fault> {
-        self.close()
-    }
-}
-
-impl ser::SerializeTupleStruct for Open<'_> {
-    type Ok = ();
-    type Error = Fault;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Fault> {
-        self.push(value)
-    }
-
-    fn end(self) -> Result<(), Fault> {
-        self.close()
-    }
-}
-
-impl ser::SerializeTupleVariant for Open<'_> {
-    type Ok = ();
-    type Error = Fault;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Fault> {
-        self.push(value)
-    }
-
-    fn end(self) -> Result<(), Fault> {
-        self.close()
-    }
-}
+fields!(SerializeStruct, SerializeStructVariant);
 
 impl ser::SerializeMap for Open<'_> {
     type Ok = ();
@@ -326,34 +305,6 @@ impl ser::SerializeMap for Open<'_> {
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Fault> {
-        self.push(value)
-    }
-
-    fn end(self) -> Result<(), Fault> {
-        self.close()
-    }
-}
-
-impl ser::SerializeStruct for Open<'_> {
-    type Ok = ();
-    type Error = Fault;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Fault> {
-        self.tape.push_field(name);
-        self.push(value)
-    }
-
-    fn end(self) -> Result<(), Fault> {
-        self.close()
-    }
-}
-
-impl ser::SerializeStructVariant for Open<'_> {
-    type Ok = ();
-    type Error = Fault;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Fault> {
-        self.tape.push_field(name);
         self.push(value)
     }
 
