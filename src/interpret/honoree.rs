@@ -1,13 +1,15 @@
 //! A row of people, collectives, households or models → records.
 
-use super::awards::{self, Matrix, Surroundings};
+use super::awards::{self, Surroundings};
 use super::banner::Facts;
 use super::codes::Codes;
+use super::matrix::Matrix;
 use super::memo::Memo;
 use super::person::{self, Named, SaidKind};
 use super::problems;
 use super::records::{At, AwardRecord, HonoreeRecord, PhotoRecord, UnitHint};
 use super::row::{RowView, shown_line};
+use super::standing;
 use super::workplace;
 use crate::catalogue;
 use crate::public::Kind;
@@ -161,7 +163,7 @@ fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
     };
     record.method = row.public_text(Field::Method);
     record.cost = row.public_text(Field::Cost);
-    record.results = row.public_text(Field::Results);
+    record.results = row.public_text(Field::Results).filter(|text| !standing::is_verdict(&text.value));
     record.lessons = row.public_text(Field::Lessons);
     record.replicated = row.public_text(Field::Replicated);
     record

@@ -6,6 +6,7 @@ use crate::catalogue;
 use crate::diagnostic::CellAt;
 use crate::find::{Column, Line};
 use crate::values::decision::{self, DocumentKind};
+use crate::values::mark;
 use crate::vietnamese::{clean_line, fold};
 use crate::vocabulary::Field;
 
@@ -191,6 +192,23 @@ pub(super) fn outcomes(columns: &[Column]) -> Vec<u32> {
             || !elsewhere && STARTS.iter().any(|start| title.starts_with(start))
     };
     columns.iter().filter(tells).map(|column| column.index).collect()
+}
+
+/// What a council said of a proposal ("C", "Đạt", "Thông qua"), which is no result of anybody's work.
+pub(super) fn is_verdict(text: &str) -> bool {
+    const PASSED: [&str; 10] = [
+        "c",
+        "d",
+        "duyet",
+        "da duyet",
+        "thong qua",
+        "dong y",
+        "nhat tri",
+        "dat yeu cau",
+        "du dieu kien",
+        "du tieu chuan",
+    ];
+    mark::is_mark(text) || PASSED.contains(&fold(text).as_str())
 }
 
 /// The one word of a result by which somebody is out: "Loại", "Rút hồ sơ".
