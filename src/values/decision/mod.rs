@@ -158,8 +158,15 @@ pub fn find_in_banner(text: &str) -> Option<Decision> {
     let at = ["kem theo", "theo quyet dinh", "theo to trinh", "quyet dinh so", "kem quyet dinh", "kem qd"];
     let speaks = at.iter().any(|words| folded.contains(words))
         || ["qd so ", "qd ", "theo qd "].iter().any(|start| folded.starts_with(start));
-    let decision = speaks.then(|| parse(text))?;
+    let decision = speaks.then(|| approved(text).unwrap_or_else(|| parse(text)))?;
     matches!(decision.kind, DocumentKind::Decision | DocumentKind::Proposal).then_some(decision)
+}
+
+/// The decision that a proposal became: "Tờ trình số …, đã được phê duyệt tại Quyết định số …".
+fn approved(text: &str) -> Option<Decision> {
+    let words = ["đã được phê duyệt ", "đã phê duyệt ", "đã được duyệt "];
+    let (_, rest) = words.into_iter().find_map(|words| text.split_once(words))?;
+    Some(parse(rest)).filter(|read| read.kind == DocumentKind::Decision && read.number.is_some())
 }
 
 /// The issuer in what follows number and date: "của Hiệu trưởng …)", ", UBND huyện …", "do Chủ tịch … ký".

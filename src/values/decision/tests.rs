@@ -139,6 +139,13 @@ fn banners() {
     assert_eq!(read.number.as_deref(), Some("163/QĐ-UBND"));
     assert_eq!(read.date, Some(day(2024, 3, 5)));
     assert_eq!(read.issuer.as_deref(), Some("Chủ tịch UBND phường An Hòa"));
+    let approved = "(Kèm theo Tờ trình số 14/TTr-CTĐ ngày 02/6/2026; đã được phê duyệt tại QĐ 377/QĐ-UBND ngày 15/6/2026)";
+    let approved = find_in_banner(approved).unwrap_or_default();
+    assert_eq!((approved.kind, approved.number.as_deref()), (DocumentKind::Decision, Some("377/QĐ-UBND")));
+    assert_eq!(approved.date, Some(day(2026, 6, 15)));
+    let asked =
+        find_in_banner("(Kèm theo Tờ trình số 14/TTr-CTĐ đã được phê duyệt của xã)").unwrap_or_default();
+    assert_eq!(asked.kind, DocumentKind::Proposal);
     let proposal = find_in_banner("(Kèm theo Tờ trình số 12/TTr-UBND ngày 1/2/2024)");
     assert_eq!(proposal.map(|read| read.kind), Some(DocumentKind::Proposal));
     for text in ["(Ban hành kèm theo Thông tư số 03/2018/TT-BNV)", "DANH SÁCH KHEN THƯỞNG", "Năm 2024"]
