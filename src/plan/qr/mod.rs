@@ -8,8 +8,7 @@ mod mask;
 mod tests;
 mod version;
 
-use grid::Grid;
-use mask::Mask;
+use grid::Blank;
 use version::Version;
 
 /// A code, without the quiet zone around it.
@@ -20,13 +19,11 @@ pub struct Code {
 }
 
 impl Code {
-    /// The code of a text; none for one of more than 380 bytes or so, which no camera likes.
+    /// The code of a text; none for one of more than 177 bytes, whose code in the size of a stamp no phone reads.
     pub fn new(text: &str) -> Option<Self> {
         let version = Version::for_bytes(text.len())?;
         let codewords = correction::interleaved(&data(text.as_bytes(), version), version);
-        let grid = Grid::of(version, &codewords);
-        let masked = Mask::ALL.iter().map(|&mask| grid.masked(mask));
-        let best = masked.min_by_key(mask::penalty)?;
+        let best = Blank::of(version).codes(&codewords).min_by_key(mask::penalty)?;
         Some(Self { size: version.size(), rows: best.rows })
     }
 
@@ -36,7 +33,7 @@ impl Code {
     }
 
     /// A row from the top, its leftmost module in the lowest bit; dark is 1.
-    pub fn row(&self, y: usize) -> u128 {
+    pub fn row(&self, y: usize) -> u64 {
         self.rows[y]
     }
 }
