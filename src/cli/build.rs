@@ -42,7 +42,7 @@ pub(super) fn run(options: &Options, build: &args::Build, screen: &dyn Screen) -
     tell_problems(options, &reading, screen);
     let stage = options.say("Dựng trang", "Building pages");
     let rendered = |done, all| screen.progress(stage, done, all);
-    let pages = Pages::open(&options.cache, plan.theme());
+    let pages = Pages::open(&options.cache, &plan);
     let making = Making { plan: &plan, pages: &pages, photos: &photos.files, reading: &reading };
     match write(making, staging, &rendered) {
         Ok(written) => {
@@ -176,7 +176,9 @@ fn write(
     let wrong = |fault: WriteFault| fault.diagnostic();
     let done = AtomicUsize::new(0);
     let all = plan.entries().len();
-    plan.prepare();
+    if !pages.are_same() {
+        plan.prepare();
+    }
     plan.entries().par_iter().try_for_each(|entry| {
         pages.put(entry, plan, &staging)?;
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, all);

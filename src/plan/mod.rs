@@ -30,13 +30,15 @@ use chrono::NaiveDate;
 use data::SearchIndex;
 use here::Here;
 use index::Index;
+use std::hash::Hash;
 use std::io::{self, Write};
 use std::sync::{Arc, OnceLock};
 use view::frame::Frames;
 use view::parts::CardWords;
+use xxhash_rust::xxh3::Xxh3;
 
 /// What a plan is told beside the model.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct Options {
     /// The day against which "past" and "overdue" are told; without it, the day of the settings sheet.
     pub today: Option<NaiveDate>,
@@ -118,6 +120,16 @@ impl Plan {
 
     pub fn theme(&self) -> &Theme {
         &self.theme
+    }
+
+    /// A number of all that its files are made from: another plan of this program with the same has the same files.
+    pub fn key(&self) -> u128 {
+        let mut key = Xxh3::with_seed(self.card_type);
+        self.site.hash(&mut key);
+        self.images.hash(&mut key);
+        self.options.hash(&mut key);
+        self.theme.hash().hash(&mut key);
+        key.digest128()
     }
 
     /// Every file of the site but photos and papers, sorted by path.
