@@ -1,5 +1,6 @@
 //! The modules of a code: the patterns by which it is found, and the codewords between them.
 
+use super::correction::{self, Divisor};
 use super::mask::Mask;
 use super::version::{LARGEST, Version};
 use std::sync::OnceLock;
@@ -47,6 +48,8 @@ pub struct Blank {
     masks: [Grid; Mask::ALL.len()],
     /// Where the bits of the codewords stand, in their order.
     places: Vec<(usize, usize)>,
+    version: Version,
+    divisor: Divisor,
 }
 
 impl Blank {
@@ -63,14 +66,16 @@ impl Blank {
         });
         // All of them have their patterns in the same places.
         let places = drafts[0].places();
-        Self { masks: std::array::from_fn(|mask| drafts[mask].masked(Mask::ALL[mask])), places }
+        let masks = std::array::from_fn(|mask| drafts[mask].masked(Mask::ALL[mask]));
+        Self { masks, places, version, divisor: Divisor::of(version) }
     }
 
-    /// The code of some codewords under each mask.
-    pub fn codes(&'static self, codewords: &[u8]) -> impl Iterator<Item = Grid> {
-        let mut grid = Grid::light(self.masks[0].size);
-        let bits = codewords.iter().flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1 == 1));
-        for (&place, _) in self.places.iter().zip(bits).filter(|(_, is_dark)| *is_dark) {
+    /// The code of some data under each mask.
+    pub fn codes(&'static self, data: &[u8]) -> impl Iterator<Item = Grid> {
+        let codewords = correction::interleaved(data, self.version, &self.divisor);
+        let mut grid = Grid::light(self.version.size());
+        let is_dark = |bit: usize| codewords.get(bit / 8).is_some_and(|byte| byte >> (7 - bit % 8) & 1 == 1);
+        for (_, &place) in self.places.iter().enumerate().filter(|(bit, _)| is_dark(*bit)) {
             grid.darken(place);
         }
         self.masks.iter().map(move |mask| grid.turned(mask))

@@ -22,8 +22,7 @@ impl Code {
     /// The code of a text; none for one of more than 177 bytes, whose code in the size of a stamp no phone reads.
     pub fn new(text: &str) -> Option<Self> {
         let version = Version::for_bytes(text.len())?;
-        let codewords = correction::interleaved(&data(text.as_bytes(), version), version);
-        let best = Blank::of(version).codes(&codewords).min_by_key(mask::penalty)?;
+        let best = Blank::of(version).codes(&data(text.as_bytes(), version)).min_by_key(mask::penalty)?;
         Some(Self { size: version.size(), rows: best.rows })
     }
 

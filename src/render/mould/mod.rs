@@ -54,7 +54,7 @@ impl Moulds {
         let mould = match known {
             Some(known) => {
                 let mould = known?;
-                mould.is_useful.store(true, Ordering::Relaxed);
+                mould.is_used_again();
                 mould
             }
             None => {
@@ -89,6 +89,13 @@ impl Mould {
         let printed = template.render(value)?;
         let pieces = making.pieces(&printed);
         Ok(pieces.map(|pieces| Mould { pieces, size: printed.len(), is_useful: AtomicBool::new(false) }))
+    }
+
+    /// Written once: all threads look at it for every page.
+    fn is_used_again(&self) {
+        if !self.is_useful.load(Ordering::Relaxed) {
+            self.is_useful.store(true, Ordering::Relaxed);
+        }
     }
 
     fn cast(&self, tape: &Tape, parts: &[String]) -> String {
