@@ -26,9 +26,10 @@ impl Grid {
         (1 << self.size) - 1
     }
 
-    fn darken(&mut self, (x, y): (usize, usize)) {
-        self.rows[y] |= 1 << x;
-        self.columns[x] |= 1 << y;
+    /// Makes a light module dark or leaves it.
+    fn set(&mut self, (x, y): (usize, usize), is_dark: bool) {
+        self.rows[y] |= u64::from(is_dark) << x;
+        self.columns[x] |= u64::from(is_dark) << y;
     }
 
     /// Each module of one turned where the other is dark.
@@ -74,9 +75,10 @@ impl Blank {
     pub fn codes(&'static self, data: &[u8]) -> impl Iterator<Item = Grid> {
         let codewords = correction::interleaved(data, self.version, &self.divisor);
         let mut grid = Grid::light(self.version.size());
-        let is_dark = |bit: usize| codewords.get(bit / 8).is_some_and(|byte| byte >> (7 - bit % 8) & 1 == 1);
-        for (_, &place) in self.places.iter().enumerate().filter(|(bit, _)| is_dark(*bit)) {
-            grid.darken(place);
+        for (places, codeword) in self.places.chunks_exact(8).zip(&codewords) {
+            for (bit, &place) in places.iter().rev().enumerate() {
+                grid.set(place, codeword >> bit & 1 == 1);
+            }
         }
         self.masks.iter().map(move |mask| grid.turned(mask))
     }
@@ -100,7 +102,7 @@ impl Draft {
     fn masked(&self, mask: Mask) -> Grid {
         let mut masked = self.grid;
         let free = self.all().filter(|&place| !self.is_fixed(place));
-        free.filter(|&place| mask.turns(place)).for_each(|place| masked.darken(place));
+        free.for_each(|place| masked.set(place, mask.turns(place)));
         masked
     }
 
@@ -114,9 +116,7 @@ impl Draft {
     }
 
     fn fix(&mut self, place: (usize, usize), is_dark: bool) {
-        if is_dark {
-            self.grid.darken(place);
-        }
+        self.grid.set(place, is_dark);
         self.fixed[place.1] |= 1 << place.0;
     }
 

@@ -32,7 +32,7 @@ pub fn of(here: &Here<'_>) -> Option<Share> {
 
 /// What Zalo's page for passing on a link is told: the address as JSON in Base64, as its own button sends it.
 fn zalo_token(url: &str) -> String {
-    BASE64_STANDARD.encode(serde_json::json!({ "url": url }).to_string())
+    BASE64_STANDARD.encode(format!("{{\"url\":{}}}", serde_json::Value::from(url)))
 }
 
 /// A drawing of the code of `text`, for the eye only; empty where the text is too long for one.
