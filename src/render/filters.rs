@@ -100,11 +100,10 @@ pub fn tie(text: &str) -> String {
     let mut run = 0;
     while let Some(word) = words.next() {
         tied.push_str(word);
-        run += word.chars().count();
         let Some(next) = words.peek() else { break };
-        let bound = run <= LONGEST_TIED && is_bound(word, next);
-        tied.push(if bound { NBSP } else { ' ' });
-        run = if bound { run } else { 0 };
+        let is_tied = is_bound(word, next) && run + word.chars().count() <= LONGEST_TIED;
+        tied.push(if is_tied { NBSP } else { ' ' });
+        run = if is_tied { run + word.chars().count() } else { 0 };
     }
     tied
 }
