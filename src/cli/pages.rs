@@ -32,7 +32,7 @@ pub(super) struct Pages {
     folder: PathBuf,
     /// Tells program and theme; none where the program cannot be told, and then nothing is kept.
     maker: Option<String>,
-    /// The key of the plan.
+    /// The plan's key.
     plan: u128,
     last: Record,
     now: Mutex<Vec<(String, Made)>>,
@@ -48,11 +48,8 @@ struct Record {
 
 impl Pages {
     /// The record in `folder`; of nothing where there is none, or it is damaged, or another program or theme wrote it.
-    pub fn open(folder: &Path, plan: &Plan) -> Self {
-        Self::of(folder, plan.theme(), plan.key())
-    }
-
-    fn of(folder: &Path, theme: &Theme, plan: u128) -> Self {
+    /// `plan` is the key of what is built now.
+    pub fn open(folder: &Path, theme: &Theme, plan: u128) -> Self {
         let maker = program().ok().map(|program| format!("{program} {:032x}", theme.hash()));
         let text = fs::read_to_string(folder.join(NAME)).unwrap_or_default();
         let last = maker.as_deref().and_then(|maker| read(&text, maker)).unwrap_or_default();
@@ -172,7 +169,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let theme = Theme::load(DEFAULT, None).value;
         let cache = folder.path().join("cache");
-        let open = |theme: &Theme| Pages::of(&cache, theme, 7);
+        let open = |theme: &Theme| Pages::open(&cache, theme, 7);
         let made = Made { key: 1, hash: u128::MAX };
         let pages = open(&theme);
         pages.note("guong/a.html", made);
@@ -180,7 +177,7 @@ mod tests {
         pages.save().expect("written");
         assert_eq!(open(&theme).last("guong/a.html"), Some(made));
         assert_eq!(open(&theme).last("guong/b.html"), None);
-        assert!(open(&theme).are_same() && !Pages::of(&cache, &theme, 8).are_same());
+        assert!(open(&theme).are_same() && !Pages::open(&cache, &theme, 8).are_same());
 
         let own = folder.path().join("sen/templates");
         fs::create_dir_all(&own).expect("made");

@@ -46,6 +46,14 @@ pub struct Options {
     pub cards: bool,
 }
 
+/// A number of all that a plan's files are made from: what gives the same number gives the same files, with the same
+/// program.
+pub fn key(site: &Site, theme: &Theme, images: &Images, options: &Options) -> u128 {
+    let mut key = Xxh3::new();
+    (site, images, options, theme.hash()).hash(&mut key);
+    key.digest128()
+}
+
 /// All pages of a site. Shared by threads; the same plan gives the same bytes.
 pub struct Plan {
     site: Arc<Site>,
@@ -120,16 +128,6 @@ impl Plan {
 
     pub fn theme(&self) -> &Theme {
         &self.theme
-    }
-
-    /// A number of all that its files are made from: another plan of this program with the same has the same files.
-    pub fn key(&self) -> u128 {
-        let mut key = Xxh3::with_seed(self.card_type);
-        self.site.hash(&mut key);
-        self.images.hash(&mut key);
-        self.options.hash(&mut key);
-        self.theme.hash().hash(&mut key);
-        key.digest128()
     }
 
     /// Every file of the site but photos and papers, sorted by path.
