@@ -1,7 +1,7 @@
 //! The modules of a code: the patterns by which it is found, and the codewords between them.
 
 use super::correction::{self, Divisor};
-use super::mask::Mask;
+use super::mask::{self, Mask};
 use super::version::{LARGEST, Version};
 use std::sync::OnceLock;
 
@@ -32,13 +32,14 @@ impl Grid {
         self.columns[x] |= u64::from(is_dark) << y;
     }
 
-    /// Each module of one turned where the other is dark.
-    fn turned(mut self, other: &Grid) -> Self {
+    /// Each module turned where the other is dark.
+    fn turned(&self, other: &Grid) -> Self {
+        let mut turned = *self;
         for line in 0..self.size {
-            self.rows[line] ^= other.rows[line];
-            self.columns[line] ^= other.columns[line];
+            turned.rows[line] ^= other.rows[line];
+            turned.columns[line] ^= other.columns[line];
         }
-        self
+        turned
     }
 }
 
@@ -71,8 +72,8 @@ impl Blank {
         Self { masks, places, version, divisor: Divisor::of(version) }
     }
 
-    /// The code of some data under each mask.
-    pub fn codes(&'static self, data: &[u8]) -> impl Iterator<Item = Grid> {
+    /// The code of some data, under the mask that makes it most even.
+    pub fn code(&self, data: &[u8]) -> Grid {
         let codewords = correction::interleaved(data, self.version, &self.divisor);
         let mut grid = Grid::light(self.version.size());
         for (places, codeword) in self.places.chunks_exact(8).zip(&codewords) {
@@ -80,7 +81,8 @@ impl Blank {
                 grid.set(place, codeword >> bit & 1 == 1);
             }
         }
-        self.masks.iter().map(move |mask| grid.turned(mask))
+        let penalty = |mask: &&Grid| mask::penalty(&grid.turned(mask));
+        grid.turned(self.masks.iter().min_by_key(penalty).unwrap_or(&self.masks[0]))
     }
 }
 
