@@ -1,5 +1,6 @@
 //! A large XML part in pieces that end where an element of a given name ends, so that each can be parsed in memory.
-//! This takes half the time of parsing a stream, and no more memory than a few rows.
+//! This takes half the time of parsing a stream, and no more memory than a few rows. While some pieces are parsed, the
+//! next are unpacked.
 
 use super::charset;
 use super::fault::Fault;
@@ -8,6 +9,10 @@ use std::io::Read;
 
 /// Bytes that are read at once. Small enough for the processor's cache.
 const PIECE: usize = 256 << 10;
+
+/// Pieces that are unpacked before they are parsed: enough for every core to have its share, few enough to take little
+/// memory.
+const AT_ONCE: usize = 16;
 
 /// The longest end tag that is looked for; prefixes are a few letters.
 const END_TAG: usize = 64;
@@ -30,8 +35,36 @@ impl<R: Read> Chunks<R> {
         Self { part, name, buffer: Vec::new(), used: 0, done: false, decoder: None }
     }
 
+    /// Hands all pieces to `parse` in their order, some at a time; while it is at work, the next are unpacked.
+    pub fn parse(
+        &mut self,
+        mut parse: impl FnMut(Vec<String>) -> Result<(), Fault> + Send,
+    ) -> Result<(), Fault>
+    where
+        R: Send,
+    {
+        let mut pieces = self.some()?;
+        while !pieces.is_empty() {
+            let (parsed, next) = rayon::join(|| parse(pieces), || self.some());
+            parsed?;
+            pieces = next?;
+        }
+        Ok(())
+    }
+
+    /// The next pieces; none at the end of the part.
+    fn some(&mut self) -> Result<Vec<String>, Fault> {
+        let mut pieces = Vec::new();
+        while pieces.len() < AT_ONCE
+            && let Some(piece) = self.next()?
+        {
+            pieces.push(piece.to_owned());
+        }
+        Ok(pieces)
+    }
+
     /// The next piece, which ends after an element or at the end of the part; nothing after that.
-    pub fn next(&mut self) -> Result<Option<&str>, Fault> {
+    fn next(&mut self) -> Result<Option<&str>, Fault> {
         self.buffer.drain(..self.used);
         self.used = 0;
         while !self.done && self.used == 0 {
@@ -44,7 +77,7 @@ impl<R: Read> Chunks<R> {
         if self.done {
             self.used = self.buffer.len();
         }
-        let piece = std::str::from_utf8(&self.buffer[..self.used]).map_err(|_| Fault::Broken)?;
+        let piece = simdutf8::basic::from_utf8(&self.buffer[..self.used]).map_err(|_| Fault::Broken)?;
         Ok((!piece.is_empty()).then_some(piece))
     }
 

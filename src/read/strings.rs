@@ -15,6 +15,13 @@ impl Strings {
         Some(&self.all[start..end])
     }
 
+    /// Gives the next numbers to the texts of another, in their order.
+    pub fn append(&mut self, other: &Strings) {
+        let before = self.all.len();
+        self.all.push_str(&other.all);
+        self.ends.extend(other.ends.iter().map(|end| before + end));
+    }
+
     /// Gives the next number to what `write` appends.
     pub fn push_with<E>(&mut self, write: impl FnOnce(&mut String) -> Result<(), E>) -> Result<(), E> {
         write(&mut self.all)?;

@@ -61,23 +61,25 @@ enum CellKind {
 }
 
 /// Reads the part into `builder`.
-pub fn read<R: Read>(part: R, shared: &Shared, builder: &mut SheetBuilder<'_>) -> Result<Found, Fault> {
+pub fn read<R: Read + Send>(
+    part: R,
+    shared: &Shared,
+    builder: &mut SheetBuilder<'_>,
+) -> Result<Found, Fault> {
     let mut reader = SheetReader::new(shared, builder);
-    let mut chunks = Chunks::new(part, "row");
     let mut closed = false;
-    let mut waiting = Vec::new();
-    while let Some(chunk) = chunks.next()? {
-        if reader.in_rows && pieces::stands_alone(chunk) {
-            waiting.push(chunk.to_owned());
-            if waiting.len() == pieces::AT_ONCE {
-                reader.pieces(&mut waiting)?;
+    Chunks::new(part, "row").parse(|chunks| {
+        let mut waiting = Vec::new();
+        for chunk in chunks {
+            if reader.in_rows && pieces::stands_alone(&chunk) {
+                waiting.push(chunk);
+                continue;
             }
-            continue;
+            reader.pieces(&mut waiting)?;
+            closed |= reader.chunk(&chunk)?;
         }
-        reader.pieces(&mut waiting)?;
-        closed |= reader.chunk(chunk)?;
-    }
-    reader.pieces(&mut waiting)?;
+        reader.pieces(&mut waiting)
+    })?;
     if closed { Ok(reader.found) } else { Err(Fault::Broken) }
 }
 

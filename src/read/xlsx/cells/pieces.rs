@@ -7,9 +7,6 @@ use crate::read::fault::Fault;
 use crate::read::xlsx::{Placed, Shared};
 use rayon::prelude::*;
 
-/// Pieces that wait for each other: enough for every core to have its share, few enough to take little memory.
-pub const AT_ONCE: usize = 16;
-
 /// Whether a piece is nothing but rows, as all but the first and the last of a worksheet are, and the first of them says
 /// its number.
 pub fn stands_alone(piece: &str) -> bool {
