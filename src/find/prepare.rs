@@ -94,7 +94,8 @@ impl Encodings {
 
     /// The encoding of a cell. Beside cells of Unicode, one that reads well as it is stays.
     fn of(&self, row: u32, column: u32, text: &str) -> Option<Encoding> {
-        if !is_legacy_text(text) {
+        let has_any = self.whole.is_some() || !self.rows.is_empty() || !self.columns.is_empty();
+        if !has_any || !is_legacy_text(text) {
             return None;
         }
         let of_row = self.rows.get(&row).copied();
@@ -116,13 +117,18 @@ impl Encodings {
 const FEW_CELLS: usize = 3;
 
 /// Whether a text could be TCVN3 or VNI: it has a letter of the upper half of Latin-1 and none of the letters that only
-/// Unicode Vietnamese has.
+/// Unicode Vietnamese has. Told by the first bytes of each letter.
 fn is_legacy_text(text: &str) -> bool {
+    let bytes = text.as_bytes();
     let mut upper = false;
-    for character in text.chars() {
-        match character as u32 {
-            0x80..=0xFF => upper = true,
-            0x100..=0x1FF | 0x1E00..=0x1EFF | 0x300..=0x36F => return false,
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            0xC2 | 0xC3 => upper = true,
+            // U+0100 to U+01FF; U+0300 to U+036F.
+            0xC4..=0xC7 | 0xCC => return false,
+            0xCD if bytes[at + 1] < 0xB0 => return false,
+            // U+1E00 to U+1EFF.
+            0xE1 if (0xB8..=0xBB).contains(&bytes[at + 1]) => return false,
             _ => {}
         }
     }
