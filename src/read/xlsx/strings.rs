@@ -1,5 +1,6 @@
 //! Shared and inline texts: rich text joined, phonetic guides left out, `_x000D_` resolved.
 
+use super::plain;
 use crate::read::chunks::Chunks;
 use crate::read::fault::Fault;
 use crate::read::package::Package;
@@ -23,9 +24,19 @@ pub fn read(package: &mut Package<'_>, part: &str) -> Result<Strings, Fault> {
 /// The texts of a piece of the part.
 fn piece(chunk: &str) -> Result<Strings, Fault> {
     let mut strings = Strings::default();
+    let mut push = |raw: &str| {
+        strings.push_with(|all| {
+            push_unescaped(raw, all);
+            Ok::<_, Fault>(())
+        })
+    };
     let mut raw = String::new();
     let mut xml = xml::piece(chunk);
     loop {
+        while let Some((text, rest)) = plain::item(xml::rest(&xml, chunk)) {
+            push(text)?;
+            xml::go_on(&mut xml, rest);
+        }
         raw.clear();
         match xml.read_event()? {
             Event::Start(element) if element.local_name().as_ref() == "si" => text(&mut xml, "si", &mut raw)?,
@@ -33,10 +44,7 @@ fn piece(chunk: &str) -> Result<Strings, Fault> {
             Event::Eof => return Ok(strings),
             _ => continue,
         }
-        strings.push_with(|all| {
-            push_unescaped(&raw, all);
-            Ok::<_, Fault>(())
-        })?;
+        push(&raw)?;
     }
 }
 
