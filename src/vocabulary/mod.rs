@@ -152,13 +152,17 @@ impl Vocabulary {
             return answer.unwrap_or_else(|| Meaning::Private { word: word.to_string() });
         }
         let mistyped = || self.private.mistyped(path).map(|word| Meaning::Private { word: word.to_string() });
-        exact
-            .or_else(|| consent::consent(kind, path))
-            .or_else(mistyped)
-            .or_else(|| self.forgiven(kind, path).filter(is_withheld))
-            .or_else(|| self.composed(kind, path))
-            .or_else(|| self.forgiven(kind, path))
-            .unwrap_or_else(|| self.unknown(kind, path))
+        let plain = exact.or_else(|| consent::consent(kind, path)).or_else(mistyped);
+        plain.unwrap_or_else(|| self.likeliest(kind, path))
+    }
+
+    /// The meaning of a heading that is not among the known ones.
+    fn likeliest(&self, kind: RecordKind, path: &[&str]) -> Meaning {
+        let forgiven = self.forgiven(kind, path);
+        match forgiven {
+            Some(withheld) if is_withheld(&withheld) => withheld,
+            _ => self.composed(kind, path).or(forgiven).unwrap_or_else(|| self.unknown(kind, path)),
+        }
     }
 
     /// What the heading is made of, for lists of people.
@@ -222,9 +226,10 @@ impl Vocabulary {
 
     fn unknown(&self, kind: RecordKind, path: &[&str]) -> Meaning {
         let leaf = fold(path.last().copied().unwrap_or_default());
-        let words: HashSet<&str> = leaf.split(' ').filter(|word| word.len() > 1).collect();
-        let shared =
-            |key: &str| key.split(' ').filter(|word| words.contains(word)).collect::<HashSet<_>>().len();
+        let mut words: Vec<&str> = leaf.split(' ').filter(|word| word.len() > 1).collect();
+        words.sort_unstable();
+        words.dedup();
+        let shared = |key: &str| words.iter().filter(|word| key.split(' ').any(|own| own == **word)).count();
         let fields = self.fields.get(&kind);
         let nearest = fields.and_then(|fields| {
             fields
