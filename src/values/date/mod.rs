@@ -60,6 +60,9 @@ pub fn parse(text: &str) -> Result<When, DateFault> {
 fn english_month(text: &str) -> Option<String> {
     const MONTHS: [&str; 12] =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
     let parts: Vec<&str> = text.trim().split(['-', ' ', '/']).collect();
     let &[day, month, year] = parts.as_slice() else { return None };
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -96,6 +99,8 @@ pub fn birth_year(text: &str) -> Option<i32> {
 /// Two years or more that are no span: "2019, 2021", "2023 và 2024".
 pub fn years(text: &str) -> Option<Vec<i32>> {
     let parts = text.split([',', ';', '+', '&', '\n']).flat_map(|part| part.split(" và "));
+    // Most cells hold one.
+    parts.clone().nth(1)?;
     let year = |part: &str| match parse(part) {
         Ok(When::Year(year)) => Some(year),
         _ => None,
