@@ -6,6 +6,7 @@ mod consent;
 mod key;
 mod kinds;
 mod private;
+mod remembered;
 mod template;
 
 pub use key::heading_keys;
@@ -14,6 +15,7 @@ pub use template::{ColumnWords, SheetWords, sheets, title};
 
 use crate::vietnamese::{distance, fold, is_syllable, name_key, nearly};
 use private::Private;
+use remembered::Remembered;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -40,6 +42,7 @@ pub struct Vocabulary {
     known: HashSet<String>,
     /// The project's own: folded heading → field.
     own: HashMap<String, Field>,
+    remembered: Remembered,
 }
 
 /// One thing that a folded heading may be. "Năm" and "Nam" fold to the same letters: the accents decide.
@@ -68,6 +71,7 @@ impl Vocabulary {
             private: Private::new(&words.private, &words.not_private),
             known: HashSet::new(),
             own: HashMap::new(),
+            remembered: Remembered::default(),
         };
         for sheet in &words.sheet {
             vocabulary.add_sheet(sheet);
@@ -137,6 +141,10 @@ impl Vocabulary {
 
     /// The meaning of a heading for records of `kind`; `path` holds the groups above and then the heading itself.
     pub fn meaning(&self, kind: RecordKind, path: &[&str]) -> Meaning {
+        self.remembered.get(kind, path, || self.look_up(kind, path))
+    }
+
+    fn look_up(&self, kind: RecordKind, path: &[&str]) -> Meaning {
         if let Some(field) = self.own_field(path) {
             return Meaning::Known { field, exact: true, word: "" };
         }
