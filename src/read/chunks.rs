@@ -10,9 +10,9 @@ use std::io::Read;
 /// Bytes that are read at once. Small enough for the processor's cache.
 const PIECE: usize = 256 << 10;
 
-/// Pieces that are unpacked before they are parsed: enough for every core to have its share, few enough to take little
-/// memory.
-const AT_ONCE: usize = 16;
+/// Pieces that are unpacked before they are parsed, for each core: enough for all to have their share, few enough to take
+/// little memory, and for the first to be parsed soon.
+const AT_ONCE: usize = 4;
 
 /// The longest end tag that is looked for; prefixes are a few letters.
 const END_TAG: usize = 64;
@@ -36,31 +36,35 @@ impl<R: Read> Chunks<R> {
     }
 
     /// Hands all pieces to `parse` in their order, some at a time; while it is at work, the next are unpacked.
-    pub fn parse(
-        &mut self,
-        mut parse: impl FnMut(Vec<String>) -> Result<(), Fault> + Send,
-    ) -> Result<(), Fault>
+    pub fn parse(&mut self, mut parse: impl FnMut(&[String]) -> Result<(), Fault> + Send) -> Result<(), Fault>
     where
         R: Send,
     {
-        let mut pieces = self.some()?;
+        let (mut pieces, mut next) = (Vec::new(), Vec::new());
+        self.fill(&mut pieces)?;
         while !pieces.is_empty() {
-            let (parsed, next) = rayon::join(|| parse(pieces), || self.some());
+            let (parsed, filled) = rayon::join(|| parse(&pieces), || self.fill(&mut next));
             parsed?;
-            pieces = next?;
+            filled?;
+            std::mem::swap(&mut pieces, &mut next);
         }
         Ok(())
     }
 
-    /// The next pieces; none at the end of the part.
-    fn some(&mut self) -> Result<Vec<String>, Fault> {
-        let mut pieces = Vec::new();
-        while pieces.len() < AT_ONCE
+    /// Puts the next pieces where others were, whose memory they take; none at the end of the part.
+    fn fill(&mut self, pieces: &mut Vec<String>) -> Result<(), Fault> {
+        let mut count = 0;
+        while count < AT_ONCE * rayon::current_num_threads()
             && let Some(piece) = self.next()?
         {
-            pieces.push(piece.to_owned());
+            match pieces.get_mut(count) {
+                Some(own) => piece.clone_into(own),
+                None => pieces.push(piece.to_owned()),
+            }
+            count += 1;
         }
-        Ok(pieces)
+        pieces.truncate(count);
+        Ok(())
     }
 
     /// The next piece, which ends after an element or at the end of the part; nothing after that.

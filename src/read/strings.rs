@@ -8,6 +8,11 @@ pub struct Strings {
 }
 
 impl Strings {
+    /// None yet, with room for so many bytes.
+    pub fn with_room(bytes: usize) -> Self {
+        Self { all: String::with_capacity(bytes), ends: Vec::new() }
+    }
+
     /// The text with this number, if the workbook has one.
     pub fn get(&self, index: usize) -> Option<&str> {
         let end = *self.ends.get(index)?;

@@ -71,12 +71,12 @@ pub fn read<R: Read + Send>(
     Chunks::new(part, "row").parse(|chunks| {
         let mut waiting = Vec::new();
         for chunk in chunks {
-            if reader.in_rows && pieces::stands_alone(&chunk) {
+            if reader.in_rows && pieces::stands_alone(chunk) {
                 waiting.push(chunk);
                 continue;
             }
             reader.pieces(&mut waiting)?;
-            closed |= reader.chunk(&chunk)?;
+            closed |= reader.chunk(chunk)?;
         }
         reader.pieces(&mut waiting)
     })?;

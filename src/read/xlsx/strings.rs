@@ -23,7 +23,7 @@ pub fn read(package: &mut Package<'_>, part: &str) -> Result<Strings, Fault> {
 
 /// The texts of a piece of the part.
 fn piece(chunk: &str) -> Result<Strings, Fault> {
-    let mut strings = Strings::default();
+    let mut strings = Strings::with_room(chunk.len());
     let mut push = |raw: &str| {
         strings.push_with(|all| {
             push_unescaped(raw, all);

@@ -28,7 +28,7 @@ struct Piece {
 
 impl SheetReader<'_, '_> {
     /// Reads the pieces and adds them in their order.
-    pub(super) fn pieces(&mut self, waiting: &mut Vec<String>) -> Result<(), Fault> {
+    pub(super) fn pieces(&mut self, waiting: &mut Vec<&String>) -> Result<(), Fault> {
         let read: Vec<_> = waiting.par_iter().map(|piece| read(piece, self.shared)).collect();
         for (piece, read) in waiting.drain(..).zip(read) {
             match read? {
@@ -38,7 +38,7 @@ impl SheetReader<'_, '_> {
                     self.next_row = read.next_row;
                 }
                 None => {
-                    self.chunk(&piece)?;
+                    self.chunk(piece)?;
                 }
             }
         }
