@@ -62,34 +62,17 @@ struct Encodings {
 impl Encodings {
     /// A column is decided by its own cells, else (short columns) by the sheet as a whole.
     fn detect(sheet: &Sheet) -> Encodings {
-        let mut found = Encodings::default();
-        let mut scale = Scale::default();
+        let weighed =
+            sheet.rows.par_chunks(ROWS_AT_ONCE).map(Weighed::of).reduce(Weighed::default, Weighed::and);
+        let Weighed { columns, rows, mixed } = weighed;
         let mut whole = Tally::default();
-        let mut columns: BTreeMap<u32, (usize, Tally)> = BTreeMap::new();
-        for row in &sheet.rows {
-            let mut of_row = Tally::default();
-            for (column, text) in
-                row.cells.iter().filter_map(|cell| Some((cell.column, cell.value.as_text()?)))
-            {
-                if is_legacy_text(text) {
-                    let tally = scale.weigh(text);
-                    let (cells, of_column) = columns.entry(column).or_default();
-                    *cells += 1;
-                    *of_column += tally;
-                    of_row += tally;
-                    whole += tally;
-                } else if !text.is_ascii() {
-                    found.mixed.insert(column);
-                }
-            }
-            found.rows.extend(of_row.verdict().map(|encoding| (row.index, encoding)));
-        }
-        found.whole = whole.verdict();
-        for (column, (cells, tally)) in columns {
-            let decided = tally.verdict().or(found.whole.filter(|_| cells <= FEW_CELLS));
-            found.columns.extend(decided.map(|encoding| (column, encoding)));
-        }
-        found
+        columns.values().for_each(|(_, tally)| whole += *tally);
+        let whole = whole.verdict();
+        let decided = |(column, (cells, tally)): (u32, (usize, Tally))| {
+            let decided = tally.verdict().or(whole.filter(|_| cells <= FEW_CELLS));
+            decided.map(|encoding| (column, encoding))
+        };
+        Encodings { columns: columns.into_iter().filter_map(decided).collect(), rows, whole, mixed }
     }
 
     /// The encoding of a cell. Beside cells of Unicode, one that reads well as it is stays.
@@ -110,6 +93,53 @@ impl Encodings {
             None if of_row.is_some() => of_row,
             None => self.whole.filter(|_| legacy::is_odd_text(text)),
         }
+    }
+}
+
+/// What the texts of some rows tell of their encoding.
+#[derive(Default)]
+struct Weighed {
+    /// How many cells of each column may be legacy text, and their count of telling words.
+    columns: BTreeMap<u32, (usize, Tally)>,
+    rows: BTreeMap<u32, Encoding>,
+    mixed: BTreeSet<u32>,
+}
+
+/// Rows that one core weighs.
+const ROWS_AT_ONCE: usize = 1024;
+
+impl Weighed {
+    fn of(rows: &[Row]) -> Self {
+        let mut found = Self::default();
+        let mut scale = Scale::default();
+        for row in rows {
+            let mut of_row = Tally::default();
+            let texts = row.cells.iter().filter_map(|cell| Some((cell.column, cell.value.as_text()?)));
+            for (column, text) in texts {
+                if is_legacy_text(text) {
+                    let tally = scale.weigh(text);
+                    let (cells, of_column) = found.columns.entry(column).or_default();
+                    *cells += 1;
+                    *of_column += tally;
+                    of_row += tally;
+                } else if !text.is_ascii() {
+                    found.mixed.insert(column);
+                }
+            }
+            found.rows.extend(of_row.verdict().map(|encoding| (row.index, encoding)));
+        }
+        found
+    }
+
+    fn and(mut self, other: Self) -> Self {
+        for (column, (cells, tally)) in other.columns {
+            let own = self.columns.entry(column).or_default();
+            own.0 += cells;
+            own.1 += tally;
+        }
+        self.rows.extend(other.rows);
+        self.mixed.extend(other.mixed);
+        self
     }
 }
 

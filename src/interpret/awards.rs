@@ -259,8 +259,9 @@ fn names_none(row: &mut RowView<'_, '_>, cell: &At<String>, around: &Surrounding
 /// A text below a bare "Đề nghị" that names no known award may ask for anything; it is said and not published.
 fn is_request(row: &mut RowView<'_, '_>, cell: &At<String>, memo: &Memo) -> bool {
     let mut columns = row.table.columns.iter().filter(|column| column.index == cell.at.column);
-    let bare = columns.any(|column| matches!(fold(&column.title()).as_str(), "de nghi" | "de xuat"));
-    if !bare || memo.resolve(&in_small_letters(&cell.value)).iter().any(|award| award.exact) {
+    let mut is_bare =
+        || columns.any(|column| matches!(fold(&column.title()).as_str(), "de nghi" | "de xuat"));
+    if memo.resolve(&in_small_letters(&cell.value)).iter().any(|award| award.exact) || !is_bare() {
         return false;
     }
     row.say(problems::unknown_word(row.place(cell.at), &cell.value, "Đề nghị", "Giấy khen, Bằng khen"));
