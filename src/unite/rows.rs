@@ -159,7 +159,7 @@ impl<'a> Rows<'a> {
         let mut taken = HashMap::new();
         let talks = records.talks.iter().map(|record| {
             let title = record.name.as_ref().map(|name| name.value.clone()).unwrap_or_default();
-            let summary = record.summary.as_ref().and_then(|cell| self.story(cell, &record.origin));
+            let summary = record.summary.clone().and_then(|cell| self.story(cell, &record.origin));
             let events: Vec<At<String>> = record.event.iter().cloned().collect();
             let talk = Talk {
                 slug: unique_slug(&slug(&title), "tham-luan", &mut taken),
@@ -177,8 +177,8 @@ impl<'a> Rows<'a> {
     }
 
     /// The text of a cell or of the file that it names.
-    pub fn story(&mut self, cell: &At<String>, origin: &Origin) -> Option<String> {
-        self.texts.story(&cell.value, &origin.at(cell.at)).collect(&mut self.diagnostics)
+    pub fn story(&mut self, cell: At<String>, origin: &Origin) -> Option<String> {
+        self.texts.story(cell.value, &origin.at(cell.at)).collect(&mut self.diagnostics)
     }
 
     pub fn takedowns(&mut self, records: &Gathered<'_>) -> Vec<Takedown> {
@@ -228,7 +228,8 @@ impl<'a> Rows<'a> {
         people
     }
 
-    fn person(&mut self, record: HonoreeRecord) -> Person {
+    fn person(&mut self, mut record: HonoreeRecord) -> Person {
+        let story = record.story.take();
         let origin = &record.origin;
         let text = |cell: Option<At<String>>| cell.map(|cell| cell.value);
         let unit = self
@@ -239,7 +240,7 @@ impl<'a> Rows<'a> {
             unit,
             movements: self.refer(&record.movements, origin, Referred::Movement),
             events: self.refer(&record.events, origin, Referred::Event),
-            story: record.story.as_ref().and_then(|cell| self.story(cell, origin)),
+            story: story.and_then(|cell| self.story(cell, origin)),
             photos: self.photo(&record).into_iter().collect(),
             said_at: said_at(&record),
             private: private(&record),

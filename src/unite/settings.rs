@@ -95,7 +95,7 @@ impl Reader<'_> {
     fn long(&mut self, key: Setting) -> Option<String> {
         let record = self.lines.get(&key)?;
         let place = record.origin.at(record.value.at);
-        self.texts.story(&record.value.value, &place).collect(&mut self.diagnostics)
+        self.texts.story(record.value.value.clone(), &place).collect(&mut self.diagnostics)
     }
 
     fn order(&self) -> Order {

@@ -36,11 +36,12 @@ impl<'f> Texts<'f> {
 
     /// The text of a cell, or of the story file that it names. Text from a file is searched for private numbers here;
     /// a cell's own text has been.
-    pub fn story(&self, cell: &str, place: &Place) -> Warned<Option<String>> {
-        let cell = cell.trim();
-        if !names_a_story(cell) {
-            return Warned::new(Some(cell.to_string()).filter(|text| !text.is_empty()), Vec::new());
+    pub fn story(&self, cell: String, place: &Place) -> Warned<Option<String>> {
+        let cell = trimmed(cell);
+        if !names_a_story(&cell) {
+            return Warned::new(Some(cell).filter(|text| !text.is_empty()), Vec::new());
         }
+        let cell = cell.as_str();
         let Some(name) = find(self.files.stories.keys(), cell, &place.file) else {
             return Warned::new(None, vec![problems::story_missing(place.clone(), cell)]);
         };
@@ -74,6 +75,14 @@ impl<'f> Texts<'f> {
             size: self.files.papers[name],
         };
         names.iter().map(file).collect()
+    }
+}
+
+/// The text without white space around it; where there is none, it is not copied.
+fn trimmed(text: String) -> String {
+    match text.trim() {
+        bare if bare.len() < text.len() => bare.to_string(),
+        _ => text,
     }
 }
 
