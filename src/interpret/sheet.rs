@@ -9,7 +9,7 @@ use super::explain::{self, Role, RowExplained, SheetExplained, TableExplained};
 use super::matrix::{self, Matrix};
 use super::notes;
 use super::problems;
-use super::records::{HonoreeRecord, Origin, UnitHint};
+use super::records::{HonoreeRecord, Large, Origin, UnitHint};
 use super::rows::RowFate;
 use super::standing;
 use super::{Habits, Interpreted};
@@ -100,7 +100,7 @@ impl<'w> Interpreter<'w> {
         into: &mut Interpreted,
         explained: &mut SheetExplained,
     ) {
-        let mut forms: HashMap<usize, Vec<HonoreeRecord>> = HashMap::new();
+        let mut forms: HashMap<usize, Large<HonoreeRecord>> = HashMap::new();
         let mut document = Facts::default();
         for (position, table) in tables.iter().enumerate() {
             let before = into.records.honorees.len();
@@ -155,7 +155,7 @@ impl<'w> Interpreter<'w> {
 #[derive(Clone, Copy)]
 struct Subject<'a> {
     table: &'a Table,
-    owners: &'a [HonoreeRecord],
+    owners: &'a [Box<HonoreeRecord>],
 }
 
 /// Reads the rows of one table.
@@ -163,7 +163,7 @@ struct TableReader<'a, 'w> {
     sheet: &'a Interpreter<'w>,
     grid: &'a Grid<'w>,
     table: &'a Table,
-    owners: &'a [HonoreeRecord],
+    owners: &'a [Box<HonoreeRecord>],
     banner: Facts,
     /// What the sheet's name says, where nothing nearer does.
     sheet_name: Facts,

@@ -158,7 +158,7 @@ fn dao() -> Honoree {
             "Hiến 300 m² đất làm đường.".into(),
         ],
         quote: text("Còn em nào sang sông thì tôi còn chèo."),
-        story: text(STORY),
+        story: Some(STORY.into()),
         photos: vec![Photo { source: "dao.jpg".into(), caption: text("Bà Đào trên bến Vân, 2013") }],
         featured: true,
         years: vec![2014, 2012],

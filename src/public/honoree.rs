@@ -3,6 +3,7 @@
 use super::{DocumentId, EventId, MovementId, TalkId, UnitId};
 use crate::values::When;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// Index into [`super::Site::honorees`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,7 +68,7 @@ pub struct Honoree {
     /// One sentence that stands for the story.
     pub quote: Option<String>,
     /// Markdown; raw HTML in it is to be shown as text.
-    pub story: Option<String>,
+    pub story: Option<Arc<str>>,
     pub photos: Vec<Photo>,
     pub model: Option<ModelFacts>,
     /// Chosen for the home page ("Nổi bật").

@@ -23,7 +23,7 @@ pub use settings::publishes_hidden;
 pub use texts::Files;
 
 use crate::diagnostic::{Diagnostic, Severity, Warned};
-use crate::interpret::{HonoreeRecord, Interpreted, Origin, Reason, RowFate};
+use crate::interpret::{HonoreeRecord, Interpreted, Large, Origin, Reason, RowFate};
 use texts::Texts;
 
 /// Unites the workbooks, which come in the order of their names.
@@ -60,7 +60,7 @@ pub fn unite(mut workbooks: Vec<Interpreted>, files: &Files, publish_hidden: boo
 }
 
 /// The rows of people of all workbooks. Sheets of awards alone come after the lists that they complete.
-fn honorees(workbooks: &mut [Interpreted]) -> Vec<HonoreeRecord> {
+fn honorees(workbooks: &mut [Interpreted]) -> Large<HonoreeRecord> {
     let rows = workbooks.iter().map(|workbook| &workbook.records);
     let mut all = Vec::with_capacity(rows.map(|rows| rows.honorees.len() + rows.awards.len()).sum());
     workbooks.iter_mut().for_each(|workbook| all.extend(std::mem::take(&mut workbook.records.honorees)));

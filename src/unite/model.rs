@@ -2,7 +2,7 @@
 //! stand here; only `withhold` sees it.
 
 use crate::diagnostic::Place;
-use crate::interpret::{Account, Origin};
+use crate::interpret::{Account, Large, Origin};
 use crate::public::{
     Award, Composition, Document, Event, Kind, ModelFacts, Movement, Photo, ProgrammeItem, PublishedFile,
     Settings, Talk, Unit, UnitId,
@@ -28,7 +28,7 @@ pub struct Model {
     /// With `honorees`, `talks` and the honorees of programme items still empty: `withhold` fills them.
     pub events: Vec<EventModel>,
     pub talks: Vec<TalkModel>,
-    pub people: Vec<Person>,
+    pub people: Large<Person>,
     /// People who bear one name and may be one person: nothing says so, and nothing speaks against it.
     pub perhaps: Vec<(PersonId, PersonId)>,
     pub takedowns: Vec<Takedown>,
@@ -59,7 +59,7 @@ pub struct Person {
     pub awards: Vec<Award>,
     pub achievements: Vec<String>,
     pub quote: Option<String>,
-    pub story: Option<String>,
+    pub story: Option<Arc<str>>,
     pub photos: Vec<Photo>,
     pub facts: ModelFacts,
     pub featured: bool,

@@ -7,13 +7,15 @@ use super::texts::Texts;
 use super::units::{Units, unique_slug};
 use super::{Gathered, events, problems, withhold_hidden};
 use crate::diagnostic::{Diagnostic, Place, Warned};
-use crate::interpret::{Account, At, AwardRecord, HonoreeRecord, Origin, PhotoRecord};
+use crate::interpret::{Account, At, AwardRecord, HonoreeRecord, Large, Origin, PhotoRecord};
 use crate::public::{
     Award, Document, DocumentId, EventId, ModelFacts, Movement, MovementId, Paper, Photo, Talk, Unit, UnitId,
 };
 use crate::values::{Publication, When};
 use crate::vietnamese::slug;
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Resolves references. Problems gather in it.
 pub(super) struct Rows<'a> {
@@ -178,7 +180,15 @@ impl<'a> Rows<'a> {
 
     /// The text of a cell or of the file that it names.
     pub fn story(&mut self, cell: &At<String>, origin: &Origin) -> Option<String> {
-        self.texts.story(&cell.value, &origin.at(cell.at)).collect(&mut self.diagnostics)
+        let story = self.texts.story(&cell.value, &origin.at(cell.at)).collect(&mut self.diagnostics);
+        story.map(Cow::into_owned)
+    }
+
+    /// [`Self::story`] of a person; a cell's own text is not copied.
+    fn own_story(&mut self, cell: &At<Arc<str>>, origin: &Origin) -> Option<Arc<str>> {
+        let story = self.texts.story(&cell.value, &origin.at(cell.at)).collect(&mut self.diagnostics)?;
+        let is_whole = matches!(story, Cow::Borrowed(text) if text.len() == cell.value.len());
+        Some(if is_whole { cell.value.clone() } else { story.into() })
     }
 
     pub fn takedowns(&mut self, records: &Gathered<'_>) -> Vec<Takedown> {
@@ -209,7 +219,12 @@ impl<'a> Rows<'a> {
     }
 
     /// One person a row; hidden rows are withheld here, since nothing of them may be united with what is shown.
-    pub fn people(&mut self, rows: Vec<HonoreeRecord>, hidden: bool, account: &mut Account) -> Vec<Person> {
+    pub fn people(
+        &mut self,
+        rows: Large<HonoreeRecord>,
+        hidden: bool,
+        account: &mut Account,
+    ) -> Large<Person> {
         let mut people = Vec::with_capacity(rows.len());
         for record in rows {
             if record.hidden && !hidden {
@@ -217,7 +232,7 @@ impl<'a> Rows<'a> {
                 continue;
             }
             let before = self.diagnostics.len();
-            let person = self.person(record);
+            let person = Box::new(self.person(*record));
             let failed = self.diagnostics[before..]
                 .iter()
                 .any(|said| said.severity == crate::diagnostic::Severity::Error);
@@ -239,7 +254,7 @@ impl<'a> Rows<'a> {
             unit,
             movements: self.refer(&record.movements, origin, Referred::Movement),
             events: self.refer(&record.events, origin, Referred::Event),
-            story: record.story.as_ref().and_then(|cell| self.story(cell, origin)),
+            story: record.story.as_ref().and_then(|cell| self.own_story(cell, origin)),
             photos: self.photo(&record).into_iter().collect(),
             said_at: said_at(&record),
             private: private(&record),

@@ -14,7 +14,7 @@ mod units;
 pub use totals::SMALLEST_GROUP;
 
 use crate::diagnostic::{Severity, Warned};
-use crate::interpret::{Account, Origin, RowFate};
+use crate::interpret::{Account, Large, Origin, RowFate};
 use crate::public::{Event, EventId, Honoree, HonoreeId, Site, Talk, TalkId};
 use crate::unite::{Model, Person};
 use crate::vietnamese::name_key;
@@ -96,7 +96,7 @@ fn refuse(account: &mut Account, diagnostics: &[crate::diagnostic::Diagnostic]) 
 }
 
 /// All people, and the address of each.
-type Addressed = (Vec<Person>, Vec<String>);
+type Addressed = (Large<Person>, Vec<String>);
 
 /// Fills the public model: who is published gets an index there, and all references follow.
 struct Publisher<'m> {
@@ -167,15 +167,18 @@ impl Publisher<'_> {
         let published = |index: &usize| self.decisions.is_published(*index);
         let ids = (0..people.len()).filter(published).zip(0..);
         let ids = ids.map(|(index, id)| (index as u32, HonoreeId(id))).collect();
-        let named = people.into_par_iter().zip(slugs).enumerate().filter(|(index, _)| published(index));
-        let honorees = named.map(|(index, person)| self.honoree(index, person, events));
-        (ids, honorees.collect())
+        // Their number is known before: they are written where they stay.
+        let named = people.into_par_iter().zip(slugs).enumerate();
+        let honorees =
+            named.map(|(index, person)| published(&index).then(|| self.honoree(index, person, events)));
+        let honorees: Vec<Option<Honoree>> = honorees.collect();
+        (ids, honorees.into_iter().flatten().collect())
     }
 
     fn honoree(
         &self,
         index: usize,
-        (person, slug): (Person, String),
+        (person, slug): (Box<Person>, String),
         events: &HashMap<u32, EventId>,
     ) -> Honoree {
         let child = self.decisions.child(index);
@@ -188,7 +191,7 @@ impl Publisher<'_> {
         };
         let told = person.events.iter().filter(|event| !tells_school(event));
         let events = told.filter_map(|event| events.get(event).copied()).collect();
-        let honoree = people::honoree(around, person, child);
+        let honoree = people::honoree(around, *person, child);
         let mut honoree = Honoree { slug, former_slugs, events, ..honoree };
         self.mask.honoree(&mut honoree);
         honoree

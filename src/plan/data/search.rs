@@ -99,7 +99,7 @@ fn length(honoree: &Honoree) -> usize {
     let achievements: usize = honoree.achievements.iter().map(String::len).sum();
     let awards: usize = honoree.awards.iter().map(|award| award.name.len()).sum();
     // Unit, field and category have about this length.
-    honoree.name.len() + achievements + awards + honoree.story.as_ref().map_or(0, String::len) + 100
+    honoree.name.len() + achievements + awards + honoree.story.as_deref().map_or(0, str::len) + 100
 }
 
 /// Files of records.
