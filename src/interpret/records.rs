@@ -24,8 +24,8 @@ impl<T> At<T> {
 /// The row that a record came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Origin {
-    /// File and sheet, no cell.
-    pub sheet: Place,
+    /// File and sheet, no cell; shared by all rows of the sheet.
+    pub sheet: Arc<Place>,
     /// Zero-based.
     pub row: u32,
 }

@@ -27,7 +27,7 @@ pub(super) struct RowView<'t, 's> {
     /// The fields of the table's columns.
     pub fields: Fields,
     pub row: &'s Row,
-    pub sheet: &'t Place,
+    pub sheet: &'t Arc<Place>,
     /// Columns that the sheet hides: read as if they were not there.
     pub hidden_columns: &'t [u32],
     pub diagnostics: Vec<Diagnostic>,

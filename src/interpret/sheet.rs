@@ -56,7 +56,7 @@ fn role(sheet: &Sheet, words: &Vocabulary) -> Role {
 
 pub(super) struct Interpreter<'w> {
     sheet: &'w Sheet,
-    place: Place,
+    place: Arc<Place>,
     habits: &'w Habits,
     codes: &'w Codes,
     hidden_columns: &'w [u32],
@@ -66,7 +66,7 @@ pub(super) struct Interpreter<'w> {
 impl<'w> Interpreter<'w> {
     pub fn new(file: &std::sync::Arc<str>, sheet: &'w Sheet, habits: &'w Habits, codes: &'w Codes) -> Self {
         Self {
-            place: Place::sheet(file.clone(), sheet.position, sheet.name.clone()),
+            place: Place::sheet(file.clone(), sheet.position, sheet.name.clone()).into(),
             hidden_columns: if habits.publish_hidden { &[] } else { &sheet.hidden_columns },
             role: role(sheet, &habits.words),
             sheet,
@@ -76,7 +76,8 @@ impl<'w> Interpreter<'w> {
     }
 
     pub fn run(&self, conversions: &[Conversion], into: &mut Interpreted) {
-        let mut explained = SheetExplained { sheet: self.place.clone(), role: self.role, tables: Vec::new() };
+        let mut explained =
+            SheetExplained { sheet: Place::clone(&self.place), role: self.role, tables: Vec::new() };
         let grid = Grid::new(self.sheet);
         if self.role != Role::Guide {
             let find::Found { tables, nameless } = find::find(&grid, &self.habits.words);
@@ -129,7 +130,7 @@ impl<'w> Interpreter<'w> {
     fn hidden(&self, tables: &[Table]) -> Option<Diagnostic> {
         let is_data = |row: &&TableRow| matches!(row.what, RowKind::Data { .. });
         let rows = tables.iter().flat_map(|table| &table.rows).filter(is_data).count();
-        (rows > 0).then(|| problems::hidden_sheet(self.place.clone(), rows))
+        (rows > 0).then(|| problems::hidden_sheet(Place::clone(&self.place), rows))
     }
 
     /// Rows between a table and the one above it are taken for the words above; one that looks like a row of the list is

@@ -70,7 +70,8 @@ pub struct Honoree {
     /// Markdown; raw HTML in it is to be shown as text.
     pub story: Option<Arc<str>>,
     pub photos: Vec<Photo>,
-    pub model: Option<ModelFacts>,
+    /// Of few; in a box, so that the others have no room for it.
+    pub model: Option<Box<ModelFacts>>,
     /// Chosen for the home page ("Nổi bật").
     pub featured: bool,
     /// All years in which it was honoured, newest first.

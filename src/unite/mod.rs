@@ -73,7 +73,7 @@ fn refuse(model: &mut Model, diagnostics: &[Diagnostic]) {
     for problem in diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error) {
         if let Some(cell) = problem.place.cell {
             let sheet = crate::diagnostic::Place { cell: None, ..problem.place.clone() };
-            let origin = Origin { sheet, row: cell.row };
+            let origin = Origin { sheet: sheet.into(), row: cell.row };
             if model.account.fate(&origin).is_some() {
                 model.account.set(&origin, RowFate::Refused);
             }

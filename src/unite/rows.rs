@@ -1,12 +1,12 @@
 //! Records with their references resolved: units, movements, conferences, files. One row at a time; who is the same
 //! person is decided by `people`.
 
-use super::model::{Fact, Person, Private, Takedown, TalkModel};
+use super::model::{Fact, Person, Private, SaidAt, Takedown, TalkModel};
 use super::names::Names;
 use super::texts::Texts;
 use super::units::{Units, unique_slug};
 use super::{Gathered, events, problems, withhold_hidden};
-use crate::diagnostic::{Diagnostic, Place, Warned};
+use crate::diagnostic::{Diagnostic, Warned};
 use crate::interpret::{Account, At, AwardRecord, HonoreeRecord, Large, Origin, PhotoRecord};
 use crate::public::{
     Award, Document, DocumentId, EventId, ModelFacts, Movement, MovementId, Paper, Photo, Talk, Unit, UnitId,
@@ -243,7 +243,8 @@ impl<'a> Rows<'a> {
         people
     }
 
-    fn person(&mut self, record: HonoreeRecord) -> Person {
+    fn person(&mut self, mut record: HonoreeRecord) -> Person {
+        let facts = facts(&mut record);
         let origin = &record.origin;
         let text = |cell: Option<At<String>>| cell.map(|cell| cell.value);
         let unit = self
@@ -271,13 +272,7 @@ impl<'a> Rows<'a> {
             awards: record.awards.into_iter().map(award).collect(),
             achievements: text(record.achievement).into_iter().collect(),
             quote: text(record.quote),
-            facts: ModelFacts {
-                method: text(record.method),
-                cost: text(record.cost),
-                results: text(record.results),
-                lessons: text(record.lessons),
-                replicated: text(record.replicated),
-            },
+            facts,
             featured: record.featured,
             posthumous: record.posthumous,
             only_awards: record.only_awards,
@@ -324,8 +319,21 @@ impl Referred {
     }
 }
 
+/// Takes what the row tells of a model; none where that is nothing.
+fn facts(record: &mut HonoreeRecord) -> Option<Box<ModelFacts>> {
+    let text = |cell: &mut Option<At<String>>| cell.take().map(|cell| cell.value);
+    let facts = ModelFacts {
+        method: text(&mut record.method),
+        cost: text(&mut record.cost),
+        results: text(&mut record.results),
+        lessons: text(&mut record.lessons),
+        replicated: text(&mut record.replicated),
+    };
+    (!facts.is_empty()).then(|| Box::new(facts))
+}
+
 /// The cells of what two rows may say differently, or what is doubtful.
-fn said_at(record: &HonoreeRecord) -> Vec<(Fact, Place)> {
+fn said_at(record: &HonoreeRecord) -> Vec<(Fact, SaidAt)> {
     let unclear = record.publication.as_ref().filter(|said| said.value == Publication::Unclear);
     let cells = [
         (Fact::Sex, record.sex.as_ref().map(|sex| sex.at)),
@@ -334,7 +342,8 @@ fn said_at(record: &HonoreeRecord) -> Vec<(Fact, Place)> {
         (Fact::Award, record.awards.first().map(|award| award.at)),
         (Fact::UnclearPublication, unclear.map(|said| said.at)),
     ];
-    cells.into_iter().filter_map(|(fact, at)| Some((fact, record.origin.at(at?)))).collect()
+    let said = |cell| SaidAt { sheet: record.origin.sheet.clone(), cell };
+    cells.into_iter().filter_map(|(fact, cell)| Some((fact, said(cell?)))).collect()
 }
 
 fn private(record: &HonoreeRecord) -> Private {

@@ -90,7 +90,7 @@ fn refuse(account: &mut Account, diagnostics: &[crate::diagnostic::Diagnostic]) 
     for problem in diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error) {
         if let Some(cell) = problem.place.cell {
             let sheet = crate::diagnostic::Place { cell: None, ..problem.place.clone() };
-            account.set(&Origin { sheet, row: cell.row }, RowFate::Refused);
+            account.set(&Origin { sheet: sheet.into(), row: cell.row }, RowFate::Refused);
         }
     }
 }
@@ -167,12 +167,11 @@ impl Publisher<'_> {
         let published = |index: &usize| self.decisions.is_published(*index);
         let ids = (0..people.len()).filter(published).zip(0..);
         let ids = ids.map(|(index, id)| (index as u32, HonoreeId(id))).collect();
-        // Their number is known before: they are written where they stay.
-        let named = people.into_par_iter().zip(slugs).enumerate();
-        let honorees =
-            named.map(|(index, person)| published(&index).then(|| self.honoree(index, person, events)));
-        let honorees: Vec<Option<Honoree>> = honorees.collect();
-        (ids, honorees.into_iter().flatten().collect())
+        let named = people.into_iter().zip(slugs).enumerate().filter(|(index, _)| published(index));
+        // Their number is known: each is written where it stays.
+        let named: Vec<_> = named.collect();
+        let honorees = named.into_par_iter().map(|(index, person)| self.honoree(index, person, events));
+        (ids, honorees.collect())
     }
 
     fn honoree(

@@ -33,7 +33,7 @@ pub fn told(honoree: &Honoree) -> usize {
 }
 
 fn parts(honoree: &Honoree) -> impl Iterator<Item = &String> {
-    honoree.model.iter().flat_map(of_model).flatten()
+    honoree.model.as_deref().into_iter().flat_map(of_model).flatten()
 }
 
 fn of_model(model: &ModelFacts) -> [Option<&String>; 5] {
@@ -63,6 +63,6 @@ mod tests {
             cost: part,
             ..ModelFacts::default()
         };
-        assert!(!is_short(&Honoree { model: Some(model), ..with(1, 60) }, Size::A4));
+        assert!(!is_short(&Honoree { model: Some(model.into()), ..with(1, 60) }, Size::A4));
     }
 }
