@@ -9,6 +9,10 @@ use crate::diagnostic::Language;
 pub const ENGLISH: &str = "en/";
 
 pub const HOME: &str = "index.html";
+/// The folder of honorees, and the end of a page's name.
+pub const HONOREES: &str = "guong/";
+pub const PAGE: &str = ".html";
+
 pub const FACETS: &str = "danh-sach/index.html";
 pub const EVENTS: &str = "hoi-nghi/index.html";
 pub const UNITS: &str = "don-vi/index.html";
@@ -31,7 +35,7 @@ pub const ROBOTS: &str = "robots.txt";
 pub const SITEMAP: &str = "sitemap.xml";
 
 pub fn honoree(slug: &str) -> String {
-    format!("guong/{slug}.html")
+    [HONOREES, slug, PAGE].concat()
 }
 
 pub fn event(slug: &str) -> String {

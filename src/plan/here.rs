@@ -22,6 +22,8 @@ pub struct Here<'p> {
     pub known: Option<u128>,
     /// Put before addresses in the place of a relative path: for the page that answers at any path.
     fixed_root: Option<String>,
+    /// The way to the folder of honorees: a page may link to a thousand of them.
+    to_honorees: String,
 }
 
 impl Deref for Here<'_> {
@@ -36,7 +38,10 @@ impl<'p> Here<'p> {
     pub fn new(plan: &'p Plan, entry: &'p Entry) -> Self {
         let base = plan.site.settings.base_url.as_deref();
         let fixed_root = base.filter(|_| entry.page == Page::NotFound).map(root_path);
-        Self { plan, path: &entry.path, language: entry.language, known: None, fixed_root }
+        let (path, language, to_honorees) = (entry.path.as_str(), entry.language, String::new());
+        let mut here = Self { plan, path, language, known: None, fixed_root, to_honorees };
+        here.to_honorees = here.link(address::HONOREES);
+        here
     }
 
     pub fn site(&self) -> &'p Site {
@@ -107,7 +112,7 @@ impl<'p> Here<'p> {
     }
 
     pub fn honoree(&self, id: HonoreeId) -> String {
-        self.link(&address::honoree(&self.site().honoree(id).slug))
+        [&self.to_honorees, self.site().honoree(id).slug.as_str(), address::PAGE].concat()
     }
 
     pub fn event(&self, id: EventId) -> String {

@@ -1,9 +1,9 @@
 //! What the photo stage hands over: for each photo of the model, the renditions that stand in the site.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// One size and format of a picture.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Rendition {
     /// In pixels.
     pub width: u32,
@@ -15,15 +15,15 @@ pub struct Rendition {
 }
 
 /// A photo as published.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Picture {
     /// All sizes and formats, in any order; never empty.
     pub renditions: Vec<Rendition>,
 }
 
 /// The published photos by [`crate::public::Photo::source`].
-#[derive(Clone, Debug, Default)]
-pub struct Images(HashMap<String, Picture>);
+#[derive(Clone, Debug, Default, Hash)]
+pub struct Images(BTreeMap<String, Picture>);
 
 impl Images {
     pub fn insert(&mut self, source: impl Into<String>, picture: Picture) {

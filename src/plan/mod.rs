@@ -30,18 +30,28 @@ use chrono::NaiveDate;
 use data::SearchIndex;
 use here::Here;
 use index::Index;
+use std::hash::Hash;
 use std::io::{self, Write};
 use std::sync::{Arc, OnceLock};
 use view::frame::Frames;
 use view::parts::CardWords;
+use xxhash_rust::xxh3::Xxh3;
 
 /// What a plan is told beside the model.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct Options {
     /// The day against which "past" and "overdue" are told; without it, the day of the settings sheet.
     pub today: Option<NaiveDate>,
     /// Whether a social card stands at [`Plan::card_path`] for each honoree and conference.
     pub cards: bool,
+}
+
+/// A number of all that a plan's files are made from: what gives the same number gives the same files, with the same
+/// program.
+pub fn key(site: &Site, theme: &Theme, images: &Images, options: &Options) -> u128 {
+    let mut key = Xxh3::new();
+    (site, images, options, theme.hash()).hash(&mut key);
+    key.digest128()
 }
 
 /// All pages of a site. Shared by threads; the same plan gives the same bytes.

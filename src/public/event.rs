@@ -12,7 +12,7 @@ pub struct EventId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TalkId(pub u32);
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct Event {
     /// `hoi-nghi-dien-hinh-tien-tien-phuong-an-hoa-7f3k2`. Unique.
     pub slug: String,
@@ -59,7 +59,7 @@ pub enum Status {
     Postponed,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ProgrammeItem {
     /// "7 giờ 30", as in the sheet.
     pub time: Option<String>,
@@ -71,7 +71,7 @@ pub struct ProgrammeItem {
 }
 
 /// Delegates by one dimension ("Theo lĩnh vực").
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Composition {
     pub dimension: String,
     pub shares: Vec<Share>,
@@ -79,13 +79,13 @@ pub struct Composition {
 
 /// One group of a dimension. `count` is none where it is withheld because it is small, or could be computed from one
 /// that is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Share {
     pub group: String,
     pub count: Option<u32>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct Talk {
     pub slug: String,
     pub title: String,
@@ -100,7 +100,7 @@ pub struct Talk {
 }
 
 /// A paper to download: a file of the site, or a link (http or https).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Paper {
     /// Path below the site's root, and size in bytes.
     File {

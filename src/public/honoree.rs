@@ -33,7 +33,7 @@ impl Kind {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct Honoree {
     /// Last part of the address: folded name and short stable id, `nguyen-thi-dao-2k7f9`. Unique.
     pub slug: String,
@@ -79,7 +79,7 @@ pub struct Honoree {
 }
 
 /// An award as granted, or as proposed, which is never shown as granted.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct Award {
     /// As shown: "Bằng khen của Chủ tịch UBND tỉnh".
     pub name: String,
@@ -107,7 +107,7 @@ pub enum AwardState {
 }
 
 /// A model to replicate (mô hình): what was done and what came of it. Plain text or Markdown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ModelFacts {
     pub method: Option<String>,
     pub cost: Option<String>,

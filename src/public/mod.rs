@@ -17,7 +17,7 @@ pub use totals::{Breakdown, Totals};
 pub use unit::{Document, DocumentId, Level, Movement, MovementId, Unit, UnitId};
 
 /// Everything that may be published. Vectors are in protocol order: the order of the files by name, then of their rows.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct Site {
     pub settings: Settings,
     pub units: Vec<Unit>,
@@ -34,7 +34,7 @@ pub struct Site {
 }
 
 /// A paper that is copied into the site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PublishedFile {
     /// Path below `input/`, with `/`.
     pub source: String,

@@ -6,7 +6,7 @@ use crate::values::When;
 pub const UNNAMED: &str = "Gương người tốt, việc tốt";
 
 /// Texts are plain unless said otherwise; empty strings are `None`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct Settings {
     /// "Gương sáng Sông Trăng".
     pub title: String,
@@ -39,7 +39,7 @@ pub struct Settings {
 }
 
 /// The order of people in lists.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Order {
     /// As in the sheets, which is protocol.
     #[default]

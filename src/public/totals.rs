@@ -1,7 +1,7 @@
 //! Totals over things that are never published per person.
 
 /// What may be told of sex, age, ethnicity, religion and party membership: counts, small ones withheld.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Totals {
     /// Honorees who wish to stay unnamed, counted only.
     pub anonymous: u32,
@@ -10,7 +10,7 @@ pub struct Totals {
 }
 
 /// One dimension over persons. Groups under five are not in it, nor any from which they could be computed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Breakdown {
     /// `sex`, `age`, `ethnicity`, `religion`, `party`.
     pub dimension: &'static str,

@@ -28,7 +28,7 @@ pub enum Level {
     Grassroots,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct Unit {
     pub slug: String,
     pub name: String,
@@ -45,7 +45,7 @@ pub struct Unit {
     pub about: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct Movement {
     pub slug: String,
     pub name: String,
@@ -57,7 +57,7 @@ pub struct Movement {
     pub result: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct Document {
     pub slug: String,
     /// "06/2022/QH15".

@@ -12,9 +12,6 @@ const NBSP: char = '\u{a0}';
 /// Letters that are tied together at most: more would not fit a narrow column.
 const LONGEST_TIED: usize = 14;
 
-/// Bytes of the longest word after which a line does not break.
-const LONGEST_BINDING: usize = 7;
-
 pub fn register(environment: &mut Environment<'static>) {
     environment.add_filter("fill", fill);
     environment.add_filter("number", grouped);
@@ -103,11 +100,10 @@ pub fn tie(text: &str) -> String {
     let mut run = 0;
     while let Some(word) = words.next() {
         tied.push_str(word);
-        run += word.chars().count();
         let Some(next) = words.peek() else { break };
-        let bound = run <= LONGEST_TIED && is_bound(word, next);
-        tied.push(if bound { NBSP } else { ' ' });
-        run = if bound { run } else { 0 };
+        let is_tied = is_bound(word, next) && run + word.chars().count() <= LONGEST_TIED;
+        tied.push(if is_tied { NBSP } else { ' ' });
+        run = if is_tied { run + word.chars().count() } else { 0 };
     }
     tied
 }
@@ -120,40 +116,17 @@ fn is_bound(word: &str, next: &str) -> bool {
     in_name || next == "-" || next == "–" || binds(word)
 }
 
-/// Whether a line does not break after the word, in any case.
-fn binds(word: &str) -> bool {
-    // Their letters have as many bytes in capitals.
-    if word.len() > LONGEST_BINDING {
-        return false;
-    }
-    let mut small = [0; LONGEST_BINDING];
-    let mut length = 0;
-    for char in word.chars().flat_map(char::to_lowercase) {
-        let Some(place) = small.get_mut(length..length + char.len_utf8()) else { return false };
-        char.encode_utf8(place);
-        length += char.len_utf8();
-    }
-    std::str::from_utf8(&small[..length]).is_ok_and(is_binding)
-}
+/// Words after which a line does not break.
+const BINDING: [&str; 16] = [
+    "ông", "bà", "đ/c", "anh", "chị", "em", "cô", "số", "điều", "tháng", "năm", "ngày", "quý", "lần", "ts.",
+    "ths.",
+];
 
-fn is_binding(word: &str) -> bool {
-    matches!(
-        word,
-        "ông"
-            | "bà"
-            | "đ/c"
-            | "anh"
-            | "chị"
-            | "em"
-            | "cô"
-            | "số"
-            | "điều"
-            | "tháng"
-            | "năm"
-            | "ngày"
-            | "quý"
-            | "lần"
-            | "ts."
-            | "ths."
-    )
+/// Whether the word is one of those, in any case.
+fn binds(word: &str) -> bool {
+    let is = |binding: &&str| {
+        // Their letters have as many bytes in capitals.
+        binding.len() == word.len() && word.chars().flat_map(char::to_lowercase).eq(binding.chars())
+    };
+    BINDING.iter().any(is)
 }

@@ -6,6 +6,41 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 /// `text` as HTML whose highest heading becomes `h{top}` (2 for a page's own text, 3 below a section's heading).
 pub fn html(text: &str, top: u8) -> Html {
+    match is_prose(text) {
+        true => prose(text),
+        false => set(text, top),
+    }
+}
+
+/// Whether nothing in a text means anything to Markdown but the ends of paragraphs, as in most of what is typed into a
+/// cell. A text of which this cannot be told at a glance is none.
+fn is_prose(text: &str) -> bool {
+    let means_something = |byte: u8| {
+        matches!(byte, b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'#' | b'&' | b'\\' | b'|' | b'~')
+    };
+    let is_odd = |byte: u8| byte < b' ' && byte != b'\n';
+    // Looks at all of them, which is faster than to stop at the first.
+    let has_odd = text.bytes().fold(false, |found, byte| found | means_something(byte) | is_odd(byte));
+    !has_odd && text.split('\n').all(is_line_of_prose)
+}
+
+fn is_line_of_prose(line: &str) -> bool {
+    let is_item = line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')']);
+    !line.starts_with([' ', '-', '+', '=', '>']) && !line.ends_with(' ') && !is_item
+}
+
+fn prose(text: &str) -> Html {
+    let mut out = String::with_capacity(text.len() + text.len() / 16);
+    for paragraph in text.split("\n\n").map(|part| part.trim_matches('\n')).filter(|part| !part.is_empty()) {
+        out.push_str("<p>");
+        out.push_str(&escape(paragraph));
+        out.push_str("</p>\n");
+    }
+    Html(out)
+}
+
+/// [`html`] of a text that is looked at by Markdown's own rules.
+fn set(text: &str, top: u8) -> Html {
     // Without one of these there is no heading to look for.
     let highest = text.contains(['#', '=', '-']).then(|| headings(text).min()).flatten().unwrap_or(1);
     let shift = isize::from(top) - highest as isize;
@@ -29,6 +64,13 @@ fn headings(text: &str) -> impl Iterator<Item = usize> {
 
 /// The words alone, with single spaces: for descriptions, feeds and search.
 pub fn plain(text: &str) -> String {
+    match is_prose(text) {
+        true => single_spaced(text),
+        false => words_of(text),
+    }
+}
+
+fn words_of(text: &str) -> String {
     let mut words = String::with_capacity(text.len());
     for event in parse(text) {
         match event {
@@ -39,7 +81,18 @@ pub fn plain(text: &str) -> String {
             _ => {}
         }
     }
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(&words)
+}
+
+fn single_spaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+    spaced
 }
 
 /// The words of each paragraph, list item and quotation, without headings: what somebody who tells it would say.
@@ -63,7 +116,7 @@ pub fn paragraphs(text: &str) -> Vec<String> {
         }
     }
     told.push(words);
-    let told = told.into_iter().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let told = told.iter().map(|text| single_spaced(text));
     told.filter(|text| !text.is_empty()).collect()
 }
 
@@ -232,7 +285,27 @@ mod tests {
         assert_eq!(paragraphs("# A\n\nb *c*\nd\n\n- e\n- f\n\n> g"), ["b c d", "e", "f", "g"]);
     }
 
+    #[test]
+    fn a_story_without_marks_is_prose() {
+        for text in ["", "Một.\n\n\nHai – ba;\nbốn: 5 - 6 = 7!\n", "“A”, 'b' > c.\n2011: ba"] {
+            assert!(is_prose(text), "{text}");
+        }
+        for text in
+            ["- a", "a\n===", "1. a", "12) a", "a  \nb", " a", "\ta", "a_b", "a\r\nb", "a\u{0}", "> a"]
+        {
+            assert!(!is_prose(text), "{text}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn prose_is_set_as_markdown_sets_it(text in "([a-zđà\u{a0}\u{2003} \n0-9.)(:;,\"'!?@$%^{}/=+–“>-]|\n\n| \n|\\PC){0,60}") {
+            if is_prose(&text) {
+                prop_assert_eq!(html(&text, 2), set(&text, 2));
+                prop_assert_eq!(plain(&text), words_of(&text));
+            }
+        }
+
         #[test]
         fn no_text_makes_an_element_that_is_not_ours(text in "\\PC{0,200}") {
             let html = html(&text, 2).0;

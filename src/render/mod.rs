@@ -128,10 +128,12 @@ impl Templates {
     /// Fills the parts, then the template in which they stand.
     fn fill(&self, tape: &Tape) -> Result<String, RenderFault> {
         let parts = tape.parts.iter().map(|part| self.fill(part)).collect::<Result<Vec<_>, _>>()?;
-        let template = self.environment.get_template(&tape.template)?;
-        match self.moulds.as_ref().and_then(|moulds| moulds.cast(&template, tape, &parts)) {
+        match self.moulds.as_ref().and_then(|moulds| moulds.cast(&self.environment, tape, &parts)) {
             Some(text) => Ok(text),
-            None => Ok(template.render(tape.value(&mut Known(&parts)))?),
+            None => {
+                let template = self.environment.get_template(&tape.template)?;
+                Ok(template.render(tape.value(&mut Known(&parts)))?)
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-/// What writes a file piece by piece; it may be asked for the same bytes twice.
+/// What writes a file piece by piece.
 pub(super) type Stream<'s> = dyn Fn(&mut (dyn Write + Send)) -> io::Result<()> + 's;
 
 /// In bytes: few calls of the system, little memory.
@@ -33,7 +33,7 @@ pub(super) fn stream_new(path: &Path, write: &Stream) -> Result<Option<Stamp>, W
 }
 
 /// Writes into `out` through a buffer, and stamps what was written.
-pub(super) fn stamp(out: impl Write + Send, write: &Stream) -> io::Result<Stamp> {
+fn stamp(out: impl Write + Send, write: &Stream) -> io::Result<Stamp> {
     let mut buffer = BufWriter::with_capacity(BUFFER, Stamper::new(out));
     write(&mut buffer)?;
     buffer.into_inner().map_err(io::IntoInnerError::into_error)?.finish()

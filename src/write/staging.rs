@@ -10,7 +10,6 @@ use super::{Patience, carry, files, leftover, site_path, target};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -119,22 +118,17 @@ impl Staging {
         Ok(stamp.hash)
     }
 
-    /// Adds a file whose bytes are made piece by piece, and never held all at once. Where the old site has it, they are
-    /// made a first time to be compared.
-    pub fn stream(&self, path: &str, write: &files::Stream) -> Result<(), WriteFault> {
+    /// Adds a file whose bytes are made piece by piece, and never held all at once. Tells their hash.
+    pub fn stream(&self, path: &str, write: &files::Stream) -> Result<u128, WriteFault> {
         site_path::check(path)?;
         let file = self.place.staging.join(path);
-        if self.old_manifest().get(path).is_some() {
-            let stamp = files::stamp(io::sink(), write).at(&file)?;
-            if self.compare(path, stamp) == Change::Unchanged {
-                self.record(Entry { path: path.into(), stamp, state: Change::Unchanged });
-                return Ok(());
-            }
-        }
         let stamp = files::stream_new(&file, write)?.ok_or_else(|| WriteFault::Twice(path.to_owned()))?;
-        let state = if self.old_manifest().get(path).is_some() { Change::Changed } else { Change::New };
+        let state = self.compare(path, stamp);
+        if state == Change::Unchanged {
+            files::remove(&file)?;
+        }
         self.record(Entry { path: path.into(), stamp, state });
-        Ok(())
+        Ok(stamp.hash)
     }
 
     /// Adds a file of the old site as it is, without its bytes being made again: for files whose name tells their

@@ -1,5 +1,6 @@
 //! The program as its users run it: real workbooks in a folder, the real binary, and what stands in the site afterwards.
 
+mod again;
 mod book;
 mod contract;
 mod crash;

@@ -2,14 +2,16 @@
 
 use super::version::Version;
 
-/// Powers of the generator (0x02, modulo 0x11d), and to which power each element is.
-const TABLES: ([u8; 256], [u8; 256]) = tables();
+/// Powers of the generator (0x02, modulo 0x11d), twice over so that sums of two exponents need no reduction, and to which
+/// power each element is.
+const TABLES: ([u8; 510], [u8; 256]) = tables();
 
-const fn tables() -> ([u8; 256], [u8; 256]) {
-    let (mut powers, mut logs) = ([0; 256], [0; 256]);
+const fn tables() -> ([u8; 510], [u8; 256]) {
+    let (mut powers, mut logs) = ([0; 510], [0; 256]);
     let (mut value, mut power) = (1usize, 0);
     while power < 255 {
         powers[power] = value as u8;
+        powers[power + 255] = value as u8;
         logs[value] = power as u8;
         value <<= 1;
         if value > 255 {
@@ -21,18 +23,57 @@ const fn tables() -> ([u8; 256], [u8; 256]) {
 }
 
 fn product(a: u8, b: u8) -> u8 {
-    let (powers, logs) = &TABLES;
     match (a, b) {
         (0, _) | (_, 0) => 0,
-        (a, b) => powers[(usize::from(logs[usize::from(a)]) + usize::from(logs[usize::from(b)])) % 255],
+        (a, b) => TABLES.0[log(a) + log(b)],
+    }
+}
+
+/// To which power an element is that is not 0.
+fn log(element: u8) -> usize {
+    usize::from(TABLES.1[usize::from(element)])
+}
+
+/// The generator polynomial of a degree, highest power first, without its leading 1: to which power each coefficient is.
+/// None of them is 0 in the degrees of the standard.
+#[derive(Debug)]
+pub struct Divisor(Vec<usize>);
+
+impl Divisor {
+    pub fn of(version: Version) -> Self {
+        let degree = version.correction();
+        let mut divisor = vec![0; degree];
+        divisor[degree - 1] = 1;
+        let mut root = 1;
+        for _ in 0..degree {
+            for place in 0..degree {
+                let next = divisor.get(place + 1).copied().unwrap_or(0);
+                divisor[place] = product(divisor[place], root) ^ next;
+            }
+            root = product(root, 2);
+        }
+        Self(divisor.into_iter().map(log).collect())
+    }
+
+    /// What is left of a block.
+    fn remainder(&self, block: &[u8]) -> Vec<u8> {
+        let mut rest = [block, &vec![0; self.0.len()]].concat();
+        for place in 0..block.len() {
+            let factor = rest[place];
+            if factor != 0 {
+                let own = log(factor);
+                let below = rest[place + 1..].iter_mut().zip(&self.0);
+                below.for_each(|(rest, coefficient)| *rest ^= TABLES.0[own + coefficient]);
+            }
+        }
+        rest.split_off(block.len())
     }
 }
 
 /// The data in blocks with their correction, in the order in which the codewords stand in the code.
-pub fn interleaved(data: &[u8], version: Version) -> Vec<u8> {
+pub fn interleaved(data: &[u8], version: Version, divisor: &Divisor) -> Vec<u8> {
     let blocks = blocks(data, version.blocks());
-    let divisor = divisor(version.correction());
-    let corrections: Vec<Vec<u8>> = blocks.iter().map(|block| remainder(block, &divisor)).collect();
+    let corrections: Vec<Vec<u8>> = blocks.iter().map(|block| divisor.remainder(block)).collect();
     let longest = blocks.iter().map(|block| block.len()).max().unwrap_or(0);
     let mut all = Vec::with_capacity(version.codewords());
     for place in 0..longest {
@@ -54,32 +95,4 @@ fn blocks(data: &[u8], count: usize) -> Vec<&[u8]> {
         block
     };
     (0..count).map(|number| take(length + usize::from(number >= count - longer))).collect()
-}
-
-/// The generator polynomial of a degree, highest power first, without its leading 1.
-fn divisor(degree: usize) -> Vec<u8> {
-    let mut divisor = vec![0; degree];
-    divisor[degree - 1] = 1;
-    let mut root = 1;
-    for _ in 0..degree {
-        for place in 0..degree {
-            let next = divisor.get(place + 1).copied().unwrap_or(0);
-            divisor[place] = product(divisor[place], root) ^ next;
-        }
-        root = product(root, 2);
-    }
-    divisor
-}
-
-fn remainder(data: &[u8], divisor: &[u8]) -> Vec<u8> {
-    let mut rest = vec![0; divisor.len()];
-    for byte in data {
-        let factor = byte ^ rest[0];
-        rest.rotate_left(1);
-        if let Some(last) = rest.last_mut() {
-            *last = 0;
-        }
-        rest.iter_mut().zip(divisor).for_each(|(rest, &own)| *rest ^= product(own, factor));
-    }
-    rest
 }

@@ -8,8 +8,8 @@ mod mask;
 mod tests;
 mod version;
 
-use grid::Grid;
-use mask::Mask;
+use grid::Blank;
+use std::iter::once;
 use version::Version;
 
 /// A code, without the quiet zone around it.
@@ -20,14 +20,11 @@ pub struct Code {
 }
 
 impl Code {
-    /// The code of a text; none for one of more than 380 bytes or so, which no camera likes.
+    /// The code of a text; none for one of more than 177 bytes, whose code in the size of a stamp no phone reads.
     pub fn new(text: &str) -> Option<Self> {
         let version = Version::for_bytes(text.len())?;
-        let codewords = correction::interleaved(&data(text.as_bytes(), version), version);
-        let grid = Grid::of(version, &codewords);
-        let masked = Mask::ALL.iter().map(|&mask| grid.masked(mask));
-        let best = masked.min_by_key(mask::penalty)?;
-        Some(Self { size: version.size(), rows: best.rows })
+        let code = Blank::of(version).code(&data(text.as_bytes(), version));
+        Some(Self { size: version.size(), rows: code.rows })
     }
 
     /// Whether there is a code of the text.
@@ -36,42 +33,20 @@ impl Code {
     }
 
     /// A row from the top, its leftmost module in the lowest bit; dark is 1.
-    pub fn row(&self, y: usize) -> u128 {
+    pub fn row(&self, y: usize) -> u64 {
         self.rows[y]
-    }
-}
-
-/// Bits one behind the other, the highest of each number first.
-struct Bits {
-    bytes: Vec<u8>,
-    count: usize,
-}
-
-impl Bits {
-    fn push(&mut self, value: usize, count: usize) {
-        for bit in (0..count).rev() {
-            if self.count.is_multiple_of(8) {
-                self.bytes.push(0);
-            }
-            if let Some(last) = self.bytes.last_mut() {
-                *last |= ((value >> bit & 1) as u8) << (7 - self.count % 8);
-            }
-            self.count += 1;
-        }
     }
 }
 
 /// Mode and length, the bytes, an end, and padding up to what the version holds (§7.4).
 fn data(text: &[u8], version: Version) -> Vec<u8> {
-    const BYTES: usize = 0b0100;
-    let capacity = version.data_codewords();
-    let mut bits = Bits { bytes: Vec::with_capacity(capacity), count: 0 };
-    bits.push(BYTES, 4);
-    bits.push(text.len(), version.length_bits());
-    text.iter().for_each(|&byte| bits.push(usize::from(byte), 8));
-    bits.push(0, (capacity * 8 - bits.count).min(4));
-    let mut bytes = bits.bytes;
-    let padding = [0xec, 0x11].into_iter().cycle();
-    bytes.extend(padding.take(capacity - bytes.len()));
+    const BYTES: u8 = 0b0100;
+    const END: u8 = 0;
+    // The mode and the end are half a byte each, and so all between them is shifted by half a byte.
+    let length = (0..version.length_bits() / 4).rev().map(|place| (text.len() >> (4 * place) & 15) as u8);
+    let halves = text.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    let halves: Vec<u8> = once(BYTES).chain(length).chain(halves).chain(once(END)).collect();
+    let mut bytes: Vec<u8> = halves.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect();
+    bytes.extend([0xec, 0x11].into_iter().cycle().take(version.data_codewords() - bytes.len()));
     bytes
 }

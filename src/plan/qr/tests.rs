@@ -1,10 +1,11 @@
 //! Codes are those of another program, module for module.
 
+use super::mask::Mask;
 use super::*;
 use fast_qr::qr::QRBuilder;
 use proptest::prelude::*;
 
-fn theirs(text: &str, mask: Mask) -> Option<Vec<u128>> {
+fn theirs(text: &str, mask: Mask) -> Option<Vec<u64>> {
     use fast_qr::{ECL, Mask as Theirs, Mode};
     let masks = [
         Theirs::Checkerboard,
@@ -17,25 +18,25 @@ fn theirs(text: &str, mask: Mask) -> Option<Vec<u128>> {
         Theirs::Meadow,
     ];
     let code = QRBuilder::new(text).ecl(ECL::Q).mode(Mode::Byte).mask(masks[mask.number()]).build().ok()?;
-    let row = |y: usize| (0..code.size).map(|x| u128::from(code[y][x].value()) << x).sum();
+    let row = |y: usize| (0..code.size).map(|x| u64::from(code[y][x].value()) << x).sum();
     Some((0..code.size).map(row).collect())
 }
 
 /// Under which mask both are alike.
 fn mask_alike(text: &str) -> Option<Mask> {
     let code = Code::new(text)?;
-    let ours: Vec<u128> = (0..code.size).map(|y| code.row(y)).collect();
+    let ours: Vec<u64> = (0..code.size).map(|y| code.row(y)).collect();
     Mask::ALL.into_iter().find(|&mask| theirs(text, mask).as_ref() == Some(&ours))
 }
 
 #[test]
 fn every_length_has_the_code_of_the_standard() {
-    for length in (0..380).step_by(3) {
+    for length in 0..=177 {
         let text: String =
             "https://guong.example/guong/nguyen-thi-dao-2k7f9.html?".chars().cycle().take(length).collect();
         assert!(mask_alike(&text).is_some(), "{length} bytes");
     }
-    assert!(Code::new(&"x".repeat(1000)).is_none());
+    assert!(Code::new(&"x".repeat(178)).is_none());
 }
 
 #[test]
@@ -49,7 +50,7 @@ fn the_mask_is_the_one_that_makes_the_code_most_even() {
 
 proptest! {
     #[test]
-    fn any_text_has_the_code_of_the_standard(text in "\\PC{0,90}") {
+    fn any_text_has_the_code_of_the_standard(text in "\\PC{0,44}") {
         prop_assert!(mask_alike(&text).is_some());
     }
 }

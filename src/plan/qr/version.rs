@@ -1,37 +1,19 @@
 //! The sizes of codes, and what each holds at error correction level Q (ISO/IEC 18004, tables 7 and 9).
 
 /// Correction codewords of a block, and blocks, from version 1 on.
-const BLOCKS: [(usize, usize); 20] = [
-    (13, 1),
-    (22, 1),
-    (18, 2),
-    (26, 2),
-    (18, 4),
-    (24, 4),
-    (18, 6),
-    (22, 6),
-    (20, 8),
-    (24, 8),
-    (28, 8),
-    (26, 10),
-    (24, 12),
-    (20, 16),
-    (30, 12),
-    (24, 17),
-    (28, 16),
-    (28, 18),
-    (26, 21),
-    (30, 20),
-];
+const BLOCKS: [(usize, usize); Version::LAST] =
+    [(13, 1), (22, 1), (18, 2), (26, 2), (18, 4), (24, 4), (18, 6), (22, 6), (20, 8), (24, 8), (28, 8)];
 
-/// The modules of a side of the largest.
-pub const LARGEST: usize = BLOCKS.len() * 4 + 17;
+/// The modules of a side of the largest: a line of them is a number of 64 bits.
+pub const LARGEST: usize = Version::LAST * 4 + 17;
 
-/// From 1 to 20.
+/// From 1 to [`Version::LAST`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Version(pub usize);
 
 impl Version {
+    pub const LAST: usize = 11;
+
     /// The smallest that holds as many bytes.
     pub fn for_bytes(count: usize) -> Option<Self> {
         let fits = |version: &Self| 4 + version.length_bits() + count * 8 <= version.data_codewords() * 8;

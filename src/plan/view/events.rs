@@ -142,7 +142,7 @@ pub fn page(here: &Here<'_>, id: EventId) -> Result<Rendered, RenderFault> {
         description: description(here, event),
         kind: Some("event"),
         section: Section::Events,
-        things: schema::event(here, id, &crumbs),
+        json_ld: schema::event(here, id, &crumbs)?,
         crumbs,
         card: here.card_path(Page::Event(id)),
         ..Head::default()

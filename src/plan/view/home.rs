@@ -2,8 +2,8 @@
 
 use super::facet_rail::{self, FacetGroup};
 use super::parts::{self, Card, EventCard};
-use super::portrait;
 use super::shell::{self, Head};
+use super::{portrait, schema};
 use crate::plan::address;
 use crate::plan::dates;
 use crate::plan::facets::{self, Dimension};
@@ -12,7 +12,6 @@ use crate::public::{EventId, HonoreeId, Kind, Status};
 use crate::render::{RenderFault, Rendered};
 use crate::theme::HomeSection;
 use serde::Serialize;
-use serde_json::json;
 
 /// Conferences shown of those to come, and of those past.
 const EVENTS: usize = 3;
@@ -54,14 +53,10 @@ pub fn page(here: &Here<'_>) -> Result<Rendered, RenderFault> {
         doors: [Dimension::Field, Dimension::Unit].map(|dimension| door(here, dimension)).into(),
         facets: here.link(address::FACETS),
     };
-    let mut thing = json!({ "@type": "WebSite", "name": settings.title });
-    if let Some(url) = here.absolute(here.path) {
-        thing["url"] = json!(url);
-    }
     let head = Head {
         title: settings.title.clone(),
         description: it.heading.clone(),
-        things: vec![thing],
+        json_ld: schema::site(here)?,
         early: Some("js/ngay.js"),
         ..Head::default()
     };

@@ -99,7 +99,7 @@ struct Related<'p> {
 
 pub fn page(here: &Here<'_>, id: HonoreeId) -> Result<Rendered, RenderFault> {
     let it = context(here, id);
-    shell::fill(here, "honoree.html", &head(here, id), &it)
+    shell::fill(here, "honoree.html", &head(here, id)?, &it)
 }
 
 fn context<'p>(here: &Here<'p>, id: HonoreeId) -> HonoreePage<'p> {
@@ -151,15 +151,15 @@ fn context<'p>(here: &Here<'p>, id: HonoreeId) -> HonoreePage<'p> {
     }
 }
 
-fn head(here: &Here<'_>, id: HonoreeId) -> Head {
+fn head(here: &Here<'_>, id: HonoreeId) -> Result<Head, RenderFault> {
     let honoree = here.site().honoree(id);
     let all = Link::new(here.link("danh-sach/tat-ca.html"), here.say("nav.honorees"));
     let crumbs = vec![all, kind(here, honoree)];
     let named = format!("{} {}", honoree.title, honoree.name).trim().to_string();
     let description = [parts::line(here, honoree), parts::why(honoree).unwrap_or_default()];
     let description: Vec<String> = description.into_iter().filter(|part| !part.is_empty()).collect();
-    Head {
-        things: schema::honoree(here, id, &crumbs),
+    Ok(Head {
+        json_ld: schema::honoree(here, id, &crumbs)?,
         title: named,
         description: parts::shorten(&description.join(". "), 200),
         kind: Some(honoree.kind.word()),
@@ -168,7 +168,7 @@ fn head(here: &Here<'_>, id: HonoreeId) -> Head {
         noindex: honoree.child,
         card: here.card_path(Page::Honoree(id)),
         ..Head::default()
-    }
+    })
 }
 
 /// The quotation, else the first achievement where it is short enough to stand for all.

@@ -1,87 +1,161 @@
 //! Pages in the words of schema.org, for machines that read them.
 
-use super::parts::Link;
+use super::parts::{self, Link};
 use crate::plan::here::Here;
-use crate::public::{AwardState, EventId, HonoreeId, Kind, Status};
-use serde_json::{Map, Value, json};
+use crate::public::{Award, AwardState, EventId, HonoreeId, Kind, Status, UnitId};
+use crate::render::{Html, RenderFault};
+use serde::Serialize;
+
+/// All things that a page tells, one or several. Names in the order of the alphabet, here and below.
+#[derive(Serialize)]
+struct Graph<T> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    things: T,
+}
+
+/// What a page is about.
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Thing<'t> {
+    #[serde(rename = "@type")]
+    sort: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    affiliation: Option<Named<'t>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    award: Vec<&'t str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    creator: Option<Named<'t>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    event_status: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    honorific_prefix: Option<&'t str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    job_title: Option<&'t str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    location: Option<Named<'t>>,
+    name: &'t str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    organizer: Option<Named<'t>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parent_organization: Option<Named<'t>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+}
+
+/// A unit or a place.
+#[derive(Serialize)]
+struct Named<'t> {
+    #[serde(rename = "@type")]
+    sort: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address: Option<&'t str>,
+    name: &'t str,
+}
+
+/// The way to a page from the start.
+#[derive(Serialize)]
+struct Crumbs<'t> {
+    #[serde(rename = "@type")]
+    sort: &'static str,
+    #[serde(rename = "itemListElement")]
+    items: Vec<Crumb<'t>>,
+}
+
+#[derive(Serialize)]
+struct Crumb<'t> {
+    #[serde(rename = "@type")]
+    sort: &'static str,
+    #[serde(rename = "item", skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+    name: &'t str,
+    position: usize,
+}
 
 /// An honoree and the way to it.
-pub fn honoree(here: &Here<'_>, id: HonoreeId, crumbs: &[Link]) -> Vec<Value> {
+pub fn honoree(here: &Here<'_>, id: HonoreeId, crumbs: &[Link]) -> Result<Html, RenderFault> {
     let honoree = here.site().honoree(id);
-    let mut thing = Map::new();
-    let sort = match honoree.kind {
-        Kind::Person => "Person",
-        Kind::Collective | Kind::Household => "Organization",
-        Kind::Model => "CreativeWork",
+    let is_person = honoree.kind == Kind::Person;
+    let unit = |kinds: &[Kind]| {
+        honoree.unit.filter(|_| kinds.contains(&honoree.kind)).map(|unit| organization(here, unit))
     };
-    thing.insert("@type".into(), json!(sort));
-    thing.insert("name".into(), json!(honoree.name));
-    put(&mut thing, "url", here.absolute(here.path));
-    put(&mut thing, "description", super::parts::why(honoree));
-    if honoree.kind == Kind::Person {
-        put(&mut thing, "honorificPrefix", Some(honoree.title.clone()).filter(|title| !title.is_empty()));
-        put(&mut thing, "jobTitle", honoree.position.clone());
-    }
-    if let Some(unit) = honoree.unit {
-        let key = match honoree.kind {
-            Kind::Person => "affiliation",
-            Kind::Collective | Kind::Household => "parentOrganization",
-            Kind::Model => "creator",
-        };
-        thing.insert(key.into(), json!({ "@type": "Organization", "name": here.site().unit(unit).name }));
-    }
-    let granted = honoree.awards.iter().filter(|award| award.state == AwardState::Granted);
-    let awards: Vec<&str> = granted.map(|award| award.name.as_str()).collect();
-    if !awards.is_empty() {
-        thing.insert("award".into(), json!(awards));
-    }
-    with_crumbs(here, Value::Object(thing), crumbs, &honoree.name)
+    let granted = |award: &&Award| award.state == AwardState::Granted;
+    let thing = Thing {
+        sort: match honoree.kind {
+            Kind::Person => "Person",
+            Kind::Collective | Kind::Household => "Organization",
+            Kind::Model => "CreativeWork",
+        },
+        name: &honoree.name,
+        url: here.absolute(here.path),
+        description: parts::why(honoree),
+        honorific_prefix: Some(honoree.title.as_str()).filter(|title| is_person && !title.is_empty()),
+        job_title: honoree.position.as_deref().filter(|_| is_person),
+        affiliation: unit(&[Kind::Person]),
+        parent_organization: unit(&[Kind::Collective, Kind::Household]),
+        creator: unit(&[Kind::Model]),
+        award: honoree.awards.iter().filter(granted).map(|award| award.name.as_str()).collect(),
+        ..Thing::default()
+    };
+    with_crumbs(here, thing, crumbs)
 }
 
 /// A conference and the way to it.
-pub fn event(here: &Here<'_>, id: EventId, crumbs: &[Link]) -> Vec<Value> {
+pub fn event(here: &Here<'_>, id: EventId, crumbs: &[Link]) -> Result<Html, RenderFault> {
     let event = here.site().event(id);
-    let mut thing = Map::new();
-    thing.insert("@type".into(), json!("Event"));
-    thing.insert("name".into(), json!(event.name));
-    put(&mut thing, "url", here.absolute(here.path));
-    let date = event.when.or(event.expected).and_then(|when| here.date(when).iso);
-    put(&mut thing, "startDate", date);
-    if let Some(venue) = &event.venue {
-        thing.insert("location".into(), json!({ "@type": "Place", "name": venue, "address": venue }));
-    }
-    if let Some(host) = event.host {
-        thing.insert(
-            "organizer".into(),
-            json!({ "@type": "Organization", "name": here.site().unit(host).name }),
-        );
-    }
-    if event.status == Status::Postponed {
-        thing.insert("eventStatus".into(), json!("https://schema.org/EventPostponed"));
-    }
-    with_crumbs(here, Value::Object(thing), crumbs, &event.name)
-}
-
-fn put(thing: &mut Map<String, Value>, key: &str, value: Option<String>) {
-    if let Some(value) = value {
-        thing.insert(key.into(), Value::String(value));
-    }
-}
-
-fn with_crumbs(here: &Here<'_>, thing: Value, crumbs: &[Link], name: &str) -> Vec<Value> {
-    let names = crumbs.iter().map(|crumb| crumb.label.as_str()).chain([name]);
-    let item = |(index, name): (usize, &str)| {
-        let mut item = json!({ "@type": "ListItem", "position": index + 1, "name": name });
-        let path = crumbs
-            .get(index)
-            .map_or_else(|| Some(here.path.to_string()), |crumb| resolve(here.path, &crumb.href));
-        if let (Some(url), Value::Object(item)) = (path.and_then(|path| here.absolute(&path)), &mut item) {
-            item.insert("item".into(), Value::String(url));
-        }
-        item
+    let place = |venue| Named { sort: "Place", address: Some(venue), name: venue };
+    let is_postponed = event.status == Status::Postponed;
+    let thing = Thing {
+        sort: "Event",
+        name: &event.name,
+        url: here.absolute(here.path),
+        start_date: event.when.or(event.expected).and_then(|when| here.date(when).iso),
+        location: event.venue.as_deref().map(place),
+        organizer: event.host.map(|host| organization(here, host)),
+        event_status: is_postponed.then_some("https://schema.org/EventPostponed"),
+        ..Thing::default()
     };
-    let items: Vec<Value> = names.enumerate().map(item).collect();
-    vec![thing, json!({ "@type": "BreadcrumbList", "itemListElement": items })]
+    with_crumbs(here, thing, crumbs)
+}
+
+/// The site itself.
+pub fn site(here: &Here<'_>) -> Result<Html, RenderFault> {
+    let name = &here.settings().title;
+    let thing = Thing { sort: "WebSite", name, url: here.absolute(here.path), ..Thing::default() };
+    script(here, [thing])
+}
+
+fn organization<'p>(here: &Here<'p>, id: UnitId) -> Named<'p> {
+    Named { sort: "Organization", address: None, name: &here.site().unit(id).name }
+}
+
+fn with_crumbs(here: &Here<'_>, thing: Thing<'_>, crumbs: &[Link]) -> Result<Html, RenderFault> {
+    let ways = crumbs.iter().map(|crumb| (crumb.label.as_str(), resolve(here.path, &crumb.href)));
+    let own = (thing.name, Some(here.path.to_string()));
+    let items = (1..).zip(ways.chain([own])).map(|(position, (name, path))| Crumb {
+        sort: "ListItem",
+        url: path.and_then(|path| here.absolute(&path)),
+        name,
+        position,
+    });
+    let crumbs = Crumbs { sort: "BreadcrumbList", items: items.collect() };
+    script(here, (thing, crumbs))
+}
+
+/// JSON in which `<`, `>` and `&` are written so that no text can close the element it stands in.
+fn script(here: &Here<'_>, things: impl Serialize) -> Result<Html, RenderFault> {
+    let json = serde_json::to_string(&Graph { context: "https://schema.org", things })
+        .map_err(|fault| RenderFault::File { path: here.path.to_string(), reason: fault.to_string() })?;
+    let is_safe = !json.bytes().any(|byte| matches!(byte, b'<' | b'>' | b'&'));
+    Ok(Html(match is_safe {
+        true => json,
+        false => json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"),
+    }))
 }
 
 /// The path below the root of a relative address on the page at `from`.

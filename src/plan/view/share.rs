@@ -32,7 +32,7 @@ pub fn of(here: &Here<'_>) -> Option<Share> {
 
 /// What Zalo's page for passing on a link is told: the address as JSON in Base64, as its own button sends it.
 fn zalo_token(url: &str) -> String {
-    BASE64_STANDARD.encode(serde_json::json!({ "url": url }).to_string())
+    BASE64_STANDARD.encode(format!("{{\"url\":{}}}", serde_json::Value::from(url)))
 }
 
 /// A drawing of the code of `text`, for the eye only; empty where the text is too long for one.
@@ -48,7 +48,7 @@ pub fn qr(text: &str) -> Html {
 }
 
 /// Runs of dark modules as strokes one wide, from the left.
-fn push_row(path: &mut String, y: usize, mut row: u128) {
+fn push_row(path: &mut String, y: usize, mut row: u64) {
     if row == 0 {
         return;
     }
@@ -59,23 +59,32 @@ fn push_row(path: &mut String, y: usize, mut row: u128) {
     row >>= first;
     loop {
         let dark = row.trailing_ones();
-        path.push_str(number(dark as usize));
         row >>= dark;
         if row == 0 {
-            return;
+            return path.push_str(number(dark as usize));
         }
         let light = row.trailing_zeros();
         row >>= light;
-        for part in ["m", number(light as usize), " 0h"] {
-            path.push_str(part);
-        }
+        path.push_str(step(dark as usize, light as usize));
     }
 }
 
-/// A place on a code (a line has at most 128 modules) in digits; there are a thousand of them in a code.
+/// As many modules as a line of a code may have, and the margin.
+const PLACES: usize = 64 + MARGIN;
+
+/// A place on a code in digits.
 fn number(number: usize) -> &'static str {
-    static NUMBERS: LazyLock<Vec<String>> = LazyLock::new(|| (0..150).map(|n| n.to_string()).collect());
+    static NUMBERS: LazyLock<Vec<String>> = LazyLock::new(|| (0..PLACES).map(|n| n.to_string()).collect());
     &NUMBERS[number]
+}
+
+/// From the end of a stroke's beginning over the dark modules, then over the light ones; there are hundreds in a code.
+fn step(dark: usize, light: usize) -> &'static str {
+    static STEPS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let text = |at: usize| format!("{}m{} 0h", at / PLACES, at % PLACES);
+        (0..PLACES * PLACES).map(text).collect()
+    });
+    &STEPS[dark * PLACES + light]
 }
 
 fn percent(text: &str) -> String {

@@ -7,7 +7,6 @@ use crate::plan::here::Here;
 use crate::public::Kind;
 use crate::render::{Html, RenderFault, Rendered};
 use serde::Serialize;
-use serde_json::Value;
 use std::sync::Arc;
 
 /// What a page says of itself. The rest of the shell follows from the site.
@@ -21,8 +20,8 @@ pub struct Head {
     /// Ancestors below home.
     pub crumbs: Vec<Link>,
     pub noindex: bool,
-    /// Objects of schema.org.
-    pub things: Vec<Value>,
+    /// What it says to machines, as JSON for a script element.
+    pub json_ld: Html,
     pub card: Option<String>,
     /// News of this page in the place of those of the site.
     pub feed: Option<String>,
@@ -66,7 +65,7 @@ struct Shell<'c> {
     noindex: bool,
     canonical: Option<String>,
     card: Option<String>,
-    json_ld: Html,
+    json_ld: &'c Html,
     css: String,
     scripts: Vec<String>,
     early: Option<String>,
@@ -107,7 +106,7 @@ fn shell<'c>(here: &'c Here<'_>, head: &'c Head) -> Result<Shell<'c>, RenderFaul
         noindex: head.noindex,
         canonical: here.absolute(here.path),
         card: head.card.as_deref().and_then(|card| here.absolute(card)),
-        json_ld: json_ld(&head.things),
+        json_ld: &head.json_ld,
         css: here.asset("css"),
         scripts,
         early: head.early.map(|name| here.asset(name)),
@@ -143,13 +142,4 @@ fn full_title(here: &Here<'_>, title: &str) -> String {
         true => here.settings().title.clone(),
         false => format!("{title} – {}", here.settings().title),
     }
-}
-
-/// One graph; `<` and `&` are written so that no text can close the element.
-fn json_ld(things: &[Value]) -> Html {
-    if things.is_empty() {
-        return Html::default();
-    }
-    let graph = serde_json::json!({ "@context": "https://schema.org", "@graph": things });
-    Html(graph.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
 }

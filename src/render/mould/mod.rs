@@ -17,7 +17,7 @@ pub(super) use tape::{Tape, Texts};
 
 use gap::{Gaps, Making, Piece};
 use minijinja::value::Value;
-use minijinja::{Error, Template};
+use minijinja::{Environment, Error};
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -48,17 +48,17 @@ struct Known {
 
 impl Moulds {
     /// The template filled, where there is a mould of this shape or one can be made.
-    pub fn cast(&self, template: &Template<'_, '_>, tape: &Tape, parts: &[String]) -> Option<String> {
+    pub fn cast(&self, templates: &Environment<'_>, tape: &Tape, parts: &[String]) -> Option<String> {
         let shape = tape.shape();
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner).moulds.get(&shape).cloned();
         let mould = match known {
             Some(known) => {
                 let mould = known?;
-                mould.is_useful.store(true, Ordering::Relaxed);
+                mould.is_used_again();
                 mould
             }
             None => {
-                let made = Mould::of(template, tape).ok().flatten().map(Arc::new);
+                let made = Mould::of(templates, tape).ok().flatten().map(Arc::new);
                 self.0.write().unwrap_or_else(PoisonError::into_inner).keep(shape, made.clone());
                 made?
             }
@@ -83,12 +83,19 @@ impl Known {
 }
 
 impl Mould {
-    fn of(template: &Template<'_, '_>, tape: &Tape) -> Result<Option<Mould>, Error> {
+    fn of(templates: &Environment<'_>, tape: &Tape) -> Result<Option<Mould>, Error> {
         let making = Arc::new(Making::default());
         let value: Value = tape.value(&mut Gaps(making.clone()));
-        let printed = template.render(value)?;
+        let printed = templates.get_template(&tape.template)?.render(value)?;
         let pieces = making.pieces(&printed);
         Ok(pieces.map(|pieces| Mould { pieces, size: printed.len(), is_useful: AtomicBool::new(false) }))
+    }
+
+    /// Written once: all threads look at it for every page.
+    fn is_used_again(&self) {
+        if !self.is_useful.load(Ordering::Relaxed) {
+            self.is_useful.store(true, Ordering::Relaxed);
+        }
     }
 
     fn cast(&self, tape: &Tape, parts: &[String]) -> String {

@@ -2,8 +2,7 @@
 
 use super::tape::{Tape, mark};
 use serde::ser::{self, Serialize, Serializer};
-use std::borrow::Cow;
-use std::fmt::{self, Display};
+use std::fmt::{self, Display, Write};
 
 /// The name by which [`crate::render::Html`] tells that its text is HTML.
 pub const HTML: &str = "guong::Html";
@@ -50,6 +49,11 @@ impl<'t> Layer<'t> {
         self.tape.texts.push_str(text);
         self.tape.ends.push(self.tape.texts.len());
         self.mark(mark)
+    }
+
+    fn number(self, number: fmt::Arguments<'_>) -> Result<(), Fault> {
+        self.tape.texts.write_fmt(number).map_err(|fault| Fault(fault.to_string()))?;
+        self.text(mark::NUMBER, "")
     }
 
     fn open(self, mark: u8) -> Open<'t> {
@@ -160,14 +164,14 @@ impl<'t> Serializer for Layer<'t> {
     fn serialize_i64(self, value: i64) -> Result<(), Fault> {
         match value {
             0 => self.mark(mark::ZERO),
-            _ => self.text(mark::NUMBER, &value.to_string()),
+            _ => self.number(format_args!("{value}")),
         }
     }
 
     fn serialize_u64(self, value: u64) -> Result<(), Fault> {
         match value {
             0 => self.mark(mark::ZERO),
-            _ => self.text(mark::NUMBER, &value.to_string()),
+            _ => self.number(format_args!("{value}")),
         }
     }
 
@@ -230,7 +234,7 @@ impl<'t> Serializer for Layer<'t> {
         value: &T,
     ) -> Result<(), Fault> {
         if name == PART {
-            let mut tape = Tape::empty(Cow::Borrowed(variant));
+            let mut tape = Tape::of_part(variant);
             value.serialize(Layer::new(&mut tape))?;
             self.tape.parts.push(tape);
             return self.mark(mark::PART);

@@ -29,6 +29,11 @@ pub struct Tape {
 const MARKS: usize = 8 << 10;
 const TEXTS: usize = 24 << 10;
 
+/// What an ordinary part has: bytes of marks, of texts, and how many of them.
+const PART_MARKS: usize = 128;
+const PART_TEXTS: usize = 512;
+const PART_FIELDS: usize = 24;
+
 /// The marks of a tape: what follows each.
 pub(super) mod mark {
     /// Pairs of a key and a value, then [`END`].
@@ -83,6 +88,17 @@ impl Tape {
         Tape { template, ..Tape::default() }
     }
 
+    /// With room for what a part of a page has.
+    pub(super) fn of_part(template: &'static str) -> Tape {
+        Tape {
+            marks: Vec::with_capacity(PART_MARKS),
+            keys: Vec::with_capacity(PART_FIELDS),
+            texts: String::with_capacity(PART_TEXTS),
+            ends: Vec::with_capacity(PART_FIELDS),
+            ..Tape::empty(Cow::Borrowed(template))
+        }
+    }
+
     pub fn text(&self, number: usize) -> &str {
         let from = number.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.texts[from..self.ends[number]]
@@ -97,7 +113,7 @@ impl Tape {
     pub fn hash(&self, hash: &mut Xxh3) {
         hash.update(self.template.as_bytes());
         hash.update(&self.marks);
-        self.ends.iter().for_each(|end| hash.update(&end.to_le_bytes()));
+        hash.update(&self.ends.iter().fold(0, |ends, &end| mixed(ends, end as u64)).to_le_bytes());
         hash.update(self.texts.as_bytes());
         self.parts.iter().for_each(|part| part.hash(hash));
     }
@@ -106,8 +122,7 @@ impl Tape {
         self.marks.push(mark::FIELD);
         self.keys.push(name);
         // A name stands where it stands as long as the program runs; its letters need not be read.
-        self.keys_hash =
-            (self.keys_hash.rotate_left(5) ^ name.as_ptr() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.keys_hash = mixed(self.keys_hash, name.as_ptr() as u64);
     }
 
     /// The value, each text as `texts` has it.
@@ -205,4 +220,9 @@ impl Reader<'_> {
         self.at += length;
         String::from_utf8_lossy(&self.tape.marks[self.at - length..self.at]).into_owned()
     }
+}
+
+/// A number of all that was mixed so far and one more.
+fn mixed(hash: u64, next: u64) -> u64 {
+    (hash.rotate_left(5) ^ next).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
