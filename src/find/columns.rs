@@ -5,6 +5,7 @@ use super::{Grid, context};
 use crate::diagnostic::CellAt;
 use crate::vietnamese::fold;
 use crate::vocabulary::{Field, Meaning, RecordKind, Vocabulary};
+use rayon::prelude::*;
 
 /// A column of a table.
 #[derive(Clone, Debug)]
@@ -121,22 +122,19 @@ pub(super) fn understand(
     if headed.iter().any(tells_of_relatives) {
         return None;
     }
-    let mut best: Option<(i32, RecordKind, Vec<Column>)> = None;
-    for kind in KINDS {
+    let as_kind = |kind: RecordKind| {
         let mut columns = meanings(&headed, kind, words);
         if matches!(kind, RecordKind::Honoree | RecordKind::Award) {
             context::settle(&mut columns, around.honours);
         }
-        if !essential(kind, &columns) {
-            continue;
-        }
         let score = score(&columns) * 10
             + i32::from(around.said == Some(kind)) * 25
             + i32::from(kind == RecordKind::Honoree);
-        if best.as_ref().is_none_or(|(other, ..)| score > *other) {
-            best = Some((score, kind, columns));
-        }
-    }
+        essential(kind, &columns).then_some((score, kind, columns))
+    };
+    let found: Vec<_> = KINDS.into_par_iter().filter_map(as_kind).collect();
+    // Of equals the first.
+    let best = found.into_iter().reduce(|best, other| if other.0 > best.0 { other } else { best });
     best.map(|(_, kind, columns)| (kind, columns))
 }
 

@@ -85,7 +85,9 @@ impl Value {
     pub fn shown(&self) -> String {
         match self {
             Value::Text(text) => text.to_string(),
-            Value::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => format!("{number:.0}"),
+            Value::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => {
+                (*number as i64).to_string()
+            }
             Value::Number(number) => number.to_string(),
             Value::Bool(true) => "TRUE".into(),
             Value::Bool(false) => "FALSE".into(),

@@ -62,39 +62,23 @@ struct Encodings {
 impl Encodings {
     /// A column is decided by its own cells, else (short columns) by the sheet as a whole.
     fn detect(sheet: &Sheet) -> Encodings {
-        let mut found = Encodings::default();
-        let mut scale = Scale::default();
+        let weighed =
+            sheet.rows.par_chunks(ROWS_AT_ONCE).map(Weighed::of).reduce(Weighed::default, Weighed::and);
+        let Weighed { columns, rows, mixed } = weighed;
         let mut whole = Tally::default();
-        let mut columns: BTreeMap<u32, (usize, Tally)> = BTreeMap::new();
-        for row in &sheet.rows {
-            let mut of_row = Tally::default();
-            for (column, text) in
-                row.cells.iter().filter_map(|cell| Some((cell.column, cell.value.as_text()?)))
-            {
-                if is_legacy_text(text) {
-                    let tally = scale.weigh(text);
-                    let (cells, of_column) = columns.entry(column).or_default();
-                    *cells += 1;
-                    *of_column += tally;
-                    of_row += tally;
-                    whole += tally;
-                } else if !text.is_ascii() {
-                    found.mixed.insert(column);
-                }
-            }
-            found.rows.extend(of_row.verdict().map(|encoding| (row.index, encoding)));
-        }
-        found.whole = whole.verdict();
-        for (column, (cells, tally)) in columns {
-            let decided = tally.verdict().or(found.whole.filter(|_| cells <= FEW_CELLS));
-            found.columns.extend(decided.map(|encoding| (column, encoding)));
-        }
-        found
+        columns.values().for_each(|(_, tally)| whole += *tally);
+        let whole = whole.verdict();
+        let decided = |(column, (cells, tally)): (u32, (usize, Tally))| {
+            let decided = tally.verdict().or(whole.filter(|_| cells <= FEW_CELLS));
+            decided.map(|encoding| (column, encoding))
+        };
+        Encodings { columns: columns.into_iter().filter_map(decided).collect(), rows, whole, mixed }
     }
 
     /// The encoding of a cell. Beside cells of Unicode, one that reads well as it is stays.
     fn of(&self, row: u32, column: u32, text: &str) -> Option<Encoding> {
-        if !is_legacy_text(text) {
+        let has_any = self.whole.is_some() || !self.rows.is_empty() || !self.columns.is_empty();
+        if !has_any || !is_legacy_text(text) {
             return None;
         }
         let of_row = self.rows.get(&row).copied();
@@ -112,17 +96,69 @@ impl Encodings {
     }
 }
 
+/// What the texts of some rows tell of their encoding.
+#[derive(Default)]
+struct Weighed {
+    /// How many cells of each column may be legacy text, and their count of telling words.
+    columns: BTreeMap<u32, (usize, Tally)>,
+    rows: BTreeMap<u32, Encoding>,
+    mixed: BTreeSet<u32>,
+}
+
+/// Rows that one core weighs.
+const ROWS_AT_ONCE: usize = 1024;
+
+impl Weighed {
+    fn of(rows: &[Row]) -> Self {
+        let mut found = Self::default();
+        let mut scale = Scale::default();
+        for row in rows {
+            let mut of_row = Tally::default();
+            let texts = row.cells.iter().filter_map(|cell| Some((cell.column, cell.value.as_text()?)));
+            for (column, text) in texts {
+                if is_legacy_text(text) {
+                    let tally = scale.weigh(text);
+                    let (cells, of_column) = found.columns.entry(column).or_default();
+                    *cells += 1;
+                    *of_column += tally;
+                    of_row += tally;
+                } else if !text.is_ascii() {
+                    found.mixed.insert(column);
+                }
+            }
+            found.rows.extend(of_row.verdict().map(|encoding| (row.index, encoding)));
+        }
+        found
+    }
+
+    fn and(mut self, other: Self) -> Self {
+        for (column, (cells, tally)) in other.columns {
+            let own = self.columns.entry(column).or_default();
+            own.0 += cells;
+            own.1 += tally;
+        }
+        self.rows.extend(other.rows);
+        self.mixed.extend(other.mixed);
+        self
+    }
+}
+
 /// A column of no more cells is often undecided alone; the sheet then speaks for it.
 const FEW_CELLS: usize = 3;
 
 /// Whether a text could be TCVN3 or VNI: it has a letter of the upper half of Latin-1 and none of the letters that only
-/// Unicode Vietnamese has.
+/// Unicode Vietnamese has. Told by the first bytes of each letter.
 fn is_legacy_text(text: &str) -> bool {
+    let bytes = text.as_bytes();
     let mut upper = false;
-    for character in text.chars() {
-        match character as u32 {
-            0x80..=0xFF => upper = true,
-            0x100..=0x1FF | 0x1E00..=0x1EFF | 0x300..=0x36F => return false,
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            0xC2 | 0xC3 => upper = true,
+            // U+0100 to U+01FF; U+0300 to U+036F.
+            0xC4..=0xC7 | 0xCC => return false,
+            0xCD if bytes[at + 1] < 0xB0 => return false,
+            // U+1E00 to U+1EFF.
+            0xE1 if (0xB8..=0xBB).contains(&bytes[at + 1]) => return false,
             _ => {}
         }
     }

@@ -287,13 +287,20 @@ pub fn is_naming(field: Field) -> bool {
         )
 }
 
+/// Bytes of a text that may mean nothing: cells are without white space around them by now.
+const LONGEST_NOTHING: usize = 8;
+
+fn says_nothing(text: &str) -> bool {
+    matches!(text, "0" | "-" | "–" | "…" | "..." | "N/A" | "#N/A")
+}
+
 /// Formula errors, zeros and dashes stand in prepared rows and mean nothing.
 pub(super) fn is_nothing(value: &Value) -> bool {
     match value {
         Value::Error(_) => true,
         Value::Number(number) => *number == 0.0,
         Value::Bool(_) => true,
-        Value::Text(text) => matches!(text.trim(), "0" | "-" | "–" | "…" | "..." | "N/A" | "#N/A"),
+        Value::Text(text) => text.len() <= LONGEST_NOTHING && says_nothing(text.trim()),
         Value::Date(_) => false,
     }
 }

@@ -7,7 +7,7 @@ use super::complete::complete;
 use super::decided;
 use super::doubts;
 use super::matrix::{self, Matrix, group_year};
-use super::memo::Memo;
+use super::memo::{AwardCell, Memo};
 use super::problems;
 use super::records::{At, AwardRecord};
 use super::row::{RowView, shown_line};
@@ -17,7 +17,7 @@ use crate::find::Column;
 use crate::public::{AwardState, Level};
 use crate::read::Value;
 use crate::values::decision::Decision;
-use crate::values::{When, date, mark};
+use crate::values::{When, date};
 use crate::vietnamese::{clean_line, fold};
 use crate::vocabulary::Field;
 use chrono::Datelike;
@@ -167,7 +167,7 @@ fn listed(row: &mut RowView<'_, '_>, around: &Surroundings<'_>, shared: &Shared<
             row.guard(&cell);
             let state = if around.facts.proposed.is_some() { AwardState::Proposed } else { state };
             let of_group = of_group(row, cell.at, shared);
-            for award in resolve(row, &cell, around.memo).iter() {
+            for award in &resolve(row, &cell, around.memo).awards {
                 awards.push(complete(award.clone(), cell.at, state, of_group.as_ref().unwrap_or(shared)));
             }
         }
@@ -207,7 +207,6 @@ fn has_result(row: &RowView<'_, '_>) -> bool {
 /// What the columns of awards say. Columns of codes ("Mã danh hiệu") repeat what stands beside them in words, and serve
 /// where that is blank.
 fn award_cells(row: &mut RowView<'_, '_>, field: Field, codes: &Codes) -> Vec<At<String>> {
-    let is_code = |column: &Column| fold(&column.title()).starts_with("ma ");
     let written = row.values_where(field, |column| !is_code(column));
     if !written.is_empty() {
         let said = |found: At<&Value>| {
@@ -231,6 +230,12 @@ fn award_cells(row: &mut RowView<'_, '_>, field: Field, codes: &Codes) -> Vec<At
     said
 }
 
+/// "Mã danh hiệu". Asked for each row: a first letter tells most columns.
+fn is_code(column: &Column) -> bool {
+    let first = column.path.iter().flat_map(|text| text.chars()).find(|letter| letter.is_alphanumeric());
+    matches!(first, Some('m' | 'M')) && fold(&column.title()).starts_with("ma ")
+}
+
 /// A cell as shown, its line breaks kept: they part one award from the next.
 fn shown_lines(value: &Value) -> String {
     let shown = value.shown();
@@ -241,21 +246,22 @@ fn shown_lines(value: &Value) -> String {
 /// A cell of awards that names none: blank, refused, a mark. Gradings in it are said, and marks of which nothing tells
 /// what they mean.
 fn names_none(row: &mut RowView<'_, '_>, cell: &At<String>, around: &Surroundings<'_>) -> bool {
-    for grading in catalogue::gradings(&cell.value) {
-        row.say(problems::grading(row.place(cell.at), &grading));
+    let said = around.memo.award_cell(&cell.value);
+    for grading in &said.gradings {
+        row.say(problems::grading(row.place(cell.at), grading));
     }
-    let is_mark = mark::is_mark(&cell.value);
-    if is_mark && around.facts.award.is_none() {
+    if said.is_mark && around.facts.award.is_none() {
         row.say(problems::mark_without_award(row.place(cell.at), &cell.value));
     }
-    is_mark || says_nothing(&cell.value)
+    said.is_mark || said.is_refusal
 }
 
 /// A text below a bare "Đề nghị" that names no known award may ask for anything; it is said and not published.
 fn is_request(row: &mut RowView<'_, '_>, cell: &At<String>, memo: &Memo) -> bool {
     let mut columns = row.table.columns.iter().filter(|column| column.index == cell.at.column);
-    let bare = columns.any(|column| matches!(fold(&column.title()).as_str(), "de nghi" | "de xuat"));
-    if !bare || memo.resolve(&in_small_letters(&cell.value)).iter().any(|award| award.exact) {
+    let mut is_bare =
+        || columns.any(|column| matches!(fold(&column.title()).as_str(), "de nghi" | "de xuat"));
+    if memo.resolve(&in_small_letters(&cell.value)).iter().any(|award| award.exact) || !is_bare() {
         return false;
     }
     row.say(problems::unknown_word(row.place(cell.at), &cell.value, "Đề nghị", "Giấy khen, Bằng khen"));
@@ -267,10 +273,9 @@ pub(super) fn says_nothing(text: &str) -> bool {
 }
 
 /// The awards that a text names; unknown ones as they stand, said.
-pub(super) fn resolve(row: &mut RowView<'_, '_>, cell: &At<String>, memo: &Memo) -> Rc<Vec<ResolvedAward>> {
-    let lines: Vec<String> = cell.value.lines().map(in_small_letters).collect();
-    let found = memo.resolve(&lines.join("\n"));
-    for award in found.iter() {
+pub(super) fn resolve(row: &mut RowView<'_, '_>, cell: &At<String>, memo: &Memo) -> Rc<AwardCell> {
+    let found = memo.award_cell(&cell.value);
+    for award in &found.awards {
         if award.misfiled.is_some() {
             row.say(problems::misfiled_award(row.place(cell.at), &clean_line(&cell.value), &award.name));
         }

@@ -113,7 +113,7 @@ pub(super) fn marked(
                 for grading in catalogue::gradings(&text) {
                     row.say(problems::grading(row.place(found.at), &grading));
                 }
-                for award in resolve(row, &At::new(text.clone(), found.at), around.memo).iter() {
+                for award in &resolve(row, &At::new(text.clone(), found.at), around.memo).awards {
                     let mut record = complete(award.clone(), found.at, state, shared);
                     record.year = Some(*year);
                     awards.push(record);

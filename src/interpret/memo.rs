@@ -1,8 +1,10 @@
 //! What is made of a text, kept for the next row that says the same: a list of a hundred thousand rows names a few dozen
 //! awards, and a decision honours many.
 
+use super::banner::in_small_letters;
 use crate::catalogue::{self, ResolvedAward};
 use crate::values::decision::{self, Decision};
+use crate::values::mark;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -11,8 +13,21 @@ use std::rc::Rc;
 #[derive(Debug, Default)]
 pub(super) struct Memo {
     awards: Kept<Vec<ResolvedAward>>,
+    cells: Kept<AwardCell>,
     decisions: Kept<Vec<Decision>>,
     fields: Kept<Option<&'static str>>,
+}
+
+/// What the text of a cell of awards says.
+#[derive(Debug)]
+pub(super) struct AwardCell {
+    pub gradings: Vec<String>,
+    /// It only ticks a box.
+    pub is_mark: bool,
+    /// It says that there is none.
+    pub is_refusal: bool,
+    /// The awards that it names, those in capitals too.
+    pub awards: Vec<ResolvedAward>,
 }
 
 thread_local! {
@@ -34,6 +49,16 @@ impl Memo {
     /// As [`catalogue::resolve`].
     pub fn resolve(&self, text: &str) -> Rc<Vec<ResolvedAward>> {
         self.awards.get(text, catalogue::resolve)
+    }
+
+    /// What a cell of awards says that holds this text.
+    pub fn award_cell(&self, text: &str) -> Rc<AwardCell> {
+        self.cells.get(text, |text| AwardCell {
+            gradings: catalogue::gradings(text),
+            is_mark: mark::is_mark(text),
+            is_refusal: catalogue::is_refusal(text),
+            awards: catalogue::resolve(&text.lines().map(in_small_letters).collect::<Vec<_>>().join("\n")),
+        })
     }
 
     /// As [`decision::parse_all`].

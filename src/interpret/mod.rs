@@ -36,6 +36,7 @@ use crate::diagnostic::{CellAt, Diagnostic, Place, Severity};
 use crate::read::{Row, Sheet, Value, Workbook};
 use crate::vietnamese::clean_line;
 use crate::vocabulary::Vocabulary;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -74,6 +75,8 @@ pub fn workbook(mut workbook: Workbook, habits: &Habits) -> Interpreted {
     }
     interpreted.diagnostics.extend(without_tables(&workbook, &interpreted));
     interpreted.diagnostics.extend(unread_sheets(&workbook, &interpreted));
+    // To free the rows of a long list takes as long as to look through them.
+    workbook.sheets.into_iter().for_each(|sheet| sheet.rows.into_par_iter().for_each(drop));
     interpreted
 }
 

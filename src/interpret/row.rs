@@ -84,7 +84,15 @@ impl<'t, 's> RowView<'t, 's> {
 
     /// The first column of the field that holds something. A formula's error is a problem of the row.
     pub fn value(&mut self, field: Field) -> Option<At<&'t Value>> {
-        self.values(field).into_iter().next()
+        let mut first = None;
+        self.each_value(
+            field,
+            |_| true,
+            |found| {
+                first.get_or_insert(found);
+            },
+        );
+        first
     }
 
     /// Everything that the columns of the field hold.
@@ -94,7 +102,17 @@ impl<'t, 's> RowView<'t, 's> {
 
     /// Everything that those of the field's columns hold which are wanted.
     pub fn values_where(&mut self, field: Field, wanted: impl Fn(&Column) -> bool) -> Vec<At<&'t Value>> {
-        let mut found = Vec::new();
+        let mut all = Vec::new();
+        self.each_value(field, wanted, |found| all.push(found));
+        all
+    }
+
+    fn each_value(
+        &mut self,
+        field: Field,
+        wanted: impl Fn(&Column) -> bool,
+        mut take: impl FnMut(At<&'t Value>),
+    ) {
         for column in self.columns(field).filter(|column| wanted(column)) {
             match self.cell(column.index) {
                 Some(At { value: Value::Error(error), at }) => {
@@ -103,11 +121,10 @@ impl<'t, 's> RowView<'t, 's> {
                 }
                 Some(At { value: Value::Text(text), .. }) if is_blank(text) => {}
                 Some(value) if field.is_phrase() && self.is_too_long(&value, column) => {}
-                Some(value) => found.push(value),
+                Some(value) => take(value),
                 None => {}
             }
         }
-        found
     }
 
     /// Whether the cell holds more than any phrase has; it is said.
@@ -249,9 +266,12 @@ impl<'t, 's> RowView<'t, 's> {
 
 /// "12.5" that a spreadsheet took for a number. One decimal that is 1 may have been 10 ("5.10"): then it is none.
 fn is_day_and_month(number: f64) -> bool {
+    if !(1.0..32.0).contains(&number) {
+        return false;
+    }
     let shown = format!("{number}");
     let month = shown.split_once('.').and_then(|(_, month)| month.parse::<u32>().ok());
-    (1.0..32.0).contains(&number) && month.is_some_and(|month| (2..=12).contains(&month) && month != 10)
+    month.is_some_and(|month| (2..=12).contains(&month) && month != 10)
 }
 
 fn is_ditto(value: &Value) -> bool {
@@ -268,10 +288,10 @@ fn serial_as_text(value: &Value) -> Option<NaiveDate> {
 /// A value as one line of clean text.
 pub(super) fn shown_line(value: &Value) -> String {
     let shown = value.shown();
-    match clean_line(&shown) {
-        Cow::Borrowed(line) => line.to_string(),
-        Cow::Owned(line) => line,
+    if let Cow::Owned(line) = clean_line(&shown) {
+        return line;
     }
+    shown
 }
 
 /// Dashes and dots stand for nothing.

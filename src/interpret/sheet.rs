@@ -18,6 +18,7 @@ use crate::find::{self, Column, Conversion, Grid, RowKind, Table, TableRow};
 use crate::read::{Sheet, Workbook};
 use crate::vietnamese::fold;
 use crate::vocabulary::{Fields, RecordKind, Vocabulary};
+use reading::{ROWS_AHEAD, ReadRow};
 use std::collections::HashMap;
 use std::sync::Arc;
 use unshown::Unshown;
@@ -236,21 +237,20 @@ impl<'a, 'w> TableReader<'a, 'w> {
             self.table.sections.iter().map(|section| banner::section(&section.text, section.at)).collect();
         let before = (into.records.honorees.len(), into.records.awards.len());
         let around = self.surroundings(&sections);
-        let data: Vec<&TableRow> =
-            self.table.rows.iter().filter(|row| RowExplained::of(row.what).is_none()).collect();
-        into.records.expect(self.table.kind, data.len());
-        let mut read = self.read_rows(&data, &around);
+        let data = self.table.rows.iter().filter(|row| RowExplained::of(row.what).is_none()).count();
+        into.records.expect(self.table.kind, data);
         let mut rows = Vec::with_capacity(self.table.rows.len());
-        for row in &self.table.rows {
-            let explained = RowExplained::of(row.what).unwrap_or_else(|| {
-                RowExplained::Record(read.next().map_or(RowFate::Refused, |row| row.store(into)))
-            });
-            match row.what {
-                RowKind::Section(index) => self.doubt_section(index, &sections[index], into),
-                RowKind::Footer => self.doubt_footer(row.index, into),
-                _ => {}
-            }
-            rows.push((row.index, explained));
+        let mut ahead = self.table.rows.chunks(ROWS_AHEAD);
+        let mut read = ahead.next().map(|these| (these, self.read_rows(these, &around)));
+        while let Some((these, found)) = read {
+            // While the records of some rows are taken, the next are read.
+            let next = ahead.next();
+            let take = || {
+                let taken = these.iter().zip(found).map(|read| self.take(read, &sections, into));
+                rows.extend(taken);
+            };
+            let read_next = || next.map(|these| (these, self.read_rows(these, &around)));
+            read = rayon::join(take, read_next).1;
         }
         let new = &into.records;
         let said = notes::unnamed_award(&self.sheet.place, &new.honorees[before.0..])
@@ -263,6 +263,23 @@ impl<'a, 'w> TableReader<'a, 'w> {
             sections: explain::sections(&self.table.sections, &sections),
             rows,
         }
+    }
+
+    /// Takes what was read of a row, and says what there is to doubt about one that holds no record.
+    fn take(
+        &self,
+        (row, found): (&TableRow, Option<ReadRow>),
+        sections: &[Facts],
+        into: &mut Interpreted,
+    ) -> (u32, RowExplained) {
+        let fate = found.map(|found| found.store(into));
+        match row.what {
+            RowKind::Section(index) => self.doubt_section(index, &sections[index], into),
+            RowKind::Footer => self.doubt_footer(row.index, into),
+            _ => {}
+        }
+        let explained = RowExplained::of(row.what);
+        (row.index, explained.unwrap_or(RowExplained::Record(fate.unwrap_or(RowFate::Refused))))
     }
 
     /// What is said of the table as a whole.

@@ -60,6 +60,9 @@ fn lines_apart(text: &str) -> String {
 
 /// Several people, one a line or between commas; none where any part is not plainly a full name.
 fn listed(text: &str) -> Option<Vec<Written>> {
+    if !text.contains([',', ';', '\n']) && !text.contains(" và ") {
+        return None;
+    }
     let by_line = pieces(text, &['\n', ';']);
     let numbered = text.lines().filter(|line| has_bullet(line)).count() >= 2;
     // A long name may be broken over two lines.
@@ -164,12 +167,14 @@ fn without_brackets(text: &str) -> (String, Vec<String>) {
 
 /// Where "sinh năm 1968", "SN 1970" or a bare year begins behind a name.
 fn birth_start(text: &str) -> Option<usize> {
-    let lower = text.to_lowercase();
-    let words = [" sinh năm ", " sinh ngày ", " sn ", " sn: ", " sn:", " sinh: "];
-    let words = words.iter().filter(|_| lower.contains(" s"));
-    let said = words.filter_map(|word| lower.find(word)).min();
+    let said = || {
+        let lower = text.to_lowercase();
+        let words = [" sinh năm ", " sinh ngày ", " sn ", " sn: ", " sn:", " sinh: "];
+        words.iter().filter_map(|word| lower.find(word)).min().filter(|_| lower.len() == text.len())
+    };
+    let may_say = text.contains(" s") || text.contains(" S");
     let year = || text.rfind(' ').filter(|&at| born(text[at..].trim(), true).is_some());
-    said.filter(|_| lower.len() == text.len()).or_else(year)
+    may_say.then(said).flatten().or_else(year)
 }
 
 fn detail(part: &str, bracketed: bool) -> Detail {
@@ -300,6 +305,10 @@ fn without_marks(name: &str) -> &str {
 
 /// In capital initials; a word left small in a Vietnamese name is raised: "Nguyễn văn An".
 fn shown_name(name: &str) -> String {
+    if name.split(' ').all(has_capital_initial) { name.to_string() } else { mended_name(name) }
+}
+
+fn mended_name(name: &str) -> String {
     let name = title_case_name(&without_gaps(name.trim()));
     let (first, nickname) =
         name.split_once(" (").map_or((name.as_str(), None), |(first, rest)| (first, Some(rest)));
@@ -309,6 +318,14 @@ fn shown_name(name: &str) -> String {
         false => first.to_string(),
     };
     nickname.map_or(raised.clone(), |nickname| format!("{raised} ({nickname}"))
+}
+
+/// One capital and small letters, as most names are written.
+fn has_capital_initial(word: &str) -> bool {
+    let mut letters = word.chars();
+    let is_letter = |letter: char| matches!(letter, 'A'..='z' | 'À'..='ỹ');
+    letters.next().is_some_and(|first| is_letter(first) && first.is_uppercase())
+        && letters.all(|letter| is_letter(letter) && letter.is_lowercase())
 }
 
 /// "H’ Bia", "K’ Brẻo": the clan's letter belongs to the name behind it.

@@ -9,7 +9,8 @@ use crate::vietnamese::fold;
 use crate::vocabulary::Vocabulary;
 use rayon::prelude::*;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::ops::Deref;
+use std::sync::{Arc, LazyLock};
 use xxhash_rust::xxh3::xxh3_128;
 
 #[derive(Debug, Default)]
@@ -102,16 +103,7 @@ impl Workbooks {
         entries: &[&Entry],
         progress: &(dyn Fn(usize) + Sync),
     ) -> Warned<Vec<Arc<Interpreted>>> {
-        let (words, _) = Vocabulary::standard().with_own(&self.own.headings);
-        let habits = Habits { words, publish_hidden: self.own.publish_hidden };
-        let read: Vec<OneRead> = entries
-            .par_iter()
-            .map(|entry| {
-                let one = self.one(entry, &habits);
-                progress(entries.len());
-                one
-            })
-            .collect();
+        let read = self.all(entries, progress);
         let mut diagnostics = Vec::new();
         let mut all = Vec::new();
         for (entry, (hash, read)) in entries.iter().zip(read) {
@@ -137,8 +129,28 @@ impl Workbooks {
         Warned::new(all, diagnostics)
     }
 
+    /// All of them, in their order; the words are made ready while the first are unpacked.
+    fn all(&self, entries: &[&Entry], progress: &(dyn Fn(usize) + Sync)) -> Vec<OneRead> {
+        rayon::spawn(|| {
+            Vocabulary::standard();
+        });
+        let habits = LazyLock::new(|| self.habits());
+        let one = |entry: &&Entry| {
+            let one = self.one(entry, &habits);
+            progress(entries.len());
+            one
+        };
+        entries.par_iter().map(one).collect()
+    }
+
+    /// How the workbooks are to be read, as far as is known by now.
+    fn habits(&self) -> Habits {
+        let (words, _) = Vocabulary::standard().with_own(&self.own.headings);
+        Habits { words, publish_hidden: self.own.publish_hidden }
+    }
+
     /// One workbook, from what was kept if its bytes are the same.
-    fn one(&self, entry: &Entry, habits: &Habits) -> OneRead {
+    fn one(&self, entry: &Entry, habits: &impl Deref<Target = Habits>) -> OneRead {
         let kept = self.kept.get(&entry.name).filter(|kept| kept.own == self.own);
         if let Some(kept) = kept.filter(|kept| self.is_watched && !kept.is_touched) {
             return (kept.hash, Ok(kept.workbook.clone()));
@@ -159,6 +171,9 @@ impl Workbooks {
 
     /// Lines of "Tên cột" whose meaning is no known heading.
     fn unknown_meanings(&self, all: &[Arc<Interpreted>]) -> Vec<Diagnostic> {
+        if self.own.headings.is_empty() {
+            return Vec::new();
+        }
         let (_, unknown) = Vocabulary::standard().with_own(&self.own.headings);
         let records: Vec<&HeadingRecord> = headings(all).collect();
         let problem = |position: usize| {

@@ -1,5 +1,6 @@
 //! A large XML part in pieces that end where an element of a given name ends, so that each can be parsed in memory.
-//! This takes half the time of parsing a stream, and no more memory than a few rows.
+//! This takes half the time of parsing a stream, and no more memory than a few rows. While some pieces are parsed, the
+//! next are unpacked.
 
 use super::charset;
 use super::fault::Fault;
@@ -8,6 +9,10 @@ use std::io::Read;
 
 /// Bytes that are read at once. Small enough for the processor's cache.
 const PIECE: usize = 256 << 10;
+
+/// Pieces that are unpacked before they are parsed, for each core: enough for all to have their share, few enough to take
+/// little memory, and for the first to be parsed soon.
+const AT_ONCE: usize = 4;
 
 /// The longest end tag that is looked for; prefixes are a few letters.
 const END_TAG: usize = 64;
@@ -30,8 +35,40 @@ impl<R: Read> Chunks<R> {
         Self { part, name, buffer: Vec::new(), used: 0, done: false, decoder: None }
     }
 
+    /// Hands all pieces to `parse` in their order, some at a time; while it is at work, the next are unpacked.
+    pub fn parse(&mut self, mut parse: impl FnMut(&[String]) -> Result<(), Fault> + Send) -> Result<(), Fault>
+    where
+        R: Send,
+    {
+        let (mut pieces, mut next) = (Vec::new(), Vec::new());
+        self.fill(&mut pieces)?;
+        while !pieces.is_empty() {
+            let (parsed, filled) = rayon::join(|| parse(&pieces), || self.fill(&mut next));
+            parsed?;
+            filled?;
+            std::mem::swap(&mut pieces, &mut next);
+        }
+        Ok(())
+    }
+
+    /// Puts the next pieces where others were, whose memory they take; none at the end of the part.
+    fn fill(&mut self, pieces: &mut Vec<String>) -> Result<(), Fault> {
+        let mut count = 0;
+        while count < AT_ONCE * rayon::current_num_threads()
+            && let Some(piece) = self.next()?
+        {
+            match pieces.get_mut(count) {
+                Some(own) => piece.clone_into(own),
+                None => pieces.push(piece.to_owned()),
+            }
+            count += 1;
+        }
+        pieces.truncate(count);
+        Ok(())
+    }
+
     /// The next piece, which ends after an element or at the end of the part; nothing after that.
-    pub fn next(&mut self) -> Result<Option<&str>, Fault> {
+    fn next(&mut self) -> Result<Option<&str>, Fault> {
         self.buffer.drain(..self.used);
         self.used = 0;
         while !self.done && self.used == 0 {
@@ -44,7 +81,7 @@ impl<R: Read> Chunks<R> {
         if self.done {
             self.used = self.buffer.len();
         }
-        let piece = std::str::from_utf8(&self.buffer[..self.used]).map_err(|_| Fault::Broken)?;
+        let piece = simdutf8::basic::from_utf8(&self.buffer[..self.used]).map_err(|_| Fault::Broken)?;
         Ok((!piece.is_empty()).then_some(piece))
     }
 

@@ -16,6 +16,11 @@ impl Strings {
         self.all.get(index)
     }
 
+    /// Gives the next numbers to the texts of another, in their order.
+    pub fn append(&mut self, other: Strings) {
+        self.all.extend(other.all);
+    }
+
     /// Gives the next number to what `write` appends.
     pub fn push_with<E>(&mut self, write: impl FnOnce(&mut String) -> Result<(), E>) -> Result<(), E> {
         self.next.clear();

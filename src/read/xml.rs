@@ -22,6 +22,16 @@ pub fn piece(text: &str) -> Reader<&[u8]> {
     reader
 }
 
+/// What the reader of a piece has not read yet.
+pub fn rest<'p>(reader: &Reader<&'p [u8]>, piece: &'p str) -> &'p str {
+    piece.get(piece.len() - reader.get_ref().len()..).unwrap_or_default()
+}
+
+/// Lets the reader of a piece go on with what is left of its [`rest`].
+pub fn go_on<'p>(reader: &mut Reader<&'p [u8]>, rest: &'p str) {
+    *reader.get_mut() = rest.as_bytes();
+}
+
 /// A reader of a whole document that is text already, whatever it says of its encoding.
 pub fn document(text: &str) -> Reader<&[u8]> {
     let text = text.trim_start();
@@ -89,7 +99,7 @@ pub fn next_attribute<'e>(raw: &mut &'e str) -> Result<Option<(&'e str, &'e str)
 }
 
 /// What stands before and after the first `mark`. In texts this short a plain loop is faster than a search.
-fn cut(text: &str, mark: u8) -> Option<(&str, &str)> {
+pub fn cut(text: &str, mark: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|byte| byte == mark)?;
     Some((&text[..at], &text[at + 1..]))
 }

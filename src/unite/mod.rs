@@ -62,9 +62,13 @@ pub fn unite(mut workbooks: Vec<Interpreted>, files: &Files, publish_hidden: boo
 /// The rows of people of all workbooks. Sheets of awards alone come after the lists that they complete.
 fn honorees(workbooks: &mut [Interpreted]) -> Large<HonoreeRecord> {
     let rows = workbooks.iter().map(|workbook| &workbook.records);
-    let mut all = Vec::with_capacity(rows.map(|rows| rows.honorees.len() + rows.awards.len()).sum());
-    workbooks.iter_mut().for_each(|workbook| all.extend(std::mem::take(&mut workbook.records.honorees)));
-    workbooks.iter_mut().for_each(|workbook| all.extend(std::mem::take(&mut workbook.records.awards)));
+    let count: usize = rows.map(|rows| rows.honorees.len() + rows.awards.len()).sum();
+    // Those of the first workbook, often the only one, stay where they are.
+    let first = workbooks.first_mut().map(|workbook| std::mem::take(&mut workbook.records.honorees));
+    let mut all = first.unwrap_or_default();
+    all.reserve_exact(count - all.len());
+    workbooks.iter_mut().for_each(|workbook| all.append(&mut workbook.records.honorees));
+    workbooks.iter_mut().for_each(|workbook| all.append(&mut workbook.records.awards));
     all
 }
 

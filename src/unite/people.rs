@@ -153,9 +153,12 @@ impl<'u> People<'u> {
         for (one, other) in &mut self.perhaps {
             (*one, *other) = (PersonId(places[one.0 as usize]), PersonId(places[other.0 as usize]));
         }
-        let mut old: Vec<Option<Box<Person>>> =
-            std::mem::take(&mut self.list).into_iter().map(Some).collect();
-        self.list = first.iter().filter_map(|&index| old[index as usize].take()).collect();
+        // As a list without doubts is from the start.
+        if !first.is_sorted() {
+            let mut old: Vec<Option<Box<Person>>> =
+                std::mem::take(&mut self.list).into_iter().map(Some).collect();
+            self.list = first.iter().filter_map(|&index| old[index as usize].take()).collect();
+        }
         for person in &mut self.list {
             person.origins.sort();
         }

@@ -5,7 +5,7 @@ use crate::vietnamese::fold;
 /// Whether a text says "as above" and nothing else.
 pub fn is_ditto(text: &str) -> bool {
     let text = text.trim();
-    if text.len() > LONGEST || begins_otherwise(text) {
+    if text.len() > LONGEST || begins_otherwise(text) || text.chars().count() > LETTERS {
         return false;
     }
     let quotes = text.chars().filter(|c| is_quote(*c)).count();
@@ -17,12 +17,14 @@ pub fn is_ditto(text: &str) -> bool {
     if !text.is_empty() && only_signs {
         return text.chars().count() <= 9 && (quotes > 0 || strokes >= 2 || apostrophes >= 2);
     }
-    text.chars().count() <= 16
-        && matches!(fold(text).as_str(), "nt" | "n t" | "nhu tren" | "cung tren" | "idem")
+    matches!(fold(text).as_str(), "nt" | "n t" | "nhu tren" | "cung tren" | "idem")
 }
 
-/// Bytes of the longest mark: sixteen letters of at most four.
-const LONGEST: usize = 64;
+/// Letters of the longest mark.
+const LETTERS: usize = 16;
+
+/// Its bytes: each letter has four at most.
+const LONGEST: usize = 4 * LETTERS;
 
 /// Whether the first letter or figure is one with which no mark begins: most cells need no closer look.
 fn begins_otherwise(text: &str) -> bool {

@@ -27,7 +27,36 @@ pub fn clean_line(text: &str) -> Cow<'_, str> {
 
 /// Nothing to do: most cells, so worth a look first.
 fn is_clean(text: &str) -> bool {
-    is_clean_known(text).unwrap_or_else(|| is_clean_any(text))
+    is_clean_by_bytes(text) || is_clean_known(text).unwrap_or_else(|| is_clean_any(text))
+}
+
+/// Whether the bytes alone tell that nothing is to be done, as they do of most text. Written without branches, so that
+/// the processor looks at many bytes at once: a tenth of the time that letters take.
+fn is_clean_by_bytes(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_gap = |byte: Option<&u8>| byte.is_some_and(|byte| matches!(byte, b' ' | b'\n'));
+    if is_gap(bytes.first()) || is_gap(bytes.last()) {
+        return false;
+    }
+    let within = bytes.windows(3).fold(false, |odd, near| odd | is_odd([near[0], near[1], near[2]]));
+    let at_end = match bytes {
+        [.., before, last] => is_odd([*before, *last, b'.']) | is_odd([*last, b'.', b'.']),
+        [only] => is_odd([*only, b'.', b'.']),
+        [] => false,
+    };
+    !(within | at_end)
+}
+
+/// Whether a byte, with the two behind it, may be part of what is to be cleaned. What is not are visible characters of
+/// ASCII, the letters that begin with C3 to C8 (U+00C0 to U+023F) or with E1 B8 to E1 BB (U+1E00 to U+1EFF), the
+/// punctuation of E2 80 90 to E2 80 A7, and a gap beside which there is no other.
+fn is_odd([byte, next, third]: [u8; 3]) -> bool {
+    let is_control = (byte < b' ') & (byte != b'\n') | (byte == 0x7F);
+    let is_double = (byte == b' ') & ((next == b' ') | (next == b'\n')) | (byte == b'\n') & (next == b' ');
+    let is_other = (byte == 0xC2) | (byte >= 0xC9) & (byte != 0xE1) & (byte != 0xE2);
+    let is_other_latin = (byte == 0xE1) & ((next < 0xB8) | (next > 0xBB));
+    let is_other_sign = (byte == 0xE2) & ((next != 0x80) | (third < 0x90) | (third > 0xA7));
+    is_control | is_double | is_other | is_other_latin | is_other_sign
 }
 
 /// Whether a letter stays as it is whatever stands beside it.
@@ -40,10 +69,11 @@ fn is_composed(letter: char) -> bool {
 
 /// Text whose letters are all in the table. The start and the end count as a break: no gap may stand beside it.
 fn is_clean_known(text: &str) -> Option<bool> {
+    let stays = &*STAYS;
     let mut before = '\n';
     for letter in text.chars() {
         let beside_gap = letter == ' ' && matches!(before, ' ' | '\n') || letter == '\n' && before == ' ';
-        if beside_gap || !*STAYS.get(letter)? {
+        if beside_gap || !*stays.get(letter)? {
             return Some(false);
         }
         before = letter;
@@ -117,6 +147,13 @@ mod tests {
         assert!(matches!(clean("Họ và tên\n(chữ in hoa)"), Cow::Borrowed(_)));
     }
 
+    #[test]
+    fn vietnamese_text_is_clean_by_its_bytes() {
+        for text in ["", "a", "đ", "Ủy ban – “Ngưỡng Cửa”…\n\nƠn nghĩa"] {
+            assert!(is_clean_by_bytes(text), "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn the_table_judges_as_unicode_does(
@@ -125,6 +162,13 @@ mod tests {
             if let Some(known) = is_clean_known(&text) {
                 prop_assert_eq!(known, is_clean_any(&text));
             }
+        }
+
+        #[test]
+        fn what_is_clean_by_its_bytes_is_clean(
+            text in "[a-zđễ \\n\\u{0}-\\u{24F}\\u{1E00}-\\u{1EFF}\\u{2000}-\\u{206F}]{0,5}"
+        ) {
+            prop_assert!(!is_clean_by_bytes(&text) || is_clean_any(&text));
         }
 
         #[test]

@@ -40,10 +40,11 @@ fn folded(letter: char) -> Folded {
 
 /// Text whose letters are all in the table.
 fn fold_known(text: &str) -> Option<String> {
+    let known = &*FOLDED;
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
     for letter in text.chars() {
-        match *FOLDED.get(letter)? {
+        match *known.get(letter)? {
             Folded::To(letter) => {
                 if std::mem::take(&mut gap) && !folded.is_empty() {
                     folded.push(' ');

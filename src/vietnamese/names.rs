@@ -55,9 +55,10 @@ fn key_lower(letter: char) -> String {
 /// A name whose letters are all in the table, none of its words with two tones.
 fn key_known(name: &str) -> Option<String> {
     let mut key = String::with_capacity(name.len() + 8);
+    let keyed = &*KEYED;
     let (mut start, mut tone) = (0, Tone::Level);
     for letter in name.chars() {
-        match *KEYED.get(letter)? {
+        match *keyed.get(letter)? {
             Keyed::Letter(letter, found) => {
                 key.push(letter);
                 match (tone, found) {

@@ -76,6 +76,9 @@ const ENGLISH: [&str; 51] = [
 /// a line of its own.
 pub(super) fn without_english(text: &str) -> Option<&str> {
     let joints = [" - ", " – ", "/", "|", "\n"];
+    if !text.contains(['-', '–', '/', '|', '\n']) {
+        return None;
+    }
     joints.iter().find_map(|joint| {
         let behind = text.rsplit_once(joint).filter(|(_, last)| is_english(last)).map(|(first, _)| first);
         let before = || text.split_once(joint).filter(|(first, _)| is_english(first)).map(|(_, last)| last);

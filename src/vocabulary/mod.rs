@@ -6,6 +6,7 @@ mod consent;
 mod key;
 mod kinds;
 mod private;
+mod remembered;
 mod template;
 
 pub use key::heading_keys;
@@ -14,6 +15,7 @@ pub use template::{ColumnWords, SheetWords, sheets, title};
 
 use crate::vietnamese::{distance, fold, is_syllable, name_key, nearly};
 use private::Private;
+use remembered::Remembered;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -40,6 +42,7 @@ pub struct Vocabulary {
     known: HashSet<String>,
     /// The project's own: folded heading → field.
     own: HashMap<String, Field>,
+    remembered: Remembered,
 }
 
 /// One thing that a folded heading may be. "Năm" and "Nam" fold to the same letters: the accents decide.
@@ -68,6 +71,7 @@ impl Vocabulary {
             private: Private::new(&words.private, &words.not_private),
             known: HashSet::new(),
             own: HashMap::new(),
+            remembered: Remembered::default(),
         };
         for sheet in &words.sheet {
             vocabulary.add_sheet(sheet);
@@ -137,6 +141,10 @@ impl Vocabulary {
 
     /// The meaning of a heading for records of `kind`; `path` holds the groups above and then the heading itself.
     pub fn meaning(&self, kind: RecordKind, path: &[&str]) -> Meaning {
+        self.remembered.get(kind, path, || self.look_up(kind, path))
+    }
+
+    fn look_up(&self, kind: RecordKind, path: &[&str]) -> Meaning {
         if let Some(field) = self.own_field(path) {
             return Meaning::Known { field, exact: true, word: "" };
         }
@@ -152,13 +160,17 @@ impl Vocabulary {
             return answer.unwrap_or_else(|| Meaning::Private { word: word.to_string() });
         }
         let mistyped = || self.private.mistyped(path).map(|word| Meaning::Private { word: word.to_string() });
-        exact
-            .or_else(|| consent::consent(kind, path))
-            .or_else(mistyped)
-            .or_else(|| self.forgiven(kind, path).filter(is_withheld))
-            .or_else(|| self.composed(kind, path))
-            .or_else(|| self.forgiven(kind, path))
-            .unwrap_or_else(|| self.unknown(kind, path))
+        let plain = exact.or_else(|| consent::consent(kind, path)).or_else(mistyped);
+        plain.unwrap_or_else(|| self.likeliest(kind, path))
+    }
+
+    /// The meaning of a heading that is not among the known ones.
+    fn likeliest(&self, kind: RecordKind, path: &[&str]) -> Meaning {
+        let forgiven = self.forgiven(kind, path);
+        match forgiven {
+            Some(withheld) if is_withheld(&withheld) => withheld,
+            _ => self.composed(kind, path).or(forgiven).unwrap_or_else(|| self.unknown(kind, path)),
+        }
     }
 
     /// What the heading is made of, for lists of people.
@@ -222,9 +234,10 @@ impl Vocabulary {
 
     fn unknown(&self, kind: RecordKind, path: &[&str]) -> Meaning {
         let leaf = fold(path.last().copied().unwrap_or_default());
-        let words: HashSet<&str> = leaf.split(' ').filter(|word| word.len() > 1).collect();
-        let shared =
-            |key: &str| key.split(' ').filter(|word| words.contains(word)).collect::<HashSet<_>>().len();
+        let mut words: Vec<&str> = leaf.split(' ').filter(|word| word.len() > 1).collect();
+        words.sort_unstable();
+        words.dedup();
+        let shared = |key: &str| words.iter().filter(|word| key.split(' ').any(|own| own == **word)).count();
         let fields = self.fields.get(&kind);
         let nearest = fields.and_then(|fields| {
             fields

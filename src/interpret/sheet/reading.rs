@@ -2,6 +2,7 @@
 //! order.
 
 use super::super::banner::Facts;
+use super::super::explain::RowExplained;
 use super::super::honoree::{self, Around};
 use super::super::memo::Memo;
 use super::super::row::RowView;
@@ -17,8 +18,8 @@ use std::sync::Arc;
 /// Rows that are read one after the other by one core: enough to be worth handing over.
 const PIECE: usize = 256;
 
-/// Pieces that are read before their records are taken: what they hold stands twice in memory for a moment.
-const PIECES_AHEAD: usize = 32;
+/// Rows that are read before their records are taken: what they hold stands twice in memory for a moment.
+pub(super) const ROWS_AHEAD: usize = 8 * PIECE;
 
 /// What stands around the rows of one section, or outside all of them.
 pub(super) struct Surroundings {
@@ -52,19 +53,21 @@ impl ReadRow {
 }
 
 impl TableReader<'_, '_> {
-    /// Reads these rows in order, some thousand ahead of who takes them.
-    pub(super) fn read_rows<'r>(
-        &'r self,
-        rows: &'r [&TableRow],
-        around: &'r [Surroundings],
-    ) -> impl Iterator<Item = ReadRow> {
-        rows.chunks(PIECE * PIECES_AHEAD).flat_map(|ahead| {
-            let piece = |memo: &Memo, piece: &[&TableRow]| -> Vec<ReadRow> {
-                piece.iter().map(|row| self.read_row(row, around, memo)).collect()
-            };
-            let pieces = ahead.par_chunks(PIECE).map(|rows| Memo::with(|memo| piece(memo, rows)));
-            pieces.collect::<Vec<_>>().into_iter().flatten()
-        })
+    /// What each of these rows came to; none for one that holds no record.
+    pub(super) fn read_rows(
+        &self,
+        rows: &[TableRow],
+        around: &[Surroundings],
+    ) -> impl Iterator<Item = Option<ReadRow>> + Send + use<> {
+        let read = |row: &TableRow, memo: &Memo| match RowExplained::of(row.what) {
+            None => Some(self.read_row(row, around, memo)),
+            Some(_) => None,
+        };
+        let piece = |rows: &[TableRow]| -> Vec<Option<ReadRow>> {
+            Memo::with(|memo| rows.iter().map(|row| read(row, memo)).collect())
+        };
+        let pieces: Vec<_> = rows.par_chunks(PIECE).map(piece).collect();
+        pieces.into_iter().flatten()
     }
 
     /// What stands around the rows outside all sections, then around those of each section.

@@ -1,6 +1,16 @@
 //! Cells of names, with what stands beside the names.
 
 use super::*;
+use proptest::prelude::*;
+
+proptest! {
+    #[test]
+    fn a_name_in_capital_initials_is_shown_as_it_is(name in "[A-ZĐÀ-Ỹ][a-zđà-ỹ]{0,6}( [A-ZĐÀ-Ỹ][a-zđà-ỹ]{0,6}){0,4}") {
+        if name.split(' ').all(has_capital_initial) {
+            prop_assert_eq!(mended_name(&name), name);
+        }
+    }
+}
 
 fn names(text: &str) -> Vec<String> {
     people(text).into_iter().map(|one| format!("{} {}", one.title, one.name).trim().to_string()).collect()

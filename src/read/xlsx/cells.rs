@@ -2,7 +2,7 @@
 
 mod pieces;
 
-use super::{Placed, Shared, strings};
+use super::{Placed, Shared, plain, strings};
 use crate::read::build::SheetBuilder;
 use crate::read::chunks::Chunks;
 use crate::read::fault::Fault;
@@ -61,23 +61,25 @@ enum CellKind {
 }
 
 /// Reads the part into `builder`.
-pub fn read<R: Read>(part: R, shared: &Shared, builder: &mut SheetBuilder<'_>) -> Result<Found, Fault> {
+pub fn read<R: Read + Send>(
+    part: R,
+    shared: &Shared,
+    builder: &mut SheetBuilder<'_>,
+) -> Result<Found, Fault> {
     let mut reader = SheetReader::new(shared, builder);
-    let mut chunks = Chunks::new(part, "row");
     let mut closed = false;
-    let mut waiting = Vec::new();
-    while let Some(chunk) = chunks.next()? {
-        if reader.in_rows && pieces::stands_alone(chunk) {
-            waiting.push(chunk.to_owned());
-            if waiting.len() == pieces::AT_ONCE {
-                reader.pieces(&mut waiting)?;
+    Chunks::new(part, "row").parse(|chunks| {
+        let mut waiting = Vec::new();
+        for chunk in chunks {
+            if reader.in_rows && pieces::stands_alone(chunk) {
+                waiting.push(chunk);
+                continue;
             }
-            continue;
+            reader.pieces(&mut waiting)?;
+            closed |= reader.chunk(chunk)?;
         }
-        reader.pieces(&mut waiting)?;
-        closed |= reader.chunk(chunk)?;
-    }
-    reader.pieces(&mut waiting)?;
+        reader.pieces(&mut waiting)
+    })?;
     if closed { Ok(reader.found) } else { Err(Fault::Broken) }
 }
 
@@ -101,9 +103,13 @@ impl<'s, 'b> SheetReader<'s, 'b> {
         let mut xml = xml::piece(chunk);
         let mut closed = false;
         loop {
+            if self.in_rows {
+                let rest = self.plain_cells(xml::rest(&xml, chunk))?;
+                xml::go_on(&mut xml, rest);
+            }
             match xml.read_event()? {
                 Event::Start(element) if self.in_rows && element.local_name().as_ref() == "c" => {
-                    let tag = self.cell_tag(&element)?;
+                    let tag = self.cell_tag(element.attributes_raw())?;
                     self.cell(&tag, &mut xml)?;
                 }
                 Event::Start(element) | Event::Empty(element) => self.begin(&element)?,
@@ -118,11 +124,23 @@ impl<'s, 'b> SheetReader<'s, 'b> {
         }
     }
 
+    /// Adds the cells that hold a bare value and stand next; returns what follows them.
+    fn plain_cells<'c>(&mut self, mut rest: &'c str) -> Result<&'c str, Fault> {
+        while let Some((attributes, value, after)) = plain::cell(rest) {
+            let tag = self.cell_tag(attributes)?;
+            if !self.is_picture(&tag) {
+                self.add(&tag, value)?;
+            }
+            rest = after;
+        }
+        Ok(rest)
+    }
+
     /// Any start tag but that of a cell with content.
     fn begin(&mut self, element: &BytesStart<'_>) -> Result<(), Fault> {
         match element.local_name().as_ref() {
             "c" if self.in_rows => {
-                self.cell_tag(element)?;
+                self.cell_tag(element.attributes_raw())?;
             }
             "row" if self.in_rows => self.begin_row(element)?,
             "sheetData" => self.in_rows = true,
@@ -166,10 +184,9 @@ impl<'s, 'b> SheetReader<'s, 'b> {
     }
 
     /// Moves to the cell's place and returns what else its tag says.
-    fn cell_tag(&mut self, element: &BytesStart<'_>) -> Result<CellTag, Fault> {
+    fn cell_tag(&mut self, mut raw: &str) -> Result<CellTag, Fault> {
         let mut tag = CellTag { kind: CellKind::Number, style: 0, rich: None };
         self.column = self.column.wrapping_add(1);
-        let mut raw = element.attributes_raw();
         while let Some((name, text)) = xml::next_attribute(&mut raw)? {
             match name {
                 "r" => (self.row, self.column) = reference::cell(text).ok_or(Fault::Broken)?,
@@ -207,7 +224,13 @@ impl<'s, 'b> SheetReader<'s, 'b> {
                 _ => {}
             }
         }
-        if self.is_picture(tag) { Ok(()) } else { self.add(tag) }
+        if self.is_picture(tag) {
+            return Ok(());
+        }
+        let text = std::mem::take(&mut self.text);
+        self.add(tag, &text)?;
+        self.text = text;
+        Ok(())
     }
 
     /// Whether the cell is a picture placed in it; what else it holds is for programs that cannot show one.
@@ -219,8 +242,7 @@ impl<'s, 'b> SheetReader<'s, 'b> {
         picture.is_some()
     }
 
-    fn add(&mut self, tag: &CellTag) -> Result<(), Fault> {
-        let text = self.text.as_str();
+    fn add(&mut self, tag: &CellTag, text: &str) -> Result<(), Fault> {
         let (row, column) = (self.row, self.column);
         match tag.kind {
             _ if text.is_empty() => Ok(()),

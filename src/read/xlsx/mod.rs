@@ -3,6 +3,7 @@
 mod book;
 mod cells;
 mod drawing;
+mod plain;
 mod rich;
 mod strings;
 mod styles;

@@ -1,5 +1,6 @@
 //! Shared and inline texts: rich text joined, phonetic guides left out, `_x000D_` resolved.
 
+use super::plain;
 use crate::read::chunks::Chunks;
 use crate::read::fault::Fault;
 use crate::read::package::Package;
@@ -7,32 +8,44 @@ use crate::read::strings::Strings;
 use crate::read::xml;
 use quick_xml::Reader;
 use quick_xml::events::Event;
+use rayon::prelude::*;
 
 /// All shared texts; none if the workbook has no such part. What the part says of their number is not believed.
 pub fn read(package: &mut Package<'_>, part: &str) -> Result<Strings, Fault> {
     let mut strings = Strings::default();
     let Some(part) = package.part(part)? else { return Ok(strings) };
-    let mut chunks = Chunks::new(part, "si");
-    let mut raw = String::new();
-    while let Some(chunk) = chunks.next()? {
-        let mut xml = xml::piece(chunk);
-        loop {
-            raw.clear();
-            match xml.read_event()? {
-                Event::Start(element) if element.local_name().as_ref() == "si" => {
-                    text(&mut xml, "si", &mut raw)?
-                }
-                Event::Empty(element) if element.local_name().as_ref() == "si" => {}
-                Event::Eof => break,
-                _ => continue,
-            }
-            strings.push_with(|all| {
-                push_unescaped(&raw, all);
-                Ok::<_, Fault>(())
-            })?;
-        }
-    }
+    Chunks::new(part, "si").parse(|chunks| {
+        let read: Vec<_> = chunks.par_iter().map(|chunk| piece(chunk)).collect();
+        read.into_iter().try_for_each(|piece| piece.map(|piece| strings.append(piece)))
+    })?;
     Ok(strings)
+}
+
+/// The texts of a piece of the part.
+fn piece(chunk: &str) -> Result<Strings, Fault> {
+    let mut strings = Strings::default();
+    let mut push = |raw: &str| {
+        strings.push_with(|all| {
+            push_unescaped(raw, all);
+            Ok::<_, Fault>(())
+        })
+    };
+    let mut raw = String::new();
+    let mut xml = xml::piece(chunk);
+    loop {
+        while let Some((text, rest)) = plain::item(xml::rest(&xml, chunk)) {
+            push(text)?;
+            xml::go_on(&mut xml, rest);
+        }
+        raw.clear();
+        match xml.read_event()? {
+            Event::Start(element) if element.local_name().as_ref() == "si" => text(&mut xml, "si", &mut raw)?,
+            Event::Empty(element) if element.local_name().as_ref() == "si" => {}
+            Event::Eof => return Ok(strings),
+            _ => continue,
+        }
+        push(&raw)?;
+    }
 }
 
 /// Appends the text of an `<si>` or `<is>` (named `end`) that was just begun: its `<t>` and those of its runs.

@@ -5,7 +5,7 @@ mod token;
 
 use super::When;
 use chrono::{Days, NaiveDate};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 pub use grammar::YEARS;
 
@@ -50,16 +50,34 @@ impl DateFault {
 pub fn parse(text: &str) -> Result<When, DateFault> {
     // A number that went through a text file: "1968.0".
     let text = text.trim().strip_suffix(".0").filter(|year| year.len() == 4).unwrap_or(text);
+    if let Some(day) = plain_day(text) {
+        return Ok(When::Day(day));
+    }
     match english_month(text) {
         Some(text) => grammar::whole(&token::tokens(&text)),
         None => grammar::whole(&token::tokens(text)),
     }
 }
 
+/// "22/8/2014", as most dates are written: no need to take it apart.
+fn plain_day(text: &str) -> Option<NaiveDate> {
+    let mut parts = text.split('/');
+    let mut number = |digits: RangeInclusive<usize>| {
+        let part = parts.next().filter(|part| digits.contains(&part.len()))?;
+        part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u32>().ok())?
+    };
+    let (day, month, year) = (number(1..=2)?, number(1..=2)?, number(4..=4)?);
+    let year = i32::try_from(year).ok().filter(|year| YEARS.contains(year) && parts.next().is_none())?;
+    NaiveDate::from_ymd_opt(year, month, day)
+}
+
 /// "22-Aug-2014", as spreadsheets in English show a day: the month as a number.
 fn english_month(text: &str) -> Option<String> {
     const MONTHS: [&str; 12] =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
     let parts: Vec<&str> = text.trim().split(['-', ' ', '/']).collect();
     let &[day, month, year] = parts.as_slice() else { return None };
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -96,6 +114,8 @@ pub fn birth_year(text: &str) -> Option<i32> {
 /// Two years or more that are no span: "2019, 2021", "2023 và 2024".
 pub fn years(text: &str) -> Option<Vec<i32>> {
     let parts = text.split([',', ';', '+', '&', '\n']).flat_map(|part| part.split(" và "));
+    // Most cells hold one.
+    parts.clone().nth(1)?;
     let year = |part: &str| match parse(part) {
         Ok(When::Year(year)) => Some(year),
         _ => None,

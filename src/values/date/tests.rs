@@ -220,6 +220,13 @@ fn numbers() {
 
 proptest! {
     #[test]
+    fn a_plain_day_is_what_it_would_be_taken_apart(text in "[0-3]?[0-9]/[01]?[0-9]/([12][0-9]{3}|[0-9]{1,5})") {
+        if let Some(day) = plain_day(&text) {
+            prop_assert_eq!(grammar::whole(&token::tokens(&text)), Ok(When::Day(day)));
+        }
+    }
+
+    #[test]
     fn any_text_is_read_or_refused(text in "\\PC*|(ngày|tháng|năm|quý|[0-9]{1,4}|[-/., :…IV]|đến| ){0,12}") {
         let _ = parse(&text);
         if let Some((_, range)) = find(&text) {

@@ -199,6 +199,9 @@ fn starts_date(token: Option<&Token>) -> bool {
 
 /// Drops as many tokens as `length` says at each place.
 fn remove_runs(tokens: Vec<Token>, length: impl Fn(&[Token]) -> usize) -> Vec<Token> {
+    if (0..tokens.len()).all(|at| length(&tokens[at..]) == 0) {
+        return tokens;
+    }
     let mut kept = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {

@@ -7,9 +7,6 @@ use crate::read::fault::Fault;
 use crate::read::xlsx::{Placed, Shared};
 use rayon::prelude::*;
 
-/// Pieces that wait for each other: enough for every core to have its share, few enough to take little memory.
-pub const AT_ONCE: usize = 16;
-
 /// Whether a piece is nothing but rows, as all but the first and the last of a worksheet are, and the first of them says
 /// its number.
 pub fn stands_alone(piece: &str) -> bool {
@@ -31,7 +28,7 @@ struct Piece {
 
 impl SheetReader<'_, '_> {
     /// Reads the pieces and adds them in their order.
-    pub(super) fn pieces(&mut self, waiting: &mut Vec<String>) -> Result<(), Fault> {
+    pub(super) fn pieces(&mut self, waiting: &mut Vec<&String>) -> Result<(), Fault> {
         let read: Vec<_> = waiting.par_iter().map(|piece| read(piece, self.shared)).collect();
         for (piece, read) in waiting.drain(..).zip(read) {
             match read? {
@@ -41,7 +38,7 @@ impl SheetReader<'_, '_> {
                     self.next_row = read.next_row;
                 }
                 None => {
-                    self.chunk(&piece)?;
+                    self.chunk(piece)?;
                 }
             }
         }
