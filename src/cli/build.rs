@@ -33,10 +33,7 @@ pub(super) fn run(options: &Options, build: &args::Build, screen: &dyn Screen) -
     let photos = images::prepare(options, &reading, screen);
     reading.diagnostics.extend(photos.diagnostics);
     let plan_options = plan::Options { cards: !build.no_cards, ..plan_options(options) };
-    let (site, images) = (reading.site.clone(), Arc::new(photos.images));
-    let key = || plan::key(&site, &theme, &images, &plan_options);
-    let plan = || Plan::new(site.clone(), theme.clone(), images.clone(), plan_options.clone());
-    let (plan, key) = rayon::join(plan, key);
+    let plan = Plan::new(reading.site.clone(), theme, Arc::new(photos.images), plan_options);
     let plan = ManuallyDrop::new(plan.collect(&mut reading.diagnostics));
     diagnostic::sort(&mut reading.diagnostics);
     if reading.has_errors() && !options.keep_going {
@@ -45,7 +42,7 @@ pub(super) fn run(options: &Options, build: &args::Build, screen: &dyn Screen) -
     tell_problems(options, &reading, screen);
     let stage = options.say("Dựng trang", "Building pages");
     let rendered = |done, all| screen.progress(stage, done, all);
-    let pages = Pages::open(&options.cache, &theme, key);
+    let pages = Pages::open(&options.cache, plan.theme(), plan.grounds());
     let making = Making { plan: &plan, pages: &pages, photos: &photos.files, reading: &reading };
     match write(making, staging, &rendered) {
         Ok(written) => {

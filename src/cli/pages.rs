@@ -1,16 +1,17 @@
 //! What each file was made from at the last build, kept beside the photos made ready: one that would be made from the
-//! same again is not, and where nothing changed none is. Forgotten with another program or theme; without it everything is
-//! made anew.
+//! same again is not, and one that saw nothing of what changed is not even looked at. Forgotten with another program or
+//! theme; without it everything is made anew.
+
+mod record;
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::plan::{Entry, Plan};
+use crate::plan::{Entry, Grounds, Plan, Seen};
 use crate::render::Rendered;
 use crate::theme::Theme;
 use crate::write::Staging;
 use std::collections::HashMap;
-use std::fmt::Write as _;
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::UNIX_EPOCH;
@@ -19,12 +20,13 @@ use std::time::UNIX_EPOCH;
 const NAME: &str = "pages";
 
 /// What a file was made from, and what it came to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Made {
-    /// Of the page; of the plan for files that are no pages.
+    /// Of what was put into its template; 0 for files that have none.
     pub key: u128,
     /// Of the file's bytes.
     pub hash: u128,
+    pub seen: Seen,
 }
 
 /// The files of the last build, and those of this one.
@@ -32,38 +34,41 @@ pub(super) struct Pages {
     folder: PathBuf,
     /// Tells program and theme; none where the program cannot be told, and then nothing is kept.
     maker: Option<String>,
-    /// The plan's key.
-    plan: u128,
-    last: Record,
+    grounds: Grounds,
+    last: HashMap<String, Made>,
+    changes: Changes,
     now: Mutex<Vec<(String, Made)>>,
 }
 
-/// What was kept of a build.
-#[derive(Default)]
-struct Record {
-    /// The key of its plan.
-    plan: Option<u128>,
-    files: HashMap<String, Made>,
+/// What changed since the last build.
+enum Changes {
+    /// More than what stands of some honorees, or nothing is known.
+    Much,
+    /// At most what stands of those whose flag is up.
+    Honorees(Vec<bool>),
 }
 
 impl Pages {
     /// The record in `folder`; of nothing where there is none, or it is damaged, or another program or theme wrote it.
-    /// `plan` is the key of what is built now.
-    pub fn open(folder: &Path, theme: &Theme, plan: u128) -> Self {
+    pub fn open(folder: &Path, theme: &Theme, grounds: Grounds) -> Self {
         let maker = program().ok().map(|program| format!("{program} {:032x}", theme.hash()));
         let text = fs::read_to_string(folder.join(NAME)).unwrap_or_default();
-        let last = maker.as_deref().and_then(|maker| read(&text, maker)).unwrap_or_default();
-        Self { folder: folder.to_owned(), maker, plan, last, now: Mutex::default() }
+        let last = maker.as_deref().and_then(|maker| record::read(&text, maker));
+        let (before, last) = last.unwrap_or_default();
+        let changes = Changes::between(&before, &grounds);
+        Self { folder: folder.to_owned(), maker, grounds, last, changes, now: Mutex::default() }
     }
 
     /// Whether the last build made its files from the same.
     pub fn are_same(&self) -> bool {
-        self.last.plan == Some(self.plan)
+        self.changes.are_none()
     }
 
     /// Makes a file of the plan and puts it into the site, unless it would be the one of the last build.
     pub fn put(&self, entry: &Entry, plan: &Plan, staging: &Staging) -> Result<(), Diagnostic> {
-        if self.are_same() && self.keep(entry, staging) {
+        if self.last(&entry.path).is_some_and(|last| self.changes.spare(&last.seen))
+            && self.keep(entry, staging)
+        {
             return Ok(());
         }
         let put = if entry.page.is_long() {
@@ -75,7 +80,7 @@ impl Pages {
             staging.put_hashed(&entry.path, &bytes)
         };
         let hash = put.map_err(|fault| fault.diagnostic())?;
-        self.note(&entry.path, Made { key: self.plan, hash });
+        self.note(&entry.path, Made { key: 0, hash, seen: Seen::All });
         Ok(())
     }
 
@@ -83,7 +88,7 @@ impl Pages {
     fn keep(&self, entry: &Entry, staging: &Staging) -> bool {
         let last = self.last(&entry.path).filter(|last| staging.keep_hashed(&entry.path, last.hash));
         if let Some(last) = last {
-            self.note(&entry.path, last);
+            self.note(&entry.path, last.clone());
         }
         last.is_some()
     }
@@ -91,23 +96,24 @@ impl Pages {
     fn put_page(&self, entry: &Entry, plan: &Plan, staging: &Staging) -> Result<(), Diagnostic> {
         let make = |known| plan.page_unless(entry, known).map_err(|fault| fault.diagnostic());
         let last = self.last(&entry.path).filter(|made| staging.had(&entry.path, made.hash));
-        let mut made = make(last.map(|made| made.key))?;
-        if made == Rendered::Same {
-            if self.keep(entry, staging) {
+        let (mut made, seen) = make(last.map(|made| made.key))?;
+        if let (Rendered::Same, Some(last)) = (&made, last) {
+            if staging.keep_hashed(&entry.path, last.hash) {
+                self.note(&entry.path, Made { seen, ..*last });
                 return Ok(());
             }
-            made = make(None)?;
+            made = make(None)?.0;
         }
         if let Rendered::New { key, text } = made {
             let hash =
                 staging.put_hashed(&entry.path, text.as_bytes()).map_err(|fault| fault.diagnostic())?;
-            self.note(&entry.path, Made { key, hash });
+            self.note(&entry.path, Made { key, hash, seen });
         }
         Ok(())
     }
 
-    fn last(&self, path: &str) -> Option<Made> {
-        self.last.files.get(path).copied()
+    fn last(&self, path: &str) -> Option<&Made> {
+        self.last.get(path)
     }
 
     fn note(&self, path: &str, made: Made) {
@@ -119,15 +125,37 @@ impl Pages {
         let mut now = self.now.into_inner().expect("nothing panics while it is held");
         now.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         let Some(maker) = self.maker else { return Ok(()) };
-        let mut text = format!("{maker}\n{:032x}\n", self.plan);
-        for (path, made) in now {
-            writeln!(text, "{:032x} {:032x} {path}", made.key, made.hash).map_err(io::Error::other)?;
-        }
         fs::create_dir_all(&self.folder)?;
         let mut part = tempfile::NamedTempFile::new_in(&self.folder)?;
-        part.write_all(text.as_bytes())?;
+        let mut out = BufWriter::new(&mut part);
+        record::write(&mut out, &maker, &self.grounds, &now)?;
+        out.flush()?;
+        drop(out);
         part.persist(self.folder.join(NAME))?;
         Ok(())
+    }
+}
+
+impl Changes {
+    fn between(before: &Grounds, now: &Grounds) -> Self {
+        if before.common != now.common || before.honorees.len() != now.honorees.len() {
+            return Self::Much;
+        }
+        Self::Honorees(before.honorees.iter().zip(&now.honorees).map(|(before, now)| before != now).collect())
+    }
+
+    fn are_none(&self) -> bool {
+        matches!(self, Self::Honorees(changed) if !changed.contains(&true))
+    }
+
+    /// Whether a file is the same that saw these.
+    fn spare(&self, seen: &Seen) -> bool {
+        match (self, seen) {
+            (Self::Honorees(changed), Seen::These(ids)) => {
+                ids.iter().all(|&id| changed.get(id as usize) == Some(&false))
+            }
+            _ => self.are_none(),
+        }
     }
 }
 
@@ -136,20 +164,6 @@ pub(super) fn unsaved(error: &io::Error) -> Diagnostic {
     Diagnostic::note("cache-unusable", Place::default())
         .vi(format!("không ghi được bộ nhớ tạm của các trang (.guong-cache): {error}; lần sau mọi trang sẽ được dựng lại"), "")
         .en(format!("the cache of pages (.guong-cache) cannot be written: {error}; all pages are made anew next time"), "")
-}
-
-fn read(text: &str, maker: &str) -> Option<Record> {
-    let mut lines = text.lines();
-    lines.next().filter(|line| *line == maker)?;
-    let plan = u128::from_str_radix(lines.next()?, 16).ok()?;
-    Some(Record { plan: Some(plan), files: lines.map(line).collect::<Option<_>>()? })
-}
-
-fn line(line: &str) -> Option<(String, Made)> {
-    let mut parts = line.splitn(3, ' ');
-    let mut number = || u128::from_str_radix(parts.next()?, 16).ok();
-    let made = Made { key: number()?, hash: number()? };
-    Some((parts.next()?.to_string(), made))
 }
 
 /// What changes with the program: to read all of it would take longer than to read a workbook.
@@ -164,29 +178,44 @@ mod tests {
     use super::*;
     use crate::theme::DEFAULT;
 
+    /// Of so many honorees.
+    fn grounds(honorees: &[u64]) -> Grounds {
+        Grounds { common: 1, honorees: honorees.to_vec() }
+    }
+
     #[test]
     fn what_was_noted_is_known_to_the_next_build_of_the_same_program_and_theme() {
         let folder = tempfile::tempdir().expect("a folder");
         let theme = Theme::load(DEFAULT, None).value;
         let cache = folder.path().join("cache");
-        let open = |theme: &Theme| Pages::open(&cache, theme, 7);
-        let made = Made { key: 1, hash: u128::MAX };
+        let open = |theme: &Theme| Pages::open(&cache, theme, grounds(&[1]));
+        let made = Made { key: 1, hash: u128::MAX, seen: Seen::All };
         let pages = open(&theme);
-        pages.note("guong/a.html", made);
+        pages.note("guong/a.html", made.clone());
         assert!(!pages.are_same());
         pages.save().expect("written");
-        assert_eq!(open(&theme).last("guong/a.html"), Some(made));
+        assert_eq!(open(&theme).last("guong/a.html"), Some(&made));
         assert_eq!(open(&theme).last("guong/b.html"), None);
-        assert!(open(&theme).are_same() && !Pages::open(&cache, &theme, 8).are_same());
+        assert!(open(&theme).are_same());
 
         let own = folder.path().join("sen/templates");
         fs::create_dir_all(&own).expect("made");
         fs::write(own.join("notice.html"), "mine").expect("written");
         let other = Theme::load(DEFAULT, Some(folder.path())).value;
         assert_eq!(open(&other).last("guong/a.html"), None);
+        assert!(!open(&other).are_same());
+    }
 
-        let text = fs::read_to_string(cache.join(NAME)).expect("there");
-        fs::write(cache.join(NAME), &text[..text.len() - 14]).expect("written");
-        assert_eq!(open(&theme).last("guong/a.html"), None);
+    #[test]
+    fn a_file_is_spared_that_saw_nobody_who_changed() {
+        let changes = |honorees: &[u64]| Changes::between(&grounds(&[1, 2, 3]), &grounds(honorees));
+        let these = |ids: &[u32]| Seen::These(ids.into());
+        let one = changes(&[1, 0, 3]);
+        assert!(one.spare(&these(&[0, 2])) && one.spare(&these(&[])) && !one.are_none());
+        assert!(!one.spare(&these(&[0, 1])) && !one.spare(&these(&[7])) && !one.spare(&Seen::All));
+        assert!(changes(&[1, 2, 3]).spare(&Seen::All));
+        assert!(!changes(&[1, 2]).spare(&these(&[0])));
+        let elsewhere = Changes::between(&Grounds::default(), &grounds(&[]));
+        assert!(!elsewhere.spare(&these(&[])));
     }
 }

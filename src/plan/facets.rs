@@ -5,7 +5,7 @@ use super::address;
 use super::kinship::Kinship;
 use crate::public::{AwardState, Honoree, HonoreeId, Kind, Level, Site};
 use crate::vietnamese::{self, Collation, INDEX_LETTERS};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 /// Index into [`Facets::all`].
@@ -88,14 +88,14 @@ impl Dimension {
 }
 
 /// How a facet is called: in the words of the data, or by a name in the theme's strings.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Label {
     Text(String),
     Word(&'static str),
 }
 
 /// One list.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Facet {
     pub dimension: Dimension,
     /// Unique within the dimension.
@@ -109,20 +109,20 @@ pub struct Facet {
 }
 
 /// All lists, grouped by dimension, each dimension in its own order.
-#[derive(Debug)]
+#[derive(Debug, Hash)]
 pub struct Facets {
     pub all: Vec<Facet>,
     of: [OfDimension; Dimension::COUNT],
 }
 
 /// The lists of a dimension.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Hash)]
 struct OfDimension {
     range: Range<usize>,
     /// The largest first.
     largest: Vec<FacetId>,
     /// By slug, and by every value as it stands in the data, so that a value that is known need not be folded.
-    found: HashMap<String, FacetId>,
+    found: BTreeMap<String, FacetId>,
 }
 
 impl Facets {
@@ -145,7 +145,7 @@ impl Facets {
         }
         let all: Vec<Facet> = all.into_iter().map(|(_, facet)| facet).collect();
         let of = collector.known.map(|known| {
-            let found: HashMap<String, FacetId> =
+            let found: BTreeMap<String, FacetId> =
                 known.into_iter().map(|(value, place)| (value, ids[place])).collect();
             OfDimension::new(&all, found)
         });
@@ -175,7 +175,7 @@ impl Facets {
 }
 
 impl OfDimension {
-    fn new(all: &[Facet], found: HashMap<String, FacetId>) -> Self {
+    fn new(all: &[Facet], found: BTreeMap<String, FacetId>) -> Self {
         let mut largest: Vec<FacetId> = found.values().copied().collect();
         largest.sort();
         largest.dedup();

@@ -3,6 +3,7 @@
 use super::data::SearchIndex;
 use super::dates::{self, DateView};
 use super::facets::{Facet, FacetId, Label};
+use super::grounds::{Seen, Sight};
 use super::index::Index;
 use super::page::{Entry, Page};
 use super::view::parts::CardWords;
@@ -11,6 +12,7 @@ use crate::diagnostic::Language;
 use crate::public::{DocumentId, EventId, HonoreeId, MovementId, Paper, Settings, Site, TalkId, UnitId};
 use crate::theme::Strings;
 use crate::values::When;
+use std::cell::RefCell;
 use std::ops::Deref;
 
 /// A page of a plan while it is made. Fields of the plan are reached through it.
@@ -22,6 +24,8 @@ pub struct Here<'p> {
     pub known: Option<u128>,
     /// Put before addresses in the place of a relative path: for the page that answers at any path.
     fixed_root: Option<String>,
+    /// The ids of honorees that were asked for.
+    seen: RefCell<Vec<u32>>,
     /// The way to the folder of honorees: a page may link to a thousand of them.
     to_honorees: String,
 }
@@ -38,14 +42,26 @@ impl<'p> Here<'p> {
     pub fn new(plan: &'p Plan, entry: &'p Entry) -> Self {
         let base = plan.site.settings.base_url.as_deref();
         let fixed_root = base.filter(|_| entry.page == Page::NotFound).map(root_path);
-        let (path, language, to_honorees) = (entry.path.as_str(), entry.language, String::new());
-        let mut here = Self { plan, path, language, known: None, fixed_root, to_honorees };
+        let (path, language) = (entry.path.as_str(), entry.language);
+        let (seen, to_honorees) = (RefCell::default(), String::new());
+        let mut here = Self { plan, path, language, known: None, fixed_root, seen, to_honorees };
         here.to_honorees = here.link(address::HONOREES);
         here
     }
 
-    pub fn site(&self) -> &'p Site {
+    /// The site. Which honorees are asked for is noted.
+    pub fn site(&self) -> Sight<'_, 'p> {
+        Sight { site: &self.plan.site, seen: &self.seen }
+    }
+
+    /// The site for files of everybody: what they see is not noted.
+    pub fn whole_site(&self) -> &'p Site {
         &self.plan.site
+    }
+
+    /// The honorees that were asked for.
+    pub fn into_seen(self) -> Seen {
+        Seen::these(self.seen.into_inner())
     }
 
     pub fn settings(&self) -> &'p Settings {

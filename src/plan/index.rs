@@ -6,7 +6,7 @@ use crate::public::{DocumentId, EventId, Honoree, HonoreeId, Kind, Order, Site, 
 use crate::vietnamese::Collation;
 
 /// Shared by all pages of a plan.
-#[derive(Debug)]
+#[derive(Debug, Hash)]
 pub struct Index {
     /// Everybody, as lists show them.
     pub order: Vec<HonoreeId>,

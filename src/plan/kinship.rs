@@ -6,7 +6,7 @@ use crate::public::{Site, UnitId};
 const STEPS: usize = 16;
 
 /// Computed once for a site.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Hash)]
 pub struct Kinship {
     above: Vec<Vec<UnitId>>,
     children: Vec<Vec<UnitId>>,

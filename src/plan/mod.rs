@@ -7,6 +7,7 @@ mod data;
 mod dates;
 mod entries;
 mod facets;
+mod grounds;
 mod here;
 mod images;
 mod index;
@@ -17,6 +18,7 @@ mod qr;
 mod view;
 
 pub use card::{CARD_FONTS, CardText};
+pub use grounds::{Grounds, Seen};
 pub use images::{Images, Picture, Rendition};
 pub use page::{DataFile, Entry, Page, SearchFile};
 pub use print::{Ceremony, Layout, Mark, PageNumbers, Print, Printed, Size, Subject, Volume};
@@ -30,12 +32,10 @@ use chrono::NaiveDate;
 use data::SearchIndex;
 use here::Here;
 use index::Index;
-use std::hash::Hash;
 use std::io::{self, Write};
 use std::sync::{Arc, OnceLock};
 use view::frame::Frames;
 use view::parts::CardWords;
-use xxhash_rust::xxh3::Xxh3;
 
 /// What a plan is told beside the model.
 #[derive(Clone, Debug, Default, Hash)]
@@ -44,14 +44,6 @@ pub struct Options {
     pub today: Option<NaiveDate>,
     /// Whether a social card stands at [`Plan::card_path`] for each honoree and conference.
     pub cards: bool,
-}
-
-/// A number of all that a plan's files are made from: what gives the same number gives the same files, with the same
-/// program.
-pub fn key(site: &Site, theme: &Theme, images: &Images, options: &Options) -> u128 {
-    let mut key = Xxh3::new();
-    (site, images, options, theme.hash()).hash(&mut key);
-    key.digest128()
 }
 
 /// All pages of a site. Shared by threads; the same plan gives the same bytes.
@@ -157,11 +149,12 @@ impl Plan {
         }
     }
 
-    /// A page for people, unless `known` is the key of what it is made from.
-    pub fn page_unless(&self, entry: &Entry, known: Option<u128>) -> Result<Rendered, RenderFault> {
+    /// A page for people, unless `known` is the key of what it is made from; and whom it saw.
+    pub fn page_unless(&self, entry: &Entry, known: Option<u128>) -> Result<(Rendered, Seen), RenderFault> {
         let mut here = Here::new(self, entry);
         here.known = known;
-        view::page(&here, entry.page)
+        let rendered = view::page(&here, entry.page)?;
+        Ok((rendered, here.into_seen()))
     }
 
     /// Writes a file for machines without holding all of it, for those that hold everybody (see [`Page::is_long`]).

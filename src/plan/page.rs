@@ -5,7 +5,7 @@ use crate::diagnostic::Language;
 use crate::public::{DocumentId, EventId, HonoreeId, MovementId, TalkId, UnitId};
 
 /// A file of the site: where it stands and what it holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Entry {
     /// Below the site's root, with `/`: `guong/nguyen-thi-dao-2k7f9.html`.
     pub path: String,

@@ -2,7 +2,7 @@
 
 use super::sample;
 use super::*;
-use crate::public::{Event, Unit};
+use crate::public::{Event, Honoree, Unit};
 use crate::theme::{self, Theme};
 use std::collections::HashSet;
 
@@ -230,4 +230,49 @@ fn a_proposed_award_is_never_shown_as_granted() {
     let proposed = html.find("Đang đề nghị").expect("it says that the award is proposed");
     assert!(html.find("Huân chương Lao động").is_some_and(|place| place > proposed));
     assert!(!plan.entries().iter().any(|entry| entry.path.contains("huan-chuong")));
+}
+
+/// What an officer may change in a row, one thing at a time.
+const CHANGES: [fn(&mut Honoree); 14] = [
+    |honoree| honoree.achievements.insert(0, "Hiến đất mở đường".into()),
+    |honoree| honoree.achievements.clear(),
+    |honoree| honoree.story = Some("Chuyện mới.".into()),
+    |honoree| honoree.story = None,
+    |honoree| honoree.quote = Some("Còn sức còn làm".into()),
+    |honoree| honoree.title = "Đ/c".into(),
+    |honoree| honoree.name.push('x'),
+    |honoree| honoree.position = Some("Trưởng thôn".into()),
+    |honoree| honoree.birth_year = Some(1961),
+    |honoree| honoree.awards.iter_mut().for_each(|award| award.decision = Some("9/QĐ-UBND".into())),
+    |honoree| honoree.awards.clear(),
+    |honoree| honoree.photos.clear(),
+    |honoree| honoree.featured = !honoree.featured,
+    |honoree| honoree.child = !honoree.child,
+];
+
+/// The promise on which a second build spares pages.
+#[test]
+fn a_page_that_saw_nobody_who_changed_is_the_same() {
+    let before = plan_of(|_| ());
+    let pages = |plan: &Plan| -> Vec<(Rendered, Seen)> {
+        let pages = plan.entries().iter().filter(|entry| entry.page.is_html());
+        pages.map(|entry| plan.page_unless(entry, None).expect("rendered")).collect()
+    };
+    let (grounds, made) = (before.grounds(), pages(&before));
+    let (mut spared, mut changed) = (0, 0);
+    let count = before.site.honorees.len();
+    for (number, change) in CHANGES.into_iter().enumerate() {
+        let id = number * 3 % count;
+        let after = plan_of(|site| change(&mut site.honorees[id]));
+        if after.grounds().common != grounds.common {
+            continue;
+        }
+        for ((before, seen), (after, _)) in made.iter().zip(pages(&after)) {
+            let saw = matches!(seen, Seen::These(ids) if ids.contains(&(id as u32)));
+            assert!(saw || *before == after, "honoree {id}: {before:?}");
+            spared += usize::from(!saw);
+            changed += usize::from(*before != after);
+        }
+    }
+    assert!(spared > 300 && changed > 30, "{spared} spared, {changed} changed");
 }

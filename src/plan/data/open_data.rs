@@ -108,7 +108,7 @@ fn columns(table: DataFile) -> &'static Columns {
 }
 
 fn rows<'h>(here: &'h Here<'_>, table: DataFile) -> Box<dyn Iterator<Item = Row<'h>> + 'h> {
-    let site = here.site();
+    let site = here.whole_site();
     let honorees = here.index().order.iter().map(|&id| site.honoree(id));
     match table {
         DataFile::Honorees => Box::new(honorees.map(move |honoree| honoree_row(here, honoree))),

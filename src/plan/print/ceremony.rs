@@ -186,7 +186,7 @@ fn join(parts: &[String]) -> String {
 
 fn row<'p>(desk: &Desk<'p>, number: usize, given: Given<'p>) -> Row<'p> {
     let honoree = given.honoree;
-    let line = host::line(desk.site(), honoree);
+    let line = host::line(desk.whole_site(), honoree);
     let sentence = host::sentence(given.award, honoree, &line);
     Row { number, title: &honoree.title, name: &honoree.name, line, sentence }
 }

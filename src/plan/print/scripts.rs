@@ -74,7 +74,8 @@ fn script<'p>(desk: &Desk<'p>, id: HonoreeId) -> Script<'p> {
 
 /// "… hôm nay kể về bà Nguyễn Thị Đào, Hội viên Hội Liên hiệp Phụ nữ, xã Trúc Vân."
 fn greeting(desk: &Desk<'_>, honoree: &Honoree) -> String {
-    let who = [called(honoree), host::line(desk.site(), honoree)].into_iter().filter(|part| !part.is_empty());
+    let who =
+        [called(honoree), host::line(desk.whole_site(), honoree)].into_iter().filter(|part| !part.is_empty());
     let who = who.collect::<Vec<_>>().join(", ");
     aloud::spoken(&desk.fill("print.greeting", &[("site", &desk.settings().title), ("who", &who)]))
 }
