@@ -5,7 +5,6 @@ use super::{WorkbookFault, look};
 use chrono::NaiveDate;
 use rust_xlsxwriter::{DocProperties, Workbook};
 use std::borrow::Cow;
-use std::io::Write;
 
 /// A table of texts; the columns named in `numbers` hold whole numbers.
 pub struct PlainTable<'t> {
@@ -32,7 +31,7 @@ const LONGEST: usize = 32_767;
 pub fn tables<'t>(
     properties: Properties<'_>,
     tables: impl IntoIterator<Item = PlainTable<'t>>,
-    out: impl Write + Send,
+    out: look::Out<'_>,
 ) -> Result<(), WorkbookFault> {
     let Properties { title, made } = properties;
     let mut workbook = look::workbook(DocProperties::new().set_title(title), made)?;
