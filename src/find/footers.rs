@@ -1,6 +1,7 @@
 //! The turns of phrase under a table: signatures, remarks, page numbers. Looks at one text at a time; where a text stands
 //! is `tail`'s to judge.
 
+use super::words::beginning;
 use crate::vietnamese::fold;
 
 /// How surely a text closes a table.
@@ -14,6 +15,7 @@ pub enum Footer {
 
 /// Whether a text belongs to the block under a table.
 pub fn footer(text: &str) -> Option<Footer> {
+    let text = beginning(text);
     let folded = fold(text);
     if SIGNATURES.iter().any(|start| folded.starts_with(start))
         || is_doer(&folded)

@@ -159,6 +159,11 @@ fn continues(grid: &Grid<'_>, block: &Block, words: &Vocabulary) -> Option<u32> 
 /// Unmerged leaves under groups: all texts or years, mostly known, and nothing under the headings that stand alone.
 fn is_leaf_row(grid: &Grid<'_>, next: u32, block: &Block, words: &Vocabulary) -> bool {
     let Some(row) = grid.sheet.row(next) else { return false };
+    // The first heading (a number, a name) has no leaf: if something stands under it, the row is data.
+    let is_prose = |value: &Value| value.as_text().is_some_and(|text| text.chars().count() > LONGEST_HEADING);
+    if row.value(block.first_column).is_some() || row.cells.iter().any(|cell| is_prose(&cell.value)) {
+        return false;
+    }
     let (mut known, mut matrix) = (0, 0);
     for cell in &row.cells {
         matrix += usize::from(heads_matrix(&cell.value));
@@ -168,9 +173,6 @@ fn is_leaf_row(grid: &Grid<'_>, next: u32, block: &Block, words: &Vocabulary) ->
             }
             return false;
         };
-        if text.chars().count() > LONGEST_HEADING {
-            return false;
-        }
         let group = (block.first_column..=cell.column)
             .rev()
             .find_map(|left| grid.text(block.bottom, left))
@@ -179,11 +181,9 @@ fn is_leaf_row(grid: &Grid<'_>, next: u32, block: &Block, words: &Vocabulary) ->
         let is_private = words.private_word(&[group, text]).is_some();
         known += usize::from(is_private || words.is_heading(text) || joined());
     }
-    // The first heading (a number, a name) has no leaf: if something stands under it, the row is data.
-    let under_first = row.value(block.first_column).is_some();
     // One award alone may be a section's; two side by side are columns.
     let headed = known * 2 > row.cells.len() || (matrix >= 2 && (known + matrix) * 2 > row.cells.len());
-    !row.cells.is_empty() && !under_first && headed
+    !row.cells.is_empty() && headed
 }
 
 /// Whether a heading asks for names: with whatever stands below it, it still does.

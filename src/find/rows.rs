@@ -147,18 +147,23 @@ impl<'g, 's> Rows<'g, 's> {
     }
 
     fn footer(&self, row: &'s Row, seen: &Seen<'s>) -> Option<Footer> {
-        if self.is_officer(row, seen) {
+        let footers = seen.cells.iter().filter_map(|(column, value)| {
+            let footer = words::footer(value.as_text()?)?;
+            Some((*column, footer))
+        });
+        let found: Vec<(u32, Footer)> = footers.collect();
+        if self.is_officer(row, seen, &found) {
             return None;
         }
         if self.numbered && seen.texts().count() <= 3 && seen.texts().all(words::signs) {
             return Some(Footer::Signature);
         }
-        let found: Vec<Footer> = seen.texts().filter_map(words::footer).collect();
         // A signature phrase among many cells of data (a position "CHỦ TỊCH" in capitals) closes nothing.
         if found.is_empty() || seen.cells.len() - found.len() > 2 {
             return None;
         }
-        let signed = found.contains(&Footer::Signature).then_some(Footer::Signature);
+        let signs = |(_, footer): &(u32, Footer)| *footer == Footer::Signature;
+        let signed = found.iter().any(signs).then_some(Footer::Signature);
         // A remark opens its row; further to the right it is a remark on somebody.
         let remark = || {
             let speaks = |text: &&str| text.contains(char::is_alphabetic) && words::marker(text).is_none();
@@ -168,14 +173,12 @@ impl<'g, 's> Rows<'g, 's> {
     }
 
     /// A person whose position is one by which signers sign: named, and with more to say than a signature would have.
-    fn is_officer(&self, row: &'s Row, seen: &Seen<'s>) -> bool {
-        let signs = |text: &str| words::footer(text).is_some();
-        let named = self.named(row).and_then(Value::as_text).is_some_and(|name| !signs(name));
-        let holds = |(column, value): &(u32, &Value)| {
-            !self.positions.contains(column) && value.as_text().is_some_and(signs)
-        };
+    fn is_officer(&self, row: &'s Row, seen: &Seen<'s>, footers: &[(u32, Footer)]) -> bool {
         let least = if self.numbered { 3 } else { 2 };
-        named && seen.cells.len() >= least && !seen.cells.iter().any(holds)
+        let in_position = |(column, _): &(u32, Footer)| self.positions.contains(column);
+        let named =
+            || self.named(row).and_then(Value::as_text).is_some_and(|name| words::footer(name).is_none());
+        seen.cells.len() >= least && footers.iter().all(in_position) && named()
     }
 
     /// A row that speaks for the rows below it.

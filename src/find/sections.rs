@@ -82,11 +82,17 @@ impl Sections {
     }
 }
 
+/// Bytes of the name of a kind, and as many of what stands around it.
+const LONGEST_KIND: usize = 64;
+
 /// "CÁ NHÂN", "Tập thể:", "HỘ GIA ĐÌNH (02)": a kind and nothing else.
 pub(super) fn says_kind(text: &str) -> bool {
-    let folded = fold(text.split(['(', ':']).next().unwrap_or_default());
+    let head = text.split(['(', ':']).next().unwrap_or_default();
+    if head.len() > LONGEST_KIND {
+        return false;
+    }
     matches!(
-        folded.as_str(),
+        fold(head).as_str(),
         "ca nhan" | "tap the" | "ho gia dinh" | "mo hinh" | "doanh nghiep" | "doanh nhan"
     )
 }

@@ -23,19 +23,34 @@ pub enum Marker {
     Dash,
 }
 
+/// Bytes of a cell by which a turn of phrase is known. What goes on behind them is a story, and most of a long list.
+const TURN: usize = 600;
+
+/// As much of a text as a turn of phrase takes.
+pub(super) fn beginning(text: &str) -> &str {
+    &text[..text.floor_char_boundary(TURN)]
+}
+
 /// "Tổng cộng", "Cộng", "Cộng (I)", "Mang sang": a row that sums, or carries a page over. "Công ty", "Cộng đồng" and
 /// "Tổng công ty" are none.
 pub fn is_total(text: &str) -> bool {
     is_long_total(text)
         || matches!(
-            text.trim().to_lowercase().trim_end_matches([':', '.', ' ']),
+            lower_total(text).trim_end_matches([':', '.', ' ']),
             "tổng" | "cộng" | "tong cong" | "tong" | "t cộng"
         )
 }
 
+/// How a text begins, in small letters, if it does with a letter of a total; most do not.
+fn lower_total(text: &str) -> String {
+    let text = text.trim_start();
+    let may_be = text.starts_with(['t', 'T', 'c', 'C', 'm', 'M']);
+    if may_be { beginning(text).trim_end().to_lowercase() } else { String::new() }
+}
+
 /// A total that is no single word.
 pub fn is_long_total(text: &str) -> bool {
-    let lower = text.trim().to_lowercase();
+    let lower = lower_total(text);
     let starts = [
         "tổng cộng",
         "tổng số",

@@ -45,7 +45,6 @@ type Text = Option<At<String>>;
 
 /// Many things of some hundred bytes that become others one by one: each is freed when the next stage has it, whereas a
 /// plain vector would stand in memory whole beside that of the next stage.
-#[expect(clippy::vec_box, reason = "see above")]
 pub type Large<T> = Vec<Box<T>>;
 
 /// A person, collective, household or model as one row has it.

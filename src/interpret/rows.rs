@@ -2,7 +2,7 @@
 
 use super::records::Origin;
 use crate::diagnostic::Place;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// What became of a row of data.
@@ -39,7 +39,7 @@ pub enum Reason {
 #[derive(Clone, Debug, Default)]
 pub struct Account {
     /// The fate of each row of a sheet.
-    sheets: HashMap<Place, HashMap<u32, RowFate>>,
+    sheets: BTreeMap<Place, HashMap<u32, RowFate>>,
 }
 
 impl Account {
@@ -112,5 +112,5 @@ pub struct RowTotals {
     pub published: usize,
     pub withheld: usize,
     pub refused: usize,
-    pub reasons: std::collections::BTreeMap<Reason, usize>,
+    pub reasons: BTreeMap<Reason, usize>,
 }

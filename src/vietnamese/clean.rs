@@ -54,8 +54,8 @@ fn is_odd([byte, next, third]: [u8; 3]) -> bool {
     let is_control = (byte < b' ') & (byte != b'\n') | (byte == 0x7F);
     let is_double = (byte == b' ') & ((next == b' ') | (next == b'\n')) | (byte == b'\n') & (next == b' ');
     let is_other = (byte == 0xC2) | (byte >= 0xC9) & (byte != 0xE1) & (byte != 0xE2);
-    let is_other_latin = (byte == 0xE1) & ((next < 0xB8) | (next > 0xBB));
-    let is_other_sign = (byte == 0xE2) & ((next != 0x80) | (third < 0x90) | (third > 0xA7));
+    let is_other_latin = (byte == 0xE1) & !(0xB8..=0xBB).contains(&next);
+    let is_other_sign = (byte == 0xE2) & ((next != 0x80) | !(0x90..=0xA7).contains(&third));
     is_control | is_double | is_other | is_other_latin | is_other_sign
 }
 

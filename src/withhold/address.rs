@@ -28,11 +28,11 @@ impl<'m> Addresses<'m> {
     /// The address of each person of the model, unique among all, in its order.
     pub fn all(&self, decisions: &Decisions) -> Vec<String> {
         let people = &self.model.people;
-        let base = |(index, person): (usize, &Box<Person>)| match decisions.child(index) {
+        let base = |(index, person): (usize, &Person)| match decisions.child(index) {
             Some(Child::Protected) => self.child_slug(person),
             _ => self.slug(person),
         };
-        let mut slugs: Vec<String> = people.par_iter().enumerate().map(base).collect();
+        let mut slugs: Vec<String> = people.par_iter().map(Box::as_ref).enumerate().map(base).collect();
         for shared in sharers(&slugs) {
             let base = slugs[shared[0]].clone();
             let mut shared = shared;
