@@ -149,7 +149,7 @@ fn is_accounted(row: u32, name: &str, read: &(Withheld, Vec<Diagnostic>, interpr
     let (withheld, said, interpreted) = read;
     let published = withheld.site.honorees.iter().any(|honoree| name_key(&honoree.name) == name_key(name));
     let sheet = interpreted.explained[0].sheet.clone();
-    let fate = withheld.account.fate(&Origin { sheet, row });
+    let fate = withheld.account.fate(&Origin { sheet: sheet.into(), row });
     let lost = matches!(fate, Some(RowFate::Withheld(_) | RowFate::Refused));
     let told = said.iter().any(|said| said.place.cell.is_some_and(|cell| cell.row == row));
     published || lost || told

@@ -3,6 +3,7 @@
 use crate::read::{Area, Row, Sheet, Value};
 use chrono::Datelike;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Merged areas cost one entry for each row they cover. Legal sheets have a few thousand; a hostile one may claim
 /// millions, and is then read as if the rest were not merged.
@@ -69,6 +70,14 @@ impl Value {
         match self {
             Value::Text(text) => Some(text),
             _ => None,
+        }
+    }
+
+    /// [`Self::shown`], a text without a copy.
+    pub fn shown_shared(&self) -> Arc<str> {
+        match self {
+            Value::Text(text) => text.clone(),
+            value => value.shown().into(),
         }
     }
 

@@ -33,7 +33,7 @@ pub(super) fn asked(facts: &mut Facts) -> Option<AwardRecord> {
 pub(super) fn history(
     row: &mut RowView<'_, '_>,
     around: &Around<'_>,
-    people: &[HonoreeRecord],
+    people: &[Box<HonoreeRecord>],
 ) -> Vec<HonoreeRecord> {
     let awards = honoree::awards(row, around);
     if people.is_empty() {
@@ -49,5 +49,5 @@ pub(super) fn history(
         photo: None,
         ..person.clone()
     };
-    people.iter().map(with_awards).collect()
+    people.iter().map(|person| with_awards(person)).collect()
 }

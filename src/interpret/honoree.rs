@@ -149,7 +149,7 @@ fn shared(row: &mut RowView<'_, '_>, around: &Around<'_>) -> HonoreeRecord {
         awards: awards(row, around),
         achievement: row.public_texts(Field::Achievement),
         quote: row.public_line(Field::Quote),
-        story: row.public_text(Field::Story),
+        story: row.public_story(Field::Story),
         photo: photo(row, around),
         photo_caption: row.public_line(Field::PhotoCaption).map(|text| text.value),
         photo_consent: consent(row, Field::PhotoConsent),

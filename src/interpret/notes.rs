@@ -181,7 +181,7 @@ pub(super) fn sheet_name(sheet: &Place, facts: &Facts, banner: &Facts) -> Vec<Di
 }
 
 /// An award of which only a decision speaks, once for all rows of a table.
-pub(super) fn unnamed_award(sheet: &Place, honorees: &[HonoreeRecord]) -> Option<Diagnostic> {
+pub(super) fn unnamed_award(sheet: &Place, honorees: &[Box<HonoreeRecord>]) -> Option<Diagnostic> {
     let mut awards = honorees.iter().flat_map(|honoree| &honoree.awards);
     let unnamed = awards.find(|award| award.name == UNNAMED)?;
     Some(problems::award_unnamed(sheet.at(unnamed.at)))

@@ -24,8 +24,8 @@ impl<T> At<T> {
 /// The row that a record came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Origin {
-    /// File and sheet, no cell.
-    pub sheet: Place,
+    /// File and sheet, no cell; shared by all rows of the sheet.
+    pub sheet: Arc<Place>,
     /// Zero-based.
     pub row: u32,
 }
@@ -42,6 +42,10 @@ impl Origin {
 }
 
 type Text = Option<At<String>>;
+
+/// Many things of some hundred bytes that become others one by one: each is freed when the next stage has it, whereas a
+/// plain vector would stand in memory whole beside that of the next stage.
+pub type Large<T> = Vec<Box<T>>;
 
 /// A person, collective, household or model as one row has it.
 #[derive(Clone, Debug, Default)]
@@ -70,7 +74,8 @@ pub struct HonoreeRecord {
     pub awards: Vec<AwardRecord>,
     pub achievement: Text,
     pub quote: Text,
-    pub story: Text,
+    /// The cell's own text, shared.
+    pub story: Option<At<Arc<str>>>,
     pub photo: Option<At<PhotoRecord>>,
     pub photo_caption: Option<String>,
     pub photo_consent: Option<bool>,
@@ -268,9 +273,9 @@ pub struct HeadingRecord {
 /// All records of a workbook, in the order of its sheets and rows.
 #[derive(Clone, Debug, Default)]
 pub struct Records {
-    pub honorees: Vec<HonoreeRecord>,
+    pub honorees: Large<HonoreeRecord>,
     /// Rows of sheets of awards: joined to honorees by name and unit.
-    pub awards: Vec<HonoreeRecord>,
+    pub awards: Large<HonoreeRecord>,
     pub units: Vec<UnitRecord>,
     pub events: Vec<EventRecord>,
     pub programme: Vec<ProgrammeRecord>,

@@ -11,6 +11,7 @@ use crate::vietnamese::clean_line;
 use crate::vocabulary::{Field, Fields};
 use chrono::NaiveDate;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// Rows that one value may be repeated over by ditto marks: more than any list has, and a bound for hostile files.
 const LONGEST_DITTO: usize = 2000;
@@ -26,7 +27,7 @@ pub(super) struct RowView<'t, 's> {
     /// The fields of the table's columns.
     pub fields: Fields,
     pub row: &'s Row,
-    pub sheet: &'t Place,
+    pub sheet: &'t Arc<Place>,
     /// Columns that the sheet hides: read as if they were not there.
     pub hidden_columns: &'t [u32],
     pub diagnostics: Vec<Diagnostic>,
@@ -181,9 +182,17 @@ impl<'t, 's> RowView<'t, 's> {
         Some(text)
     }
 
+    /// [`Self::public_text`] where that may be long: the cell's own, not a copy.
+    pub fn public_story(&mut self, field: Field) -> Option<At<Arc<str>>> {
+        let found = self.value(field)?;
+        let text = At::new(found.value.shown_shared(), found.at);
+        self.guard(&text);
+        Some(text)
+    }
+
     /// Makes identity numbers, phones and e-mails inside published text an error at the cell.
-    pub fn guard(&mut self, text: &At<String>) {
-        if let Some(finding) = sensitive::find(&text.value).first() {
+    pub fn guard<T: AsRef<str>>(&mut self, text: &At<T>) {
+        if let Some(finding) = sensitive::find(text.value.as_ref()).first() {
             let problem = problems::private_in_text(self.place(text.at), finding.kind);
             self.say(problem);
         }

@@ -3,6 +3,7 @@
 use super::records::Origin;
 use crate::diagnostic::Place;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// What became of a row of data.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,6 +80,7 @@ impl Account {
     /// All rows with their fates, in the order of files, sheets and rows.
     pub fn rows(&self) -> Vec<(Origin, RowFate)> {
         let of_sheet = |(sheet, rows): (&Place, &HashMap<u32, RowFate>)| -> Vec<(Origin, RowFate)> {
+            let sheet = Arc::new(sheet.clone());
             rows.iter().map(|(&row, &fate)| (Origin { sheet: sheet.clone(), row }, fate)).collect()
         };
         let mut rows: Vec<_> = self.sheets.iter().flat_map(of_sheet).collect();

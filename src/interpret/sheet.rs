@@ -9,7 +9,7 @@ use super::explain::{self, Role, RowExplained, SheetExplained, TableExplained};
 use super::matrix::{self, Matrix};
 use super::notes;
 use super::problems;
-use super::records::{HonoreeRecord, Origin, UnitHint};
+use super::records::{HonoreeRecord, Large, Origin, UnitHint};
 use super::rows::RowFate;
 use super::standing;
 use super::{Habits, Interpreted};
@@ -57,7 +57,7 @@ fn role(sheet: &Sheet, words: &Vocabulary) -> Role {
 
 pub(super) struct Interpreter<'w> {
     sheet: &'w Sheet,
-    place: Place,
+    place: Arc<Place>,
     habits: &'w Habits,
     codes: &'w Codes,
     hidden_columns: &'w [u32],
@@ -67,7 +67,7 @@ pub(super) struct Interpreter<'w> {
 impl<'w> Interpreter<'w> {
     pub fn new(file: &std::sync::Arc<str>, sheet: &'w Sheet, habits: &'w Habits, codes: &'w Codes) -> Self {
         Self {
-            place: Place::sheet(file.clone(), sheet.position, sheet.name.clone()),
+            place: Place::sheet(file.clone(), sheet.position, sheet.name.clone()).into(),
             hidden_columns: if habits.publish_hidden { &[] } else { &sheet.hidden_columns },
             role: role(sheet, &habits.words),
             sheet,
@@ -77,7 +77,8 @@ impl<'w> Interpreter<'w> {
     }
 
     pub fn run(&self, conversions: &[Conversion], into: &mut Interpreted) {
-        let mut explained = SheetExplained { sheet: self.place.clone(), role: self.role, tables: Vec::new() };
+        let mut explained =
+            SheetExplained { sheet: Place::clone(&self.place), role: self.role, tables: Vec::new() };
         let grid = Grid::new(self.sheet);
         if self.role != Role::Guide {
             let find::Found { tables, nameless } = find::find(&grid, &self.habits.words);
@@ -101,7 +102,7 @@ impl<'w> Interpreter<'w> {
         into: &mut Interpreted,
         explained: &mut SheetExplained,
     ) {
-        let mut forms: HashMap<usize, Vec<HonoreeRecord>> = HashMap::new();
+        let mut forms: HashMap<usize, Large<HonoreeRecord>> = HashMap::new();
         let mut document = Facts::default();
         for (position, table) in tables.iter().enumerate() {
             let before = into.records.honorees.len();
@@ -130,7 +131,7 @@ impl<'w> Interpreter<'w> {
     fn hidden(&self, tables: &[Table]) -> Option<Diagnostic> {
         let is_data = |row: &&TableRow| matches!(row.what, RowKind::Data { .. });
         let rows = tables.iter().flat_map(|table| &table.rows).filter(is_data).count();
-        (rows > 0).then(|| problems::hidden_sheet(self.place.clone(), rows))
+        (rows > 0).then(|| problems::hidden_sheet(Place::clone(&self.place), rows))
     }
 
     /// Rows between a table and the one above it are taken for the words above; one that looks like a row of the list is
@@ -156,7 +157,7 @@ impl<'w> Interpreter<'w> {
 #[derive(Clone, Copy)]
 struct Subject<'a> {
     table: &'a Table,
-    owners: &'a [HonoreeRecord],
+    owners: &'a [Box<HonoreeRecord>],
 }
 
 /// Reads the rows of one table.
@@ -164,7 +165,7 @@ struct TableReader<'a, 'w> {
     sheet: &'a Interpreter<'w>,
     grid: &'a Grid<'w>,
     table: &'a Table,
-    owners: &'a [HonoreeRecord],
+    owners: &'a [Box<HonoreeRecord>],
     banner: Facts,
     /// What the sheet's name says, where nothing nearer does.
     sheet_name: Facts,

@@ -6,6 +6,8 @@
 use super::decode::Decoded;
 use super::{Format, PhotoFault};
 use fast_image_resize as resize;
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::{U8x3, U8x4};
 use image::metadata::Orientation;
 use image::{DynamicImage, RgbImage};
 
@@ -96,7 +98,7 @@ fn shrink(image: DynamicImage, size: Size) -> Result<DynamicImage, PhotoFault> {
         if image.dimensions() == size {
             return Ok(image.into());
         }
-        let pixels = resample(image.as_raw(), image.dimensions(), size, resize::PixelType::U8x4)?;
+        let pixels = resample::<U8x4>(image.as_raw(), image.dimensions(), size)?;
         let image = image::RgbaImage::from_raw(size.0, size.1, pixels);
         return Ok(image.expect("as many pixels as asked for").into());
     }
@@ -105,19 +107,22 @@ fn shrink(image: DynamicImage, size: Size) -> Result<DynamicImage, PhotoFault> {
 }
 
 fn shrink_rgb(image: &RgbImage, size: Size) -> Result<RgbImage, PhotoFault> {
-    let pixels = resample(image.as_raw(), image.dimensions(), size, resize::PixelType::U8x3)?;
+    let pixels = resample::<U8x3>(image.as_raw(), image.dimensions(), size)?;
     Ok(RgbImage::from_raw(size.0, size.1, pixels).expect("as many pixels as asked for"))
 }
 
-fn resample(pixels: &[u8], from: Size, to: Size, kind: resize::PixelType) -> Result<Vec<u8>, PhotoFault> {
-    let source = resize::images::ImageRef::new(from.0, from.1, pixels, kind);
+/// By the kind of pixel, so that the program carries the code for these two and not for all that there are.
+fn resample<P: resize::PixelTrait>(pixels: &[u8], from: Size, to: Size) -> Result<Vec<u8>, PhotoFault> {
+    let source = TypedImageRef::<P>::from_buffer(from.0, from.1, pixels);
     let source = source.map_err(|error| PhotoFault::damaged(&error))?;
-    let mut target = resize::images::Image::new(to.0, to.1, kind);
+    let mut resized = vec![0; to.0 as usize * to.1 as usize * P::size()];
+    let target = TypedImage::<P>::from_buffer(to.0, to.1, &mut resized);
+    let mut target = target.map_err(|error| PhotoFault::damaged(&error))?;
     let options =
         resize::ResizeOptions::new().resize_alg(resize::ResizeAlg::Convolution(resize::FilterType::Lanczos3));
-    let resized = resize::Resizer::new().resize(&source, &mut target, &options);
-    resized.map_err(|error| PhotoFault::damaged(&error))?;
-    Ok(target.into_vec())
+    let done = resize::Resizer::new().resize_typed(&source, &mut target, &options);
+    done.map_err(|error| PhotoFault::damaged(&error))?;
+    Ok(resized)
 }
 
 /// Lays a transparent picture on paper.

@@ -158,7 +158,7 @@ impl Plan {
     }
 
     /// Writes a file for machines without holding all of it, for those that hold everybody (see [`Page::is_long`]).
-    pub fn stream(&self, entry: &Entry, out: &mut dyn Write) -> io::Result<()> {
+    pub fn stream(&self, entry: &Entry, out: &mut (dyn Write + Send)) -> io::Result<()> {
         data::write(&Here::new(self, entry), entry.page, out)
     }
 

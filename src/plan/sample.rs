@@ -158,7 +158,7 @@ fn dao() -> Honoree {
             "Hiến 300 m² đất làm đường.".into(),
         ],
         quote: text("Còn em nào sang sông thì tôi còn chèo."),
-        story: text(STORY),
+        story: Some(STORY.into()),
         photos: vec![Photo { source: "dao.jpg".into(), caption: text("Bà Đào trên bến Vân, 2013") }],
         featured: true,
         years: vec![2014, 2012],
@@ -232,13 +232,13 @@ fn model() -> Honoree {
         name: "Tiếng trống khuyến học".into(),
         unit: Some(UnitId(1)),
         field: text(FIELDS[0]),
-        model: Some(ModelFacts {
+        model: Some(Box::new(ModelFacts {
             method: text("Mỗi tối **19 giờ**, tiếng trống nhà văn hóa nhắc giờ học."),
             cost: text("2 triệu đồng mỗi năm, do dân góp."),
             results: text("- Không còn học sinh bỏ học\n- 3 em đỗ đại học"),
             lessons: text("Bắt đầu từ việc nhỏ."),
             replicated: text("Xã Phong Hải, xã Điền Lộc."),
-        }),
+        })),
         years: vec![2014],
         ..Honoree::default()
     }

@@ -3,6 +3,7 @@
 use super::{DocumentId, EventId, MovementId, TalkId, UnitId};
 use crate::values::When;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// Index into [`super::Site::honorees`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,9 +68,10 @@ pub struct Honoree {
     /// One sentence that stands for the story.
     pub quote: Option<String>,
     /// Markdown; raw HTML in it is to be shown as text.
-    pub story: Option<String>,
+    pub story: Option<Arc<str>>,
     pub photos: Vec<Photo>,
-    pub model: Option<ModelFacts>,
+    /// Of few; in a box, so that the others have no room for it.
+    pub model: Option<Box<ModelFacts>>,
     /// Chosen for the home page ("Nổi bật").
     pub featured: bool,
     /// All years in which it was honoured, newest first.

@@ -63,6 +63,20 @@ impl<'b> SheetBuilder<'b> {
 
     /// Adds a text unless it is blank.
     pub fn text(&mut self, row: u32, column: u32, text: &str) -> Result<(), Fault> {
+        self.text_once((row, column), text, || text.into())
+    }
+
+    /// As [`Self::text`], of a text that other cells may have as well.
+    pub fn shared_text(&mut self, row: u32, column: u32, text: &Arc<str>) -> Result<(), Fault> {
+        self.text_once((row, column), text, || text.clone())
+    }
+
+    fn text_once(
+        &mut self,
+        (row, column): (u32, u32),
+        text: &str,
+        owned: impl FnOnce() -> Arc<str>,
+    ) -> Result<(), Fault> {
         if text.trim_start().is_empty() {
             return Ok(());
         }
@@ -71,7 +85,7 @@ impl<'b> SheetBuilder<'b> {
         }
         let left = self.budget.text.checked_sub(text.len());
         self.budget.text = left.ok_or(Fault::TooLarge(Bound::Text))?;
-        self.value(row, column, Value::Text(text.into()))
+        self.value(row, column, Value::Text(owned()))
     }
 
     /// Adds anything but a text; of two values for one cell the later counts.

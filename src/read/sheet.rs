@@ -46,8 +46,9 @@ pub struct Cell {
 /// What stands in a cell. A blank cell (or one of white space only) is absent.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
-    /// Never only white space; otherwise just as in the file.
-    Text(Box<str>),
+    /// Never only white space; otherwise just as in the file. Shared by all cells that have it from one place of the file,
+    /// and by what takes it over whole: long texts stand in memory once.
+    Text(Arc<str>),
     Number(f64),
     Bool(bool),
     /// A cell formatted as a date or time; the time of day is dropped unless the date is day 0 (a time alone).

@@ -47,7 +47,7 @@ fn event(rows: &mut Rows<'_>, record: &EventRecord, taken: &mut HashMap<String, 
         status: record.status.unwrap_or_default(),
         pilot: record.pilot,
         delegates: record.delegates,
-        result: record.result.clone().and_then(|cell| rows.story(cell, &record.origin)),
+        result: record.result.as_ref().and_then(|cell| rows.story(cell, &record.origin)),
         photos: photo.map(|source| Photo { source, caption: None }).into_iter().collect(),
         name,
         ..Event::default()

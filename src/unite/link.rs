@@ -9,7 +9,7 @@ use crate::vietnamese::{fold, name_key};
 use std::collections::{BTreeSet, HashMap};
 
 /// Gives people without a photo the files that bear their names.
-pub(super) fn photos(people: &mut [Person], units: &[Unit], shelf: &Shelf) -> Vec<Diagnostic> {
+pub(super) fn photos(people: &mut [Box<Person>], units: &[Unit], shelf: &Shelf) -> Vec<Diagnostic> {
     let names: Vec<(String, Option<String>)> = people
         .iter()
         .map(|person| (person.name.clone(), person.unit.map(|unit| units[unit.0 as usize].name.clone())))

@@ -4,7 +4,7 @@ use super::model::{Fact, Person};
 use super::problems;
 use super::units::{Kin, Units};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::public::{Award, AwardState};
+use crate::public::{Award, AwardState, ModelFacts};
 use crate::values::{Publication, When};
 use crate::vietnamese::{fold, name_key};
 
@@ -41,9 +41,9 @@ pub(super) fn into(person: &mut Person, row: Person) -> Vec<Diagnostic> {
         said.extend(award(&mut person.awards, new, &person.name, &places));
     }
     facts(person, row.facts);
-    for (fact, place) in row.said_at {
+    for (fact, at) in row.said_at {
         if person.said_at.iter().all(|(own, _)| *own != fact) {
-            person.said_at.push((fact, place));
+            person.said_at.push((fact, at));
         }
     }
     person.origins.extend(row.origins);
@@ -252,8 +252,9 @@ fn same_number(a: &Option<String>, b: &Option<String>) -> bool {
     bare(a) == bare(b)
 }
 
-fn facts(person: &mut Person, row: crate::public::ModelFacts) {
-    let own = &mut person.facts;
+fn facts(person: &mut Person, row: Option<Box<ModelFacts>>) {
+    let Some(row) = row else { return };
+    let own = person.facts.get_or_insert_default();
     own.method = own.method.take().or(row.method);
     own.cost = own.cost.take().or(row.cost);
     own.results = own.results.take().or(row.results);

@@ -23,7 +23,7 @@ pub use settings::publishes_hidden;
 pub use texts::Files;
 
 use crate::diagnostic::{Diagnostic, Severity, Warned};
-use crate::interpret::{HonoreeRecord, Interpreted, Origin, Reason, RowFate};
+use crate::interpret::{HonoreeRecord, Interpreted, Large, Origin, Reason, RowFate};
 use texts::Texts;
 
 /// Unites the workbooks, which come in the order of their names.
@@ -60,7 +60,7 @@ pub fn unite(mut workbooks: Vec<Interpreted>, files: &Files, publish_hidden: boo
 }
 
 /// The rows of people of all workbooks. Sheets of awards alone come after the lists that they complete.
-fn honorees(workbooks: &mut [Interpreted]) -> Vec<HonoreeRecord> {
+fn honorees(workbooks: &mut [Interpreted]) -> Large<HonoreeRecord> {
     let rows = workbooks.iter().map(|workbook| &workbook.records);
     let count: usize = rows.map(|rows| rows.honorees.len() + rows.awards.len()).sum();
     // Those of the first workbook, often the only one, stay where they are.
@@ -77,7 +77,7 @@ fn refuse(model: &mut Model, diagnostics: &[Diagnostic]) {
     for problem in diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error) {
         if let Some(cell) = problem.place.cell {
             let sheet = crate::diagnostic::Place { cell: None, ..problem.place.clone() };
-            let origin = Origin { sheet, row: cell.row };
+            let origin = Origin { sheet: sheet.into(), row: cell.row };
             if model.account.fate(&origin).is_some() {
                 model.account.set(&origin, RowFate::Refused);
             }

@@ -1,8 +1,8 @@
 //! All that the workbooks of a project say, united: references resolved, the same person one record. Private facts still
 //! stand here; only `withhold` sees it.
 
-use crate::diagnostic::Place;
-use crate::interpret::{Account, Origin};
+use crate::diagnostic::{CellAt, Place};
+use crate::interpret::{Account, Large, Origin};
 use crate::public::{
     Award, Composition, Document, Event, Kind, ModelFacts, Movement, Photo, ProgrammeItem, PublishedFile,
     Settings, Talk, Unit, UnitId,
@@ -28,7 +28,7 @@ pub struct Model {
     /// With `honorees`, `talks` and the honorees of programme items still empty: `withhold` fills them.
     pub events: Vec<EventModel>,
     pub talks: Vec<TalkModel>,
-    pub people: Vec<Person>,
+    pub people: Large<Person>,
     /// People who bear one name and may be one person: nothing says so, and nothing speaks against it.
     pub perhaps: Vec<(PersonId, PersonId)>,
     pub takedowns: Vec<Takedown>,
@@ -59,16 +59,25 @@ pub struct Person {
     pub awards: Vec<Award>,
     pub achievements: Vec<String>,
     pub quote: Option<String>,
-    pub story: Option<String>,
+    pub story: Option<Arc<str>>,
     pub photos: Vec<Photo>,
-    pub facts: ModelFacts,
+    /// None where nothing is told.
+    pub facts: Option<Box<ModelFacts>>,
     pub featured: bool,
     pub posthumous: bool,
     pub private: Private,
     /// Where the facts stand on which rows may disagree; the first cell that says each.
-    pub said_at: Vec<(Fact, Place)>,
+    pub said_at: Vec<(Fact, SaidAt)>,
     /// A row of a sheet of awards, which tells of somebody listed elsewhere.
     pub only_awards: bool,
+}
+
+/// The cell of a fact.
+#[derive(Clone, Debug)]
+pub struct SaidAt {
+    /// File and sheet, no cell.
+    pub sheet: Arc<Place>,
+    pub cell: CellAt,
 }
 
 /// Something that two rows about one person may say differently.
@@ -85,7 +94,7 @@ pub enum Fact {
 impl Person {
     /// The cell that says the fact, else the first row.
     pub fn place_of(&self, fact: Fact) -> Place {
-        let said = self.said_at.iter().find(|(own, _)| *own == fact).map(|(_, place)| place.clone());
+        let said = self.said_at.iter().find(|(own, _)| *own == fact).map(|(_, at)| at.sheet.at(at.cell));
         said.or_else(|| Some(self.origins.first()?.start())).unwrap_or_default()
     }
 }

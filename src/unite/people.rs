@@ -7,6 +7,7 @@ use super::model::{Fact, Person, PersonId};
 use super::problems;
 use super::units::Units;
 use crate::diagnostic::Diagnostic;
+use crate::interpret::Large;
 use crate::public::Kind;
 use crate::values::Publication;
 use crate::vietnamese::name_key;
@@ -19,7 +20,7 @@ type Key = (String, Kind);
 /// People in the order in which they first stand in the workbooks.
 #[derive(Debug)]
 pub(super) struct People<'u> {
-    pub list: Vec<Person>,
+    pub list: Large<Person>,
     units: &'u Units,
     by_code: HashMap<String, u32>,
     /// Everybody of a name and kind, whatever the unit.
@@ -33,7 +34,7 @@ impl<'u> People<'u> {
     /// Adds all rows. Those that say more of who is meant (a code, the birth, the unit) come first, and sheets of awards
     /// last, so that the others find whom they can join, whatever the order of the files; the order of the list is that
     /// of the rows all the same.
-    pub fn unite(rows: Vec<Person>, units: &'u Units) -> Self {
+    pub fn unite(rows: Large<Person>, units: &'u Units) -> Self {
         let mut people = Self {
             list: Vec::with_capacity(rows.len()),
             units,
@@ -46,7 +47,7 @@ impl<'u> People<'u> {
         let mut order: Vec<usize> = (0..rows.len()).collect();
         order.sort_by_key(|&at| vagueness(&rows[at]));
         let mut keys: Vec<String> = rows.par_iter().map(|row| key(row, units)).collect();
-        let mut rows: Vec<Option<Person>> = rows.into_iter().map(Some).collect();
+        let mut rows: Vec<Option<Box<Person>>> = rows.into_iter().map(Some).collect();
         for at in order {
             if let Some(row) = rows[at].take() {
                 let key = (std::mem::take(&mut keys[at]), row.kind);
@@ -55,17 +56,17 @@ impl<'u> People<'u> {
         }
         drop(rows);
         people.order(&slots);
-        people.list.iter_mut().for_each(merge::settle);
+        people.list.iter_mut().for_each(|person| merge::settle(person));
         people
     }
 
-    fn add(&mut self, row: Person, key: Key) -> u32 {
+    fn add(&mut self, row: Box<Person>, key: Key) -> u32 {
         match self.same(&row, &key) {
             Ok(index) => {
                 let known = &mut self.list[index as usize];
                 let said = merge::unit(known, &row, self.units);
                 self.diagnostics.extend(said);
-                let said = merge::into(known, row);
+                let said = merge::into(known, *row);
                 self.diagnostics.extend(said);
                 index
             }
@@ -77,7 +78,7 @@ impl<'u> People<'u> {
         }
     }
 
-    fn insert(&mut self, row: Person, key: Key) -> u32 {
+    fn insert(&mut self, row: Box<Person>, key: Key) -> u32 {
         let index = self.list.len() as u32;
         if let Some(code) = &row.code {
             self.by_code.insert(code.clone(), index);
@@ -154,7 +155,8 @@ impl<'u> People<'u> {
         }
         // As a list without doubts is from the start.
         if !first.is_sorted() {
-            let mut old: Vec<Option<Person>> = std::mem::take(&mut self.list).into_iter().map(Some).collect();
+            let mut old: Vec<Option<Box<Person>>> =
+                std::mem::take(&mut self.list).into_iter().map(Some).collect();
             self.list = first.iter().filter_map(|&index| old[index as usize].take()).collect();
         }
         for person in &mut self.list {

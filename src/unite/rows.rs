@@ -1,19 +1,21 @@
 //! Records with their references resolved: units, movements, conferences, files. One row at a time; who is the same
 //! person is decided by `people`.
 
-use super::model::{Fact, Person, Private, Takedown, TalkModel};
+use super::model::{Fact, Person, Private, SaidAt, Takedown, TalkModel};
 use super::names::Names;
 use super::texts::Texts;
 use super::units::{Units, unique_slug};
 use super::{Gathered, events, problems, withhold_hidden};
-use crate::diagnostic::{Diagnostic, Place, Warned};
-use crate::interpret::{Account, At, AwardRecord, HonoreeRecord, Origin, PhotoRecord};
+use crate::diagnostic::{Diagnostic, Warned};
+use crate::interpret::{Account, At, AwardRecord, HonoreeRecord, Large, Origin, PhotoRecord};
 use crate::public::{
     Award, Document, DocumentId, EventId, ModelFacts, Movement, MovementId, Paper, Photo, Talk, Unit, UnitId,
 };
 use crate::values::{Publication, When};
 use crate::vietnamese::slug;
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Resolves references. Problems gather in it.
 pub(super) struct Rows<'a> {
@@ -159,7 +161,7 @@ impl<'a> Rows<'a> {
         let mut taken = HashMap::new();
         let talks = records.talks.iter().map(|record| {
             let title = record.name.as_ref().map(|name| name.value.clone()).unwrap_or_default();
-            let summary = record.summary.clone().and_then(|cell| self.story(cell, &record.origin));
+            let summary = record.summary.as_ref().and_then(|cell| self.story(cell, &record.origin));
             let events: Vec<At<String>> = record.event.iter().cloned().collect();
             let talk = Talk {
                 slug: unique_slug(&slug(&title), "tham-luan", &mut taken),
@@ -177,8 +179,16 @@ impl<'a> Rows<'a> {
     }
 
     /// The text of a cell or of the file that it names.
-    pub fn story(&mut self, cell: At<String>, origin: &Origin) -> Option<String> {
-        self.texts.story(cell.value, &origin.at(cell.at)).collect(&mut self.diagnostics)
+    pub fn story(&mut self, cell: &At<String>, origin: &Origin) -> Option<String> {
+        let story = self.texts.story(&cell.value, &origin.at(cell.at)).collect(&mut self.diagnostics);
+        story.map(Cow::into_owned)
+    }
+
+    /// [`Self::story`] of a person; a cell's own text is not copied.
+    fn own_story(&mut self, cell: &At<Arc<str>>, origin: &Origin) -> Option<Arc<str>> {
+        let story = self.texts.story(&cell.value, &origin.at(cell.at)).collect(&mut self.diagnostics)?;
+        let is_whole = matches!(story, Cow::Borrowed(text) if text.len() == cell.value.len());
+        Some(if is_whole { cell.value.clone() } else { story.into() })
     }
 
     pub fn takedowns(&mut self, records: &Gathered<'_>) -> Vec<Takedown> {
@@ -209,7 +219,12 @@ impl<'a> Rows<'a> {
     }
 
     /// One person a row; hidden rows are withheld here, since nothing of them may be united with what is shown.
-    pub fn people(&mut self, rows: Vec<HonoreeRecord>, hidden: bool, account: &mut Account) -> Vec<Person> {
+    pub fn people(
+        &mut self,
+        rows: Large<HonoreeRecord>,
+        hidden: bool,
+        account: &mut Account,
+    ) -> Large<Person> {
         let mut people = Vec::with_capacity(rows.len());
         for record in rows {
             if record.hidden && !hidden {
@@ -217,7 +232,7 @@ impl<'a> Rows<'a> {
                 continue;
             }
             let before = self.diagnostics.len();
-            let person = self.person(record);
+            let person = Box::new(self.person(*record));
             let failed = self.diagnostics[before..]
                 .iter()
                 .any(|said| said.severity == crate::diagnostic::Severity::Error);
@@ -229,7 +244,7 @@ impl<'a> Rows<'a> {
     }
 
     fn person(&mut self, mut record: HonoreeRecord) -> Person {
-        let story = record.story.take();
+        let facts = facts(&mut record);
         let origin = &record.origin;
         let text = |cell: Option<At<String>>| cell.map(|cell| cell.value);
         let unit = self
@@ -240,7 +255,7 @@ impl<'a> Rows<'a> {
             unit,
             movements: self.refer(&record.movements, origin, Referred::Movement),
             events: self.refer(&record.events, origin, Referred::Event),
-            story: story.and_then(|cell| self.story(cell, origin)),
+            story: record.story.as_ref().and_then(|cell| self.own_story(cell, origin)),
             photos: self.photo(&record).into_iter().collect(),
             said_at: said_at(&record),
             private: private(&record),
@@ -257,13 +272,7 @@ impl<'a> Rows<'a> {
             awards: record.awards.into_iter().map(award).collect(),
             achievements: text(record.achievement).into_iter().collect(),
             quote: text(record.quote),
-            facts: ModelFacts {
-                method: text(record.method),
-                cost: text(record.cost),
-                results: text(record.results),
-                lessons: text(record.lessons),
-                replicated: text(record.replicated),
-            },
+            facts,
             featured: record.featured,
             posthumous: record.posthumous,
             only_awards: record.only_awards,
@@ -310,8 +319,21 @@ impl Referred {
     }
 }
 
+/// Takes what the row tells of a model; none where that is nothing.
+fn facts(record: &mut HonoreeRecord) -> Option<Box<ModelFacts>> {
+    let text = |cell: &mut Option<At<String>>| cell.take().map(|cell| cell.value);
+    let facts = ModelFacts {
+        method: text(&mut record.method),
+        cost: text(&mut record.cost),
+        results: text(&mut record.results),
+        lessons: text(&mut record.lessons),
+        replicated: text(&mut record.replicated),
+    };
+    (!facts.is_empty()).then(|| Box::new(facts))
+}
+
 /// The cells of what two rows may say differently, or what is doubtful.
-fn said_at(record: &HonoreeRecord) -> Vec<(Fact, Place)> {
+fn said_at(record: &HonoreeRecord) -> Vec<(Fact, SaidAt)> {
     let unclear = record.publication.as_ref().filter(|said| said.value == Publication::Unclear);
     let cells = [
         (Fact::Sex, record.sex.as_ref().map(|sex| sex.at)),
@@ -320,7 +342,8 @@ fn said_at(record: &HonoreeRecord) -> Vec<(Fact, Place)> {
         (Fact::Award, record.awards.first().map(|award| award.at)),
         (Fact::UnclearPublication, unclear.map(|said| said.at)),
     ];
-    cells.into_iter().filter_map(|(fact, at)| Some((fact, record.origin.at(at?)))).collect()
+    let said = |cell| SaidAt { sheet: record.origin.sheet.clone(), cell };
+    cells.into_iter().filter_map(|(fact, cell)| Some((fact, said(cell?)))).collect()
 }
 
 fn private(record: &HonoreeRecord) -> Private {

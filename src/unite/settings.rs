@@ -7,6 +7,7 @@ use crate::interpret::{Setting, SettingRecord};
 use crate::public::{Order, Settings, UNNAMED};
 use crate::values::{date, mark};
 use crate::vietnamese::{clean_line, fold};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Settings, and whether birth years may be shown.
@@ -95,7 +96,7 @@ impl Reader<'_> {
     fn long(&mut self, key: Setting) -> Option<String> {
         let record = self.lines.get(&key)?;
         let place = record.origin.at(record.value.at);
-        self.texts.story(record.value.value.clone(), &place).collect(&mut self.diagnostics)
+        self.texts.story(&record.value.value, &place).collect(&mut self.diagnostics).map(Cow::into_owned)
     }
 
     fn order(&self) -> Order {

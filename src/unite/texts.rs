@@ -6,6 +6,7 @@ use crate::photo::Shelf;
 use crate::public::{Paper, PublishedFile};
 use crate::values::sensitive;
 use crate::vietnamese::{clean, fold, slug};
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,12 +37,11 @@ impl<'f> Texts<'f> {
 
     /// The text of a cell, or of the story file that it names. Text from a file is searched for private numbers here;
     /// a cell's own text has been.
-    pub fn story(&self, cell: String, place: &Place) -> Warned<Option<String>> {
-        let cell = trimmed(cell);
-        if !names_a_story(&cell) {
-            return Warned::new(Some(cell).filter(|text| !text.is_empty()), Vec::new());
+    pub fn story<'c>(&self, cell: &'c str, place: &Place) -> Warned<Option<Cow<'c, str>>> {
+        let cell = cell.trim();
+        if !names_a_story(cell) {
+            return Warned::new(Some(Cow::from(cell)).filter(|text| !text.is_empty()), Vec::new());
         }
-        let cell = cell.as_str();
         let Some(name) = find(self.files.stories.keys(), cell, &place.file) else {
             return Warned::new(None, vec![problems::story_missing(place.clone(), cell)]);
         };
@@ -49,7 +49,10 @@ impl<'f> Texts<'f> {
         let text = if is_markdown(name) { text } else { as_paragraphs(&text) };
         let private = sensitive::find(&text).into_iter().next();
         let problems = private.map(|finding| problems::private_in_story(place.clone(), name, finding.kind));
-        Warned::new(Some(text).filter(|text| !text.trim().is_empty()), problems.into_iter().collect())
+        Warned::new(
+            Some(Cow::from(text)).filter(|text| !text.trim().is_empty()),
+            problems.into_iter().collect(),
+        )
     }
 
     /// The paper that a cell names, or links to.
@@ -75,14 +78,6 @@ impl<'f> Texts<'f> {
             size: self.files.papers[name],
         };
         names.iter().map(file).collect()
-    }
-}
-
-/// The text without white space around it; where there is none, it is not copied.
-fn trimmed(text: String) -> String {
-    match text.trim() {
-        bare if bare.len() < text.len() => bare.to_string(),
-        _ => text,
     }
 }
 

@@ -32,7 +32,7 @@ impl<'m> Addresses<'m> {
             Some(Child::Protected) => self.child_slug(person),
             _ => self.slug(person),
         };
-        let mut slugs: Vec<String> = people.par_iter().enumerate().map(base).collect();
+        let mut slugs: Vec<String> = people.par_iter().map(Box::as_ref).enumerate().map(base).collect();
         for shared in sharers(&slugs) {
             let base = slugs[shared[0]].clone();
             let mut shared = shared;

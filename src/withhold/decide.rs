@@ -84,7 +84,7 @@ fn said(publication: Option<Publication>) -> RowFate {
 /// People of whom only the name says that they are somebody who is not to be named → that person. In doubt the refusal
 /// holds for both.
 fn refusals(model: &Model) -> HashMap<usize, &Person> {
-    let person = |id: PersonId| &model.people[id.0 as usize];
+    let person = |id: PersonId| &*model.people[id.0 as usize];
     let both = model.perhaps.iter().flat_map(|&(one, other)| [(one, other), (other, one)]);
     both.filter(|&(_, other)| said(person(other).private.publication) != RowFate::Published)
         .map(|(one, other)| (one.0 as usize, person(other)))

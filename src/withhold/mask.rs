@@ -6,6 +6,7 @@ use crate::public::{Honoree, Kind};
 use crate::unite::{Model, speaker_key};
 use crate::vietnamese::name_key;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// What stands in the place of a name.
 const INSTEAD: &str = "(không nêu tên)";
@@ -63,9 +64,10 @@ impl Mask {
     }
 
     pub fn honoree(&self, honoree: &mut Honoree) {
-        for text in [&mut honoree.position, &mut honoree.quote, &mut honoree.story] {
+        for text in [&mut honoree.position, &mut honoree.quote] {
             self.clean(text);
         }
+        self.story(&mut honoree.story);
         honoree.achievements.iter_mut().for_each(|text| self.text(text));
         honoree.awards.iter_mut().for_each(|award| self.clean(&mut award.reason));
         honoree.photos.iter_mut().for_each(|photo| self.clean(&mut photo.caption));
@@ -83,6 +85,14 @@ impl Mask {
                 self.clean(text);
             }
         }
+    }
+
+    /// [`Self::clean`] of a text that others may share, which is copied only where there is something to replace.
+    fn story(&self, story: &mut Option<Arc<str>>) {
+        let Some(shared) = story.as_mut().filter(|_| !self.names.is_empty()) else { return };
+        let mut own = shared.to_string();
+        self.text(&mut own);
+        *shared = own.into();
     }
 
     /// Replaces every name in a text.

@@ -14,7 +14,7 @@ mod units;
 pub use totals::SMALLEST_GROUP;
 
 use crate::diagnostic::{Severity, Warned};
-use crate::interpret::{Account, Origin, RowFate};
+use crate::interpret::{Account, Large, Origin, RowFate};
 use crate::public::{Event, EventId, Honoree, HonoreeId, Site, Talk, TalkId};
 use crate::unite::{Model, Person};
 use crate::vietnamese::name_key;
@@ -90,13 +90,13 @@ fn refuse(account: &mut Account, diagnostics: &[crate::diagnostic::Diagnostic]) 
     for problem in diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error) {
         if let Some(cell) = problem.place.cell {
             let sheet = crate::diagnostic::Place { cell: None, ..problem.place.clone() };
-            account.set(&Origin { sheet, row: cell.row }, RowFate::Refused);
+            account.set(&Origin { sheet: sheet.into(), row: cell.row }, RowFate::Refused);
         }
     }
 }
 
 /// All people, and the address of each.
-type Addressed = (Vec<Person>, Vec<String>);
+type Addressed = (Large<Person>, Vec<String>);
 
 /// Fills the public model: who is published gets an index there, and all references follow.
 struct Publisher<'m> {
@@ -167,15 +167,17 @@ impl Publisher<'_> {
         let published = |index: &usize| self.decisions.is_published(*index);
         let ids = (0..people.len()).filter(published).zip(0..);
         let ids = ids.map(|(index, id)| (index as u32, HonoreeId(id))).collect();
-        let named = people.into_par_iter().zip(slugs).enumerate().filter(|(index, _)| published(index));
-        let honorees = named.map(|(index, person)| self.honoree(index, person, events));
+        let named = people.into_iter().zip(slugs).enumerate().filter(|(index, _)| published(index));
+        // Their number is known: each is written where it stays.
+        let named: Vec<_> = named.collect();
+        let honorees = named.into_par_iter().map(|(index, person)| self.honoree(index, person, events));
         (ids, honorees.collect())
     }
 
     fn honoree(
         &self,
         index: usize,
-        (person, slug): (Person, String),
+        (person, slug): (Box<Person>, String),
         events: &HashMap<u32, EventId>,
     ) -> Honoree {
         let child = self.decisions.child(index);
@@ -188,7 +190,7 @@ impl Publisher<'_> {
         };
         let told = person.events.iter().filter(|event| !tells_school(event));
         let events = told.filter_map(|event| events.get(event).copied()).collect();
-        let honoree = people::honoree(around, person, child);
+        let honoree = people::honoree(around, *person, child);
         let mut honoree = Honoree { slug, former_slugs, events, ..honoree };
         self.mask.honoree(&mut honoree);
         honoree

@@ -33,7 +33,7 @@ pub(super) fn honoree(around: Around<'_>, person: Person, child: Option<Child>) 
         quote: person.quote,
         story: person.story,
         photos: if person.private.photo_refused { Vec::new() } else { person.photos },
-        model: Some(person.facts).filter(|facts| !facts.is_empty()),
+        model: person.facts,
         featured: person.featured,
         ..Honoree::default()
     };

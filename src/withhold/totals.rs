@@ -19,7 +19,7 @@ pub(super) fn totals(model: &Model, decisions: &Decisions, today: NaiveDate) -> 
     let counted = |index: &usize| decisions.is_published(*index) || decisions.is_anonymous(*index);
     let persons: Vec<&Person> = (0..model.people.len())
         .filter(counted)
-        .map(|index| &model.people[index])
+        .map(|index| &*model.people[index])
         .filter(|person| person.kind == Kind::Person)
         .collect();
     let anonymous = (0..model.people.len()).filter(|&index| decisions.is_anonymous(index)).count();

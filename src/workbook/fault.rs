@@ -30,6 +30,19 @@ impl From<XlsxError> for WorkbookFault {
     }
 }
 
+/// What the system said, where it is at fault.
+impl From<WorkbookFault> for io::Error {
+    fn from(fault: WorkbookFault) -> Self {
+        match fault {
+            WorkbookFault::Machine { error, .. } | WorkbookFault::Contents(XlsxError::IoError(error)) => {
+                error
+            }
+            WorkbookFault::Contents(XlsxError::ZipError(error)) => error.into(),
+            fault => io::Error::other(fault.to_string()),
+        }
+    }
+}
+
 impl fmt::Display for WorkbookFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

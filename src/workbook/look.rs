@@ -1,10 +1,12 @@
 //! How the program's workbooks look: type, colours, formats. Dark text on light ground throughout, so that a page printed
 //! in black and white reads as well.
 
+use super::WorkbookFault;
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, XlsxError,
 };
+use std::io::Write;
 
 /// The type of official documents (NĐ 30/2020/NĐ-CP), which every office has.
 const FONT: &str = "Times New Roman";
@@ -29,6 +31,16 @@ pub(super) fn workbook(properties: DocProperties, made: NaiveDate) -> Result<Wor
     workbook.set_properties(&properties.set_creation_datetime(&day));
     workbook.set_default_format(&text(), ROW_PIXELS, COLUMN_PIXELS)?;
     Ok(workbook)
+}
+
+/// Where a workbook is written: one type for all, for each of which the program would carry the code once more.
+pub(super) type Out<'o> = &'o mut (dyn Write + Send);
+
+/// The finished workbook as a file.
+pub(super) fn bytes(workbook: &mut Workbook) -> Result<Vec<u8>, WorkbookFault> {
+    let mut bytes = Vec::new();
+    workbook.save_to_writer(&mut bytes as Out)?;
+    Ok(bytes)
 }
 
 /// Text of the usual size, at the top of its cell.

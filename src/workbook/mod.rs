@@ -19,5 +19,5 @@ pub use fault::WorkbookFault;
 pub use marked::{NotMarked, marked};
 pub use report::{Copy, Report, report};
 pub use save::{check_target, lies_in, relative, remove, save};
-pub use tables::{PlainTable, tables};
+pub use tables::{PlainTable, Properties, tables};
 pub use template::{FORM_NAME, TEMPLATE_NAME, form, template};

@@ -16,16 +16,24 @@ pub struct PlainTable<'t> {
     pub rows: Box<dyn Iterator<Item = Vec<Cow<'t, str>>> + 't>,
 }
 
+/// What a workbook says of itself.
+#[derive(Clone, Copy)]
+pub struct Properties<'p> {
+    pub title: &'p str,
+    pub made: NaiveDate,
+}
+
 /// The longest text that a cell holds, in UTF-16 units.
 const LONGEST: usize = 32_767;
 
 /// A sheet for each table, the first row its columns, and a last sheet that says what the columns hold. Rows go to the
-/// disk as they are written: memory does not grow with the table.
+/// disk as they are written, and the file to `out`: memory does not grow with the table.
 pub fn tables<'t>(
-    title: &str,
-    made: NaiveDate,
+    properties: Properties<'_>,
     tables: impl IntoIterator<Item = PlainTable<'t>>,
-) -> Result<Vec<u8>, WorkbookFault> {
+    out: look::Out<'_>,
+) -> Result<(), WorkbookFault> {
+    let Properties { title, made } = properties;
     let mut workbook = look::workbook(DocProperties::new().set_title(title), made)?;
     // Written at each build, read by few.
     workbook.set_zip_compression_level(1);
@@ -35,23 +43,24 @@ pub fn tables<'t>(
         write(&mut workbook, table)?;
     }
     explain(&mut workbook, &about)?;
-    Ok(workbook.save_to_buffer()?)
+    Ok(workbook.save_to_writer(out)?)
 }
 
 fn write(workbook: &mut Workbook, table: PlainTable<'_>) -> Result<(), WorkbookFault> {
-    let (text, head) = (look::text(), look::text().set_bold());
+    let head = look::text().set_bold();
     let sheet = workbook.add_worksheet_with_constant_memory()?;
     sheet.set_name(table.name)?.set_freeze_panes(1, 0)?;
     for (column, (name, _)) in (0..).zip(table.columns) {
         sheet.set_column_width(column, if table.numbers.contains(name) { 10.0 } else { 28.0 })?;
         sheet.write_string_with_format(0, column, *name, &head)?;
     }
+    let numbers: Vec<bool> = table.columns.iter().map(|(name, _)| table.numbers.contains(name)).collect();
     for (row, cells) in (1..).zip(table.rows) {
-        let filled = (0..).zip(table.columns).zip(&cells).filter(|(_, cell)| !cell.is_empty());
-        for ((column, (name, _)), cell) in filled {
-            match cell.parse::<u32>().ok().filter(|_| table.numbers.contains(name)) {
-                Some(number) => sheet.write_number_with_format(row, column, number, &text)?,
-                None => sheet.write_string_with_format(row, column, fitting(cell), &text)?,
+        // Without a format of its own: a cell is set in that of the workbook.
+        for ((column, is_number), cell) in (0..).zip(&numbers).zip(cells) {
+            match is_number.then(|| cell.parse::<u32>().ok()).flatten() {
+                Some(number) => sheet.write_number(row, column, number)?,
+                None => sheet.write_string(row, column, fitting(cell))?,
             };
         }
     }
@@ -75,9 +84,10 @@ fn explain(workbook: &mut Workbook, about: &[[&str; 3]]) -> Result<(), WorkbookF
 }
 
 /// The beginning of a text that a cell cannot hold whole, with an ellipsis; the CSV has all of it.
-fn fitting(text: &str) -> String {
-    if text.encode_utf16().count() <= LONGEST {
-        return text.to_string();
+fn fitting(text: Cow<'_, str>) -> Cow<'_, str> {
+    // No letter takes more units than bytes.
+    if text.len() <= LONGEST || text.encode_utf16().count() <= LONGEST {
+        return text;
     }
     let mut units = 0;
     let kept = text.chars().take_while(|letter| {
@@ -102,8 +112,14 @@ mod tests {
             rows: Box::new(rows.iter().map(|row| row.iter().map(|cell| Cow::from(*cell)).collect())),
         };
         let day = NaiveDate::from_ymd_opt(2026, 11, 20).expect("a day");
-        let bytes = tables("Gương", day, [table()]).expect("written");
-        assert_eq!(bytes, tables("Gương", day, [table()]).expect("written"));
+        let write = || {
+            let mut bytes = Vec::new();
+            let properties = Properties { title: "Gương", made: day };
+            tables(properties, [table()], &mut bytes).expect("written");
+            bytes
+        };
+        let bytes = write();
+        assert_eq!(bytes, write());
         let workbook = read::workbook("t.xlsx", &bytes).value.expect("it could be read");
         let value = |row, column| workbook.sheets[0].row(row)?.value(column).cloned();
         assert_eq!(value(1, 0), Some(Value::Text("=1+1".into())));
@@ -114,8 +130,8 @@ mod tests {
 
     #[test]
     fn texts_that_a_cell_cannot_hold_are_cut() {
-        assert_eq!(fitting("Đào"), "Đào");
-        let long = fitting(&"𐐀".repeat(20_000));
+        assert_eq!(fitting("Đào".into()), "Đào");
+        let long = fitting("𐐀".repeat(20_000).into());
         assert!(long.encode_utf16().count() <= LONGEST && long.ends_with('…'));
     }
 }

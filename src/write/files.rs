@@ -8,7 +8,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 /// What writes a file piece by piece.
-pub(super) type Stream<'s> = dyn Fn(&mut dyn Write) -> io::Result<()> + 's;
+pub(super) type Stream<'s> = dyn Fn(&mut (dyn Write + Send)) -> io::Result<()> + 's;
 
 /// In bytes: few calls of the system, little memory.
 const BUFFER: usize = 1 << 16;
@@ -33,7 +33,7 @@ pub(super) fn stream_new(path: &Path, write: &Stream) -> Result<Option<Stamp>, W
 }
 
 /// Writes into `out` through a buffer, and stamps what was written.
-fn stamp(out: impl Write, write: &Stream) -> io::Result<Stamp> {
+fn stamp(out: impl Write + Send, write: &Stream) -> io::Result<Stamp> {
     let mut buffer = BufWriter::with_capacity(BUFFER, Stamper::new(out));
     write(&mut buffer)?;
     buffer.into_inner().map_err(io::IntoInnerError::into_error)?.finish()

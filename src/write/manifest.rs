@@ -4,8 +4,8 @@ use super::WriteFault;
 use super::fault::At;
 use super::site_path;
 use serde::Deserialize;
-use std::fs;
-use std::io::{self, Write};
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::time::SystemTime;
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
@@ -110,7 +110,8 @@ impl Manifest {
     /// Writes the marker into `folder`, over an older one.
     pub fn write(&self, folder: &Path) -> Result<(), WriteFault> {
         let marker = folder.join(MARKER);
-        fs::write(&marker, self.to_json()).at(&marker)
+        let mut out = BufWriter::new(File::create(&marker).at(&marker)?);
+        self.write_json(&mut out).and_then(|()| out.flush()).at(&marker)
     }
 
     /// Reads the marker of `folder`; none where there is no marker.
@@ -126,13 +127,14 @@ impl Manifest {
     }
 
     /// One file a line, so that a site kept in git shows what changed.
-    fn to_json(&self) -> String {
-        let lines = self.files.iter().map(|(path, stamp)| {
-            let path = serde_json::to_string(path).expect("a string serializes");
-            format!("[{path}, {}, \"{:032x}\"]", stamp.size, stamp.hash)
-        });
-        let lines: Vec<String> = lines.collect();
-        format!("{{\"format\": {FORMAT}, \"files\": [\n{}\n]}}\n", lines.join(",\n"))
+    fn write_json(&self, out: &mut impl Write) -> io::Result<()> {
+        write!(out, "{{\"format\": {FORMAT}, \"files\": [")?;
+        for (place, (path, stamp)) in self.files.iter().enumerate() {
+            out.write_all(if place == 0 { b"\n[" } else { b",\n[" })?;
+            serde_json::to_writer(&mut *out, path)?;
+            write!(out, ", {}, \"{:032x}\"]", stamp.size, stamp.hash)?;
+        }
+        out.write_all(if self.files.is_empty() { b"\n\n]}\n" } else { b"\n]}\n" })
     }
 
     /// None where the text is not a marker of this version, or names a file outside the site.
@@ -154,6 +156,12 @@ impl Manifest {
 mod tests {
     use super::*;
 
+    fn json(manifest: &Manifest) -> String {
+        let mut text = Vec::new();
+        manifest.write_json(&mut text).expect("written");
+        String::from_utf8(text).expect("UTF-8")
+    }
+
     fn manifest(paths: &[&str]) -> Manifest {
         Manifest::new(paths.iter().map(|path| (Box::from(*path), Stamp::of(path.as_bytes()))).collect())
     }
@@ -162,13 +170,13 @@ mod tests {
     fn a_marker_reads_back_as_it_was_written() {
         for paths in [&[][..], &["index.html"], &["a b.html", "guong/đào.html", "z.html"]] {
             let written = manifest(paths);
-            assert_eq!(Manifest::from_json(written.to_json().as_bytes()), Some(written));
+            assert_eq!(Manifest::from_json(json(&written).as_bytes()), Some(written));
         }
     }
 
     #[test]
     fn a_marker_that_is_damaged_or_leads_out_is_not_believed() {
-        let good = manifest(&["a.html", "b.html"]).to_json();
+        let good = json(&manifest(&["a.html", "b.html"]));
         let bad = [
             good[..good.len() / 2].to_owned(),
             good.replace("\"format\": 1", "\"format\": 2"),

@@ -8,6 +8,7 @@ use super::target::{State, Target};
 use super::workplace::Workplace;
 use super::{Patience, carry, files, leftover, site_path, target};
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -50,10 +51,16 @@ pub struct Written {
 
 /// All that was put and kept.
 pub(super) struct Sum {
-    /// Ascending by path.
-    entries: Vec<Entry>,
     manifest: Manifest,
+    /// Of each file of the manifest.
+    changes: Vec<Change>,
     written: Written,
+}
+
+impl Sum {
+    fn files(&self) -> impl Iterator<Item = (&str, Change)> {
+        self.manifest.paths().zip(self.changes.iter().copied())
+    }
 }
 
 #[derive(Debug)]
@@ -189,7 +196,7 @@ impl Staging {
             // So that the next run knows the folder, should this one be interrupted before it is cleared away.
             Manifest::default().write(site)?;
         }
-        self.complete_staging(&sum.entries)?;
+        self.complete_staging(sum)?;
         sum.manifest.write(staging)?;
         settle(staging)?;
         exchange(staging, site)
@@ -200,9 +207,9 @@ impl Staging {
         let staging = &self.place.staging;
         sum.manifest.write(staging)?;
         settle(staging)?;
-        let written = sum.entries.iter().filter(|entry| entry.state != Change::Unchanged);
-        let (changed, new): (Vec<_>, Vec<_>) = written.partition(|entry| entry.state == Change::Changed);
-        let moves = new.into_iter().chain(changed).map(|entry| entry.path.to_string()).collect();
+        let written = sum.files().filter(|(_, change)| *change != Change::Unchanged);
+        let (changed, new): (Vec<_>, Vec<_>) = written.partition(|(_, change)| *change == Change::Changed);
+        let moves = new.into_iter().chain(changed).map(|(path, _)| path.to_string()).collect();
         let removals = self.old_manifest().paths().filter(|path| sum.manifest.get(path).is_none());
         let journal = Journal::new(moves, removals.map(str::to_owned).collect());
         journal.refuse_obstacles(&self.target.folder)?;
@@ -211,10 +218,11 @@ impl Staging {
     }
 
     /// Brings into the staging folder what the old site has: unchanged files, what others put there, and its rights.
-    fn complete_staging(&self, entries: &[Entry]) -> Result<(), WriteFault> {
+    fn complete_staging(&self, sum: &Sum) -> Result<(), WriteFault> {
         let (staging, site) = (&self.place.staging, &self.target.folder);
-        let unchanged = entries.par_iter().filter(|entry| entry.state == Change::Unchanged);
-        unchanged.try_for_each(|entry| files::link(&site.join(&*entry.path), &staging.join(&*entry.path)))?;
+        let unchanged = sum.files().filter(|(_, change)| *change == Change::Unchanged);
+        let unchanged: Vec<&str> = unchanged.map(|(path, _)| path).collect();
+        unchanged.par_iter().try_for_each(|path| files::link(&site.join(path), &staging.join(path)))?;
         carry::carry(site, self.old_manifest(), staging)?;
         let rights = fs::metadata(site).at(site)?.permissions();
         fs::set_permissions(staging, rights).at(staging)
@@ -250,17 +258,20 @@ impl Staging {
         let mut entries = std::mem::take(&mut *self.entries.lock().expect("nothing panics while it is held"));
         entries.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
         refuse_twice(&entries)?;
-        let manifest = Manifest::new(entries.iter().map(|entry| (entry.path.clone(), entry.stamp)).collect());
-        let count = |state| entries.iter().filter(|entry| entry.state == state).count();
+        let bytes = entries.iter().map(|entry| entry.stamp.size).sum();
+        let (files, changes): (Vec<_>, Vec<Change>) =
+            entries.into_iter().map(|entry| ((entry.path, entry.stamp), entry.state)).unzip();
+        let manifest = Manifest::new(files);
+        let count = |state| changes.iter().filter(|change| **change == state).count();
         let written = Written {
-            files: entries.len(),
+            files: changes.len(),
             new: count(Change::New),
             changed: count(Change::Changed),
             unchanged: count(Change::Unchanged),
             removed: self.old_manifest().paths().filter(|path| manifest.get(path).is_none()).count(),
-            bytes: entries.iter().map(|entry| entry.stamp.size).sum(),
+            bytes,
         };
-        Ok(Sum { entries, manifest, written })
+        Ok(Sum { manifest, changes, written })
     }
 
     fn old(&self) -> Option<&Found> {
@@ -289,10 +300,15 @@ impl Drop for Staging {
 
 /// Paths that differ in case alone are one file on Windows and macOS.
 fn refuse_twice(entries: &[Entry]) -> Result<(), WriteFault> {
-    let mut folded: Vec<String> = entries.iter().map(|entry| entry.path.to_lowercase()).collect();
+    let is_small = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    let mut folded: Vec<Cow<'_, str>> = Vec::with_capacity(entries.len());
+    folded.extend(entries.iter().map(|entry| match entry.path.bytes().all(is_small) {
+        true => Cow::from(&*entry.path),
+        false => Cow::from(entry.path.to_lowercase()),
+    }));
     folded.par_sort_unstable();
     match folded.windows(2).find(|pair| pair[0] == pair[1]) {
-        Some(pair) => Err(WriteFault::Twice(pair[0].clone())),
+        Some(pair) => Err(WriteFault::Twice(pair[0].to_string())),
         None => Ok(()),
     }
 }

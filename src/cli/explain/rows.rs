@@ -23,7 +23,7 @@ pub(super) fn runs(table: &TableExplained, sheet: &SheetExplained, reading: &Rea
     let mut runs: Vec<Run> = Vec::new();
     let mut refused = 0;
     for &(row, what) in &table.rows {
-        let fate = reading.account.fate(&Origin { sheet: sheet.sheet.clone(), row });
+        let fate = reading.account.fate(&Origin { sheet: sheet.sheet.clone().into(), row });
         // Its first fate is that of the first reading.
         let what = match what {
             RowExplained::Record(_) => RowExplained::Record(fate.unwrap_or_default()),

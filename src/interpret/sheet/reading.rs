@@ -227,8 +227,8 @@ enum Produced {
 impl Produced {
     fn store(self, records: &mut Records) {
         match self {
-            Produced::Honorees(found) => records.honorees.extend(found),
-            Produced::Awards(found) => records.awards.extend(found),
+            Produced::Honorees(found) => records.honorees.extend(found.into_iter().map(Box::new)),
+            Produced::Awards(found) => records.awards.extend(found.into_iter().map(Box::new)),
             Produced::Setting(found) => records.settings.push(found),
             Produced::Unit(found) => records.units.push(found),
             Produced::Event(found) => records.events.push(*found),

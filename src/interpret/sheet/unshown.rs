@@ -4,7 +4,7 @@
 use super::super::row::RowView;
 use super::super::{problems, standing, title};
 use super::TableReader;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::find::RowKind;
 use crate::interpret::{Interpreted, Reason};
 use crate::vocabulary::{Field, RecordKind};
@@ -30,7 +30,7 @@ impl TableReader<'_, '_> {
         if !matches!(self.table.kind, RecordKind::Honoree | RecordKind::Award) {
             return None;
         }
-        let name = (self.sheet.place.clone(), self.sheet.sheet.name.to_string());
+        let name = (Place::clone(&self.sheet.place), self.sheet.sheet.name.to_string());
         let title =
             title::title(&self.table.banner).map(|title| (self.sheet.place.at(title.at), title.value));
         let because = |says: fn(&str) -> bool| {

@@ -1,4 +1,4 @@
-//! Text cut into words in lower case, as fast as the texts of a whole province ask for.
+//! Text cut into words, as fast as the texts of a whole province ask for.
 
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
@@ -23,52 +23,70 @@ impl Hasher for WordHasher {
     }
 }
 
-/// Below this stand all letters of Vietnamese, and those of most other languages written in Latin letters.
-const KNOWN: usize = 0x1f00;
+/// Below this stand all letters of Vietnamese, those of most other languages written in Latin letters, and the marks that
+/// stand between words.
+const KNOWN: usize = 0x2070;
 
 /// What a character is in a word.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Letter {
     /// Ends a word.
     None,
-    /// In lower case.
-    One(char),
-    /// In lower case more than one character, or not in the table.
-    Other,
+    /// In lower case one letter or digit.
+    One,
+    /// In lower case more than one character, of which some may end a word.
+    Several,
 }
 
 static LETTERS: LazyLock<Vec<Letter>> = LazyLock::new(|| {
-    let letter = |code: usize| match char::from_u32(code as u32).map(|char| (char, char.to_lowercase())) {
-        Some((_, mut lower)) if lower.len() == 1 => match lower.next() {
-            Some(lower) if lower.is_alphanumeric() => Letter::One(lower),
-            _ => Letter::None,
-        },
-        _ => Letter::Other,
-    };
+    let letter = |code: usize| char::from_u32(code as u32).map_or(Letter::None, letter);
     (0..KNOWN).map(letter).collect()
 });
 
-/// Calls `visit` with each word: letters and digits without anything between them.
-pub fn each_word(text: &str, mut visit: impl FnMut(&str)) {
+fn letter(char: char) -> Letter {
+    let lower = char.to_lowercase();
+    match (lower.clone().any(char::is_alphanumeric), lower.len()) {
+        (false, _) => Letter::None,
+        (true, 1) => Letter::One,
+        (true, _) => Letter::Several,
+    }
+}
+
+/// Calls `visit` with each word as it is written: letters and digits without anything between them.
+pub fn each_spelling(text: &str, mut visit: impl FnMut(Spelling<'_>)) {
     let letters = LETTERS.as_slice();
-    let mut word = String::with_capacity(32);
-    let mut end = |word: &mut String| {
-        if !word.is_empty() {
-            visit(word);
-            word.clear();
-        }
-    };
-    for char in text.chars() {
-        match letters.get(char as usize).copied().unwrap_or(Letter::Other) {
-            Letter::One(lower) => word.push(lower),
-            Letter::None => end(&mut word),
-            Letter::Other => char.to_lowercase().for_each(|lower| match lower.is_alphanumeric() {
-                true => word.push(lower),
-                false => end(&mut word),
-            }),
+    let mut start = None;
+    let mut is_plain = true;
+    for (at, char) in text.char_indices() {
+        let class = letters.get(char as usize).copied().unwrap_or_else(|| letter(char));
+        if class != Letter::None {
+            start.get_or_insert(at);
+            is_plain &= class == Letter::One;
+        } else if let Some(start) = start.take() {
+            visit(Spelling { text: &text[start..at], is_plain });
+            is_plain = true;
         }
     }
-    end(&mut word);
+    if let Some(start) = start {
+        visit(Spelling { text: &text[start..], is_plain });
+    }
+}
+
+/// A word as it is written.
+#[derive(Clone, Copy)]
+pub struct Spelling<'t> {
+    pub text: &'t str,
+    /// Each letter has one in lower case: it is one word there as well.
+    pub is_plain: bool,
+}
+
+impl Spelling<'_> {
+    /// Calls `visit` with each word that it is in lower case.
+    pub fn each_word(self, mut visit: impl FnMut(&str)) {
+        let lower: String = self.text.chars().flat_map(char::to_lowercase).collect();
+        let words = lower.split(|char: char| !char.is_alphanumeric());
+        words.filter(|word| !word.is_empty()).for_each(&mut visit);
+    }
 }
 
 #[cfg(test)]
@@ -78,7 +96,7 @@ mod tests {
 
     fn words(text: &str) -> Vec<String> {
         let mut words = Vec::new();
-        each_word(text, |word| words.push(word.to_string()));
+        each_spelling(text, |spelling| spelling.each_word(|word| words.push(word.to_string())));
         words
     }
 

@@ -19,7 +19,7 @@ use super::page::Page;
 use std::io::{self, Write};
 
 /// Writes a file that is no page, the long ones piece by piece.
-pub fn write(here: &Here<'_>, page: Page, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(here: &Here<'_>, page: Page, out: &mut (dyn Write + Send)) -> io::Result<()> {
     match page {
         Page::OpenData(table) => open_data::write(here, table, out),
         page => out.write_all(&file(here, page)),

@@ -8,7 +8,7 @@ use crate::plan::page::DataFile;
 use crate::plan::view::parts;
 use crate::public::{Award, AwardState, Event, Honoree, Level, Unit, UnitId};
 use crate::values::When;
-use crate::workbook::{self, PlainTable};
+use crate::workbook::{self, PlainTable, Properties};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Value, json};
 use std::borrow::Cow;
@@ -85,14 +85,14 @@ const TABLES: [(DataFile, &str); 4] = [
 ];
 
 /// Writes a file row by row: all of a large site at once would take more memory than its pages.
-pub fn write(here: &Here<'_>, file: DataFile, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(here: &Here<'_>, file: DataFile, out: &mut (dyn Write + Send)) -> io::Result<()> {
     match file {
         DataFile::Package => out.write_all(package(here).as_bytes()),
         DataFile::Json => {
             serde_json::to_writer_pretty(&mut *out, &All(here))?;
             out.write_all(b"\n")
         }
-        DataFile::Workbook => out.write_all(&workbook(here)?),
+        DataFile::Workbook => workbook(here, out),
         table => csv(columns(table), rows(here, table), out),
     }
 }
@@ -124,12 +124,12 @@ fn rows<'h>(here: &'h Here<'_>, table: DataFile) -> Box<dyn Iterator<Item = Row<
 }
 
 /// All tables in one workbook, dated by the site so that the same data give the same bytes.
-fn workbook(here: &Here<'_>) -> io::Result<Vec<u8>> {
+fn workbook(here: &Here<'_>, out: &mut (dyn Write + Send)) -> io::Result<()> {
     let table =
         |(file, name)| PlainTable { name, columns: columns(file), numbers: NUMBERS, rows: rows(here, file) };
     let made = dates::reference(here.options.today, here.settings()).unwrap_or_default();
-    workbook::tables(&here.settings().title, made, TABLES.map(table))
-        .map_err(|fault| io::Error::other(fault.to_string()))
+    let properties = Properties { title: &here.settings().title, made };
+    Ok(workbook::tables(properties, TABLES.map(table), out)?)
 }
 
 /// A byte-order mark, so that Excel reads UTF-8; a text that would be a formula gets an apostrophe.
@@ -138,10 +138,12 @@ fn csv<'h>(columns: &Columns, rows: impl Iterator<Item = Row<'h>>, out: &mut dyn
     write!(out, "\u{feff}")?;
     std::iter::once(names).chain(rows).try_for_each(|row| {
         for (place, cell) in row.iter().enumerate() {
-            let comma = if place > 0 { "," } else { "" };
-            write!(out, "{comma}{}", quoted(cell))?;
+            if place > 0 {
+                out.write_all(b",")?;
+            }
+            out.write_all(quoted(cell).as_bytes())?;
         }
-        write!(out, "\r\n")
+        out.write_all(b"\r\n")
     })
 }
 
@@ -153,7 +155,7 @@ fn quoted(cell: &str) -> Cow<'_, str> {
         true => Cow::from(format!("'{cell}")),
         false => Cow::from(cell),
     };
-    match harmless.contains([',', '"', '\n', '\r']) {
+    match harmless.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r')) {
         true => Cow::from(format!("\"{}\"", harmless.replace('"', "\"\""))),
         false => harmless,
     }
@@ -237,8 +239,9 @@ impl Serialize for Object<'_> {
 }
 
 fn honoree_row<'h>(here: &'h Here<'_>, honoree: &'h Honoree) -> Row<'h> {
-    let movements = honoree.movements.iter().map(|&id| here.site().movement(id).name.as_str());
-    let years: Vec<String> = honoree.years.iter().map(i32::to_string).collect();
+    let movements = honoree.movements.iter().map(|&id| here.site().movement(id).name.as_str().into());
+    let years = honoree.years.iter().map(|year| year.to_string().into());
+    let texts = |texts: &'h [String]| texts.iter().map(Cow::from);
     vec![
         Cow::from(&honoree.slug),
         here.say(facets::kind_word(honoree.kind)).into(),
@@ -247,11 +250,11 @@ fn honoree_row<'h>(here: &'h Here<'_>, honoree: &'h Honoree) -> Row<'h> {
         text(&honoree.position),
         unit(here, honoree.unit),
         text(&honoree.field),
-        honoree.categories.join("; ").into(),
+        joined(texts(&honoree.categories), "; "),
         honoree.birth_year.map(|year| year.to_string()).unwrap_or_default().into(),
-        years.join("; ").into(),
-        movements.collect::<Vec<_>>().join("; ").into(),
-        honoree.achievements.join("\n").into(),
+        joined(years, "; "),
+        joined(movements, "; "),
+        joined(texts(&honoree.achievements), "\n"),
         page(here, &address::honoree(&honoree.slug)),
     ]
 }
@@ -301,6 +304,12 @@ fn unit_row<'h>(here: &'h Here<'_>, own: &'h Unit) -> Row<'h> {
         unit(here, own.successor),
         when(here, own.succeeded),
     ]
+}
+
+/// The texts with something between them; one alone is not copied.
+fn joined<'h>(mut texts: impl Iterator<Item = Cow<'h, str>>, between: &str) -> Cow<'h, str> {
+    let first = texts.next().unwrap_or_default();
+    texts.fold(first, |joined, text| format!("{joined}{between}{text}").into())
 }
 
 fn text(value: &Option<String>) -> Cow<'_, str> {

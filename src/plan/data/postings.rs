@@ -35,8 +35,14 @@ impl Postings {
         self.count += later.count - 1;
     }
 
-    pub fn last(&self) -> Option<u32> {
-        (self.count > 0).then_some(self.last)
+    /// Keeps only how many there are: of what is written nowhere.
+    pub fn forget(&mut self) {
+        self.steps = String::new();
+    }
+
+    /// Gives back the room for what does not come any more.
+    pub fn close(&mut self) {
+        self.steps.shrink_to_fit();
     }
 
     pub fn len(&self) -> usize {

@@ -12,6 +12,7 @@ use crate::public::{EventId, Honoree, HonoreeId, Site, UnitId};
 use crate::render::markdown;
 use rayon::prelude::*;
 use serde_json::{Value, json};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Characters of a range of words before compression: some 15 KB on the wire.
@@ -67,12 +68,10 @@ pub struct Index {
 impl Index {
     pub fn new(plan: &Plan) -> Self {
         let count = record_count(plan);
-        let parts: Vec<Collector> = (0..count.div_ceil(PART))
-            .into_par_iter()
-            .map(|part| collect(plan, part * PART..count.min((part + 1) * PART)))
-            .collect();
-        let mut all = Collector::default();
-        parts.into_iter().for_each(|part| all.append(part));
+        let parts = (0..count.div_ceil(PART)).into_par_iter();
+        let all = parts.map(|part| collect(plan, part * PART..count.min((part + 1) * PART)));
+        // One core's parts are joined before the next is made.
+        let all = all.reduce(|| Collector::new(0, count), Collector::joined);
         let (words, common) = all.finish();
         let ranges = ranges(&words, word_shards(plan));
         Self { words, common, ranges }
@@ -80,7 +79,7 @@ impl Index {
 }
 
 fn collect(plan: &Plan, places: Range<usize>) -> Collector {
-    let mut collector = Collector::from(places.start as u32);
+    let mut collector = Collector::new(places.start as u32, record_count(plan));
     for place in places {
         let (name, rest, story) = texts(plan, record(plan, place));
         collector.add(name, rest.into_iter().chain(story.as_deref()));
@@ -99,7 +98,7 @@ fn length(honoree: &Honoree) -> usize {
     let achievements: usize = honoree.achievements.iter().map(String::len).sum();
     let awards: usize = honoree.awards.iter().map(|award| award.name.len()).sum();
     // Unit, field and category have about this length.
-    honoree.name.len() + achievements + awards + honoree.story.as_ref().map_or(0, String::len) + 100
+    honoree.name.len() + achievements + awards + honoree.story.as_deref().map_or(0, str::len) + 100
 }
 
 /// Files of records.
@@ -203,12 +202,12 @@ fn record_count(plan: &Plan) -> usize {
 }
 
 /// The name, all other public words, and the plain text of the story.
-fn texts(plan: &Plan, record: Record) -> (&str, Vec<&str>, Option<String>) {
+fn texts(plan: &Plan, record: Record) -> (&str, Vec<&str>, Option<Cow<'_, str>>) {
     let site = &plan.site;
     match record {
         Record::Honoree(id) => {
             let honoree = site.honoree(id);
-            (&honoree.name, honoree_texts(site, honoree), honoree.story.as_deref().map(markdown::plain))
+            (&honoree.name, honoree_texts(site, honoree), honoree.story.as_deref().map(story_words))
         }
         Record::Unit(id) => {
             (&site.unit(id).name, site.unit(id).other_names.iter().map(String::as_str).collect(), None)
@@ -219,6 +218,20 @@ fn texts(plan: &Plan, record: Record) -> (&str, Vec<&str>, Option<String>) {
             let rest = [event.venue.as_deref(), event.form.as_deref(), host];
             (&event.name, rest.into_iter().flatten().collect(), None)
         }
+    }
+}
+
+/// The words of a text in Markdown; of most, the text itself.
+fn story_words(story: &str) -> Cow<'_, str> {
+    let has_marks = || story.bytes().any(|byte| b"\\`*_[<&~|".contains(&byte));
+    // The numbers of a list are none of its words.
+    let may_be_list = |line: &str| {
+        line.trim_start()
+            .starts_with(|first: char| first.is_ascii_digit() || matches!(first, '-' | '+' | '>'))
+    };
+    match has_marks() || story.lines().any(may_be_list) {
+        true => markdown::plain(story).into(),
+        false => story.into(),
     }
 }
 
@@ -261,11 +274,26 @@ fn cost(word: &Word) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::super::letters;
     use super::*;
+    use proptest::prelude::*;
+
+    fn words_of(text: &str) -> Vec<String> {
+        let mut words = Vec::new();
+        letters::each_spelling(text, |spelling| words.push(spelling.text.to_string()));
+        words
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_without_marks_has_its_words_with_or_without_markdown(text in "[aĐ1. #=:()!\"\n\t>+-]{0,40}") {
+            prop_assert_eq!(words_of(&story_words(&text)), words_of(&markdown::plain(&text)));
+        }
+    }
 
     #[test]
     fn words_that_fold_alike_stay_in_one_file() {
-        let mut collector = Collector::default();
+        let mut collector = Collector::new(0, 9000);
         for record in 0..9000 {
             collector.add(["đào", "đạo", "dao", "dạo", "vân"][record % 5], []);
         }

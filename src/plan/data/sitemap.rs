@@ -57,10 +57,10 @@ fn listed(plan: &Plan) -> impl Iterator<Item = &Entry> {
 fn urls(here: &Here<'_>, entries: &[&Entry]) -> String {
     let modified = here.settings().updated.map(|when| format!("<lastmod>{}</lastmod>", when.last_day()));
     let modified = modified.unwrap_or_default();
-    let url = |entry: &&Entry| {
+    let mut text = format!("{HEAD}<urlset xmlns=\"{SPACE}\">\n");
+    for entry in entries {
         let address = here.absolute(&entry.path).unwrap_or_default();
-        format!("<url><loc>{}</loc>{modified}</url>\n", escape(&address))
-    };
-    let urls: String = entries.iter().map(url).collect();
-    format!("{HEAD}<urlset xmlns=\"{SPACE}\">\n{urls}</urlset>\n")
+        text.extend(["<url><loc>", &escape(&address), "</loc>", &modified, "</url>\n"]);
+    }
+    text + "</urlset>\n"
 }

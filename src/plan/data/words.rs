@@ -1,6 +1,6 @@
 //! An inverted index: for each word, in which records it stands, by field. Knows nothing of files.
 
-use super::letters::{self, ByWord};
+use super::letters::{self, ByWord, Spelling};
 use super::postings::Postings;
 use crate::vietnamese;
 use std::collections::HashMap;
@@ -26,78 +26,106 @@ pub struct Word {
 /// Collects the words of records, one record after the other.
 #[derive(Debug, Default)]
 pub struct Collector {
-    words: HashMap<String, Word, ByWord>,
+    words: Vec<Word>,
+    /// Each word by its place, in lower case and in all other spellings that were met.
+    spellings: HashMap<Box<str>, u32, ByWord>,
+    /// Of each word the last record in which it stands anywhere.
+    seen: Vec<u32>,
     /// The number of the next record.
     next: u32,
-    count: usize,
+    /// A word of more texts is common.
+    most: usize,
 }
 
 impl Collector {
-    /// For records from this number on.
-    pub fn from(first: u32) -> Self {
-        Self { next: first, ..Self::default() }
+    /// For records from this number on, of so many in all.
+    pub fn new(first: u32, all: usize) -> Self {
+        Self { next: first, most: (all / COMMON_SHARE).max(COMMON_FLOOR), ..Self::default() }
     }
 
     /// Adds the next record: the words of its name, and those of the rest.
     pub fn add<'t>(&mut self, name: &str, rest: impl IntoIterator<Item = &'t str>) {
         let record = self.next;
         self.next += 1;
-        self.count += 1;
-        self.each(name, |word| {
-            if word.name.last() != Some(record) {
-                word.name.push(record);
-            }
-        });
+        self.each(name, record, |word| word.name.push(record));
         for text in rest {
-            self.each(text, |word| {
-                if word.name.last() != Some(record) && word.text.last() != Some(record) {
-                    word.text.push(record);
+            self.each(text, record, |word| word.text.push(record));
+        }
+    }
+
+    /// This and what another collected of records that come later.
+    pub fn joined(mut self, later: Collector) -> Self {
+        if self.words.is_empty() {
+            return later;
+        }
+        self.append(later);
+        self
+    }
+
+    fn append(&mut self, later: Collector) {
+        self.next = later.next;
+        for word in later.words {
+            let place = self.place(&word.word);
+            let known = &mut self.words[place as usize];
+            known.name.append(&word.name);
+            known.text.append(&word.text);
+            if known.text.len() > self.most {
+                known.text.forget();
+            }
+        }
+    }
+
+    /// The words of a text that the record does not have yet; a number is a word.
+    fn each(&mut self, text: &str, record: u32, mut visit: impl FnMut(&mut Word)) {
+        letters::each_spelling(text, |spelling| {
+            self.places(spelling, |all, place| {
+                if std::mem::replace(&mut all.seen[place as usize], record) != record {
+                    visit(&mut all.words[place as usize]);
                 }
             });
-        }
-    }
-
-    /// Adds what another collected of records that come later.
-    pub fn append(&mut self, later: Collector) {
-        self.next = later.next;
-        self.count += later.count;
-        for (word, postings) in later.words {
-            match self.words.get_mut(&word) {
-                Some(known) => {
-                    known.name.append(&postings.name);
-                    known.text.append(&postings.text);
-                }
-                None => drop(self.words.insert(word, postings)),
-            }
-        }
-    }
-
-    /// Words in lower case, without punctuation; a number is a word.
-    fn each(&mut self, text: &str, mut visit: impl FnMut(&mut Word)) {
-        let words = &mut self.words;
-        letters::each_word(text, |word| match words.get_mut(word) {
-            Some(known) => visit(known),
-            None => visit(words.entry(word.to_string()).or_default()),
         });
+    }
+
+    fn places(&mut self, spelling: Spelling<'_>, mut visit: impl FnMut(&mut Self, u32)) {
+        match self.spellings.get(spelling.text) {
+            Some(&place) => visit(self, place),
+            None => spelling.each_word(|word| {
+                let place = self.place(word);
+                if spelling.is_plain && spelling.text != word {
+                    self.spellings.insert(spelling.text.into(), place);
+                }
+                visit(self, place);
+            }),
+        }
+    }
+
+    /// The place of a word in lower case.
+    fn place(&mut self, word: &str) -> u32 {
+        if let Some(&place) = self.spellings.get(word) {
+            return place;
+        }
+        let place = self.words.len() as u32;
+        self.words.push(Word { word: word.to_string(), ..Word::default() });
+        self.seen.push(u32::MAX);
+        self.spellings.insert(word.into(), place);
+        place
     }
 
     /// All words in order of their folded form, and those (folded) that stand nearly everywhere: they are left out of
     /// texts, and a search for them must not come out empty.
     pub fn finish(self) -> (Vec<Word>, Vec<String>) {
-        let most = (self.count / COMMON_SHARE).max(COMMON_FLOOR);
         let mut common = Vec::new();
-        let mut all: Vec<Word> = Vec::with_capacity(self.words.len());
-        for (word, mut postings) in self.words {
-            postings.folded = vietnamese::fold(&word);
-            postings.word = word;
-            if postings.text.len() > most {
-                postings.text = Postings::default();
-                common.push(postings.folded.clone());
-            }
-            if !postings.name.is_empty() || !postings.text.is_empty() {
-                all.push(postings);
+        let mut all = self.words;
+        for word in &mut all {
+            word.folded = vietnamese::fold(&word.word);
+            word.name.close();
+            word.text.close();
+            if word.text.len() > self.most {
+                word.text = Postings::default();
+                common.push(word.folded.clone());
             }
         }
+        all.retain(|word| !word.name.is_empty() || !word.text.is_empty());
         all.sort_by(|a, b| (&a.folded, &a.word).cmp(&(&b.folded, &b.word)));
         common.sort();
         common.dedup();
@@ -111,7 +139,7 @@ mod tests {
 
     #[test]
     fn words_stand_once_in_a_record_and_the_name_comes_first() {
-        let mut collector = Collector::default();
+        let mut collector = Collector::new(0, 2);
         collector.add("Nguyễn Thị Đào", ["Đào hiến đất, hiến 300 m²"]);
         collector.add("Lê Dao", ["Nguyễn"]);
         let (all, common) = collector.finish();
@@ -129,7 +157,7 @@ mod tests {
 
     #[test]
     fn what_stands_everywhere_is_dropped_from_texts_but_not_from_names() {
-        let mut collector = Collector::default();
+        let mut collector = Collector::new(0, 3000);
         for record in 0..3000 {
             let name = if record == 7 { "Xã Hương" } else { "An" };
             collector.add(name, ["xã"]);
@@ -144,12 +172,14 @@ mod tests {
     fn parts_collected_apart_are_as_if_collected_together() {
         let texts: Vec<String> = (0..90).map(|record| format!("an {} {}", record % 7, record % 11)).collect();
         let collect = |records: std::ops::Range<usize>| {
-            let mut collector = Collector::from(records.start as u32);
+            let mut collector = Collector::new(records.start as u32, 90);
             records.for_each(|record| collector.add(&texts[record], [texts[89 - record].as_str()]));
             collector
         };
         let mut parts = collect(0..40);
-        [40..41, 41..90].into_iter().for_each(|part| parts.append(collect(part)));
+        for part in [40..41, 41..90] {
+            parts = parts.joined(collect(part));
+        }
         assert_eq!(parts.finish(), collect(0..90).finish());
     }
 }

@@ -16,23 +16,24 @@ fn measure(size: Size) -> (usize, usize) {
 /// too short.
 pub fn is_short(honoree: &Honoree, size: Size) -> bool {
     let (letters, page) = measure(size);
-    let lines = |text: &String| text.chars().count().div_ceil(letters);
+    let lines = |text: &str| text.chars().count().div_ceil(letters);
     // The name, where from, and what the quotation and each paragraph need around them.
     let head = 3 + 2 * granted(honoree).count() + honoree.quote.as_ref().map_or(0, |quote| 2 + lines(quote));
-    let told: usize = honoree.achievements.iter().map(lines).sum();
+    let told: usize = honoree.achievements.iter().map(|text| lines(text)).sum();
     let parts: usize = parts(honoree).map(|part| 2 + lines(part)).sum();
-    let story = honoree.story.as_ref().map_or(0, lines);
+    let story = honoree.story.as_deref().map_or(0, lines);
     honoree.photos.len() < 2 && (head + told + parts + story) * 3 <= page
 }
 
 /// How many letters are told of an honoree.
 pub fn told(honoree: &Honoree) -> usize {
-    let texts = honoree.achievements.iter().chain(&honoree.story).chain(&honoree.quote);
-    texts.chain(parts(honoree)).map(|text| text.chars().count()).sum()
+    let texts = honoree.achievements.iter().chain(&honoree.quote).chain(parts(honoree));
+    let texts = texts.map(String::as_str).chain(honoree.story.as_deref());
+    texts.map(|text| text.chars().count()).sum()
 }
 
 fn parts(honoree: &Honoree) -> impl Iterator<Item = &String> {
-    honoree.model.iter().flat_map(of_model).flatten()
+    honoree.model.as_deref().into_iter().flat_map(of_model).flatten()
 }
 
 fn of_model(model: &ModelFacts) -> [Option<&String>; 5] {
@@ -62,6 +63,6 @@ mod tests {
             cost: part,
             ..ModelFacts::default()
         };
-        assert!(!is_short(&Honoree { model: Some(model), ..with(1, 60) }, Size::A4));
+        assert!(!is_short(&Honoree { model: Some(model.into()), ..with(1, 60) }, Size::A4));
     }
 }

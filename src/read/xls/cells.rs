@@ -81,7 +81,7 @@ impl SheetReader<'_, '_> {
         match kind {
             LABEL_SST => {
                 let text = self.globals.strings.get(body.u32()? as usize).ok_or(Fault::Broken)?;
-                self.builder.text(at.row, at.column, text)
+                self.builder.shared_text(at.row, at.column, text)
             }
             LABEL | R_STRING => self.text(at, body),
             NUMBER => self.number(at, body.f64()?),

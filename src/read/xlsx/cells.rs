@@ -248,7 +248,7 @@ impl<'s, 'b> SheetReader<'s, 'b> {
             _ if text.is_empty() => Ok(()),
             CellKind::Shared => {
                 let index = text.trim().parse().map_err(|_| Fault::Broken)?;
-                self.builder.text(row, column, self.shared.strings.get(index).ok_or(Fault::Broken)?)
+                self.builder.shared_text(row, column, self.shared.strings.get(index).ok_or(Fault::Broken)?)
             }
             CellKind::Text | CellKind::Inline if !text.contains('_') => self.builder.text(row, column, text),
             CellKind::Text | CellKind::Inline => {

@@ -16,14 +16,14 @@ pub fn read(package: &mut Package<'_>, part: &str) -> Result<Strings, Fault> {
     let Some(part) = package.part(part)? else { return Ok(strings) };
     Chunks::new(part, "si").parse(|chunks| {
         let read: Vec<_> = chunks.par_iter().map(|chunk| piece(chunk)).collect();
-        read.into_iter().try_for_each(|piece| piece.map(|piece| strings.append(&piece)))
+        read.into_iter().try_for_each(|piece| piece.map(|piece| strings.append(piece)))
     })?;
     Ok(strings)
 }
 
 /// The texts of a piece of the part.
 fn piece(chunk: &str) -> Result<Strings, Fault> {
-    let mut strings = Strings::with_room(chunk.len());
+    let mut strings = Strings::default();
     let mut push = |raw: &str| {
         strings.push_with(|all| {
             push_unescaped(raw, all);

@@ -44,7 +44,7 @@ pub fn export(export: &Export<'_>) -> Result<Vec<u8>, WorkbookFault> {
         sheet.set_name(name)?;
         paper.write(sheet)?;
     }
-    Ok(workbook.save_to_buffer()?)
+    look::bytes(&mut workbook)
 }
 
 impl Export<'_> {

@@ -54,7 +54,7 @@ fn site() -> Site {
 }
 
 fn account() -> Account {
-    let origin = |row| Origin { sheet: Place::sheet("a.xlsx", 0, "Cá nhân"), row };
+    let origin = |row| Origin { sheet: Place::sheet("a.xlsx", 0, "Cá nhân").into(), row };
     let mut account = Account::default();
     account.read(&origin(2));
     account.set(&origin(3), RowFate::Withheld(Reason::NotPublished));

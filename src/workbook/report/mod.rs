@@ -55,7 +55,7 @@ pub fn report(report: &Report<'_>) -> Result<Vec<u8>, WorkbookFault> {
     if !notes.rows.is_empty() {
         add(&mut workbook, &names.give("Ghi nhận"), &notes)?;
     }
-    Ok(workbook.save_to_buffer()?)
+    look::bytes(&mut workbook)
 }
 
 fn add(workbook: &mut Workbook, name: &str, paper: &Paper) -> Result<(), WorkbookFault> {

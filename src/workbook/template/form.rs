@@ -23,7 +23,7 @@ pub fn form() -> Result<Vec<u8>, WorkbookFault> {
     into.set_freeze_panes(HEADINGS + 1, own.frozen)?;
     sheet::page(into, own, HEADINGS)?;
     lists.write(workbook.add_worksheet())?;
-    Ok(workbook.save_to_buffer()?)
+    look::bytes(&mut workbook)
 }
 
 /// The lines above the headings. "Đơn vị:" and "Giai đoạn:" are to be completed in their own cells.

@@ -37,7 +37,7 @@ pub fn template() -> Result<Vec<u8>, WorkbookFault> {
         sheet::write(workbook.add_worksheet(), own, &lists)?;
     }
     lists.write(workbook.add_worksheet())?;
-    Ok(workbook.save_to_buffer()?)
+    look::bytes(&mut workbook)
 }
 
 /// An empty workbook, stamped with the template's version and the day of that version.

@@ -30,7 +30,7 @@ fn table(table: &TableExplained, sheet: &SheetExplained, account: &Account) -> S
         text += &format!("    {} {} → {taken_for}\n", column.place(), column.title);
     }
     let rows = table.rows.iter().map(|(row, what)| {
-        let origin = Origin { sheet: sheet.sheet.clone(), row: *row };
+        let origin = Origin { sheet: sheet.sheet.clone().into(), row: *row };
         (*row, word(*what, account.fate(&origin)))
     });
     text + &runs(rows)

@@ -132,8 +132,11 @@ impl Outcome {
 
     /// Whether a row is that of the origin, or one of the form whose name stands there.
     fn is_of_row(&self, row: u32, origin: &Origin) -> bool {
-        let tables =
-            self.explained.iter().filter(|sheet| sheet.sheet == origin.sheet).flat_map(|sheet| &sheet.tables);
+        let tables = self
+            .explained
+            .iter()
+            .filter(|sheet| sheet.sheet == *origin.sheet)
+            .flat_map(|sheet| &sheet.tables);
         let mut forms = tables.filter(|table| table.is_form());
         let within =
             |(first, last): (u32, u32)| (first..=last).contains(&row) && (first..=last).contains(&origin.row);
