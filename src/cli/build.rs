@@ -7,7 +7,7 @@ use super::screen::{Exit, Screen};
 use super::summary::Summary;
 use super::{cards, images, pages};
 use crate::diagnostic::{self, Diagnostic, Place, Severity};
-use crate::plan::{self, Images, Page, Plan};
+use crate::plan::{self, Entry, Images, Page, Plan};
 use crate::project::{Project, Reading};
 use crate::theme::Theme;
 use crate::write::{Staging, WriteFault, Written};
@@ -176,14 +176,24 @@ fn write(
     let wrong = |fault: WriteFault| fault.diagnostic();
     let done = AtomicUsize::new(0);
     let all = plan.entries().len();
-    if !pages.are_same() {
-        plan.prepare();
-    }
-    plan.entries().par_iter().try_for_each(|entry| {
+    let put = |entry: &Entry| -> Result<(), Diagnostic> {
         pages.put(entry, plan, &staging)?;
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, all);
         Ok(())
-    })?;
+    };
+    let (long, others): (Vec<&Entry>, Vec<&Entry>) =
+        plan.entries().iter().partition(|entry| entry.page.is_long());
+    // What takes one core long begins first, or the others would wait for it in the end.
+    let (long, others) = rayon::join(
+        || long.into_par_iter().try_for_each(put),
+        || {
+            if !pages.are_same() {
+                plan.prepare();
+            }
+            others.into_par_iter().try_for_each(put)
+        },
+    );
+    long.and(others)?;
     cards::put(plan, &staging)?;
     photos.par_iter().try_for_each(|photo| {
         // A photo's name tells its content: what the old site has under it is the same.

@@ -3,6 +3,7 @@
 use super::escape;
 use super::html::Html;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::borrow::Cow;
 
 /// `text` as HTML whose highest heading becomes `h{top}` (2 for a page's own text, 3 below a section's heading).
 pub fn html(text: &str, top: u8) -> Html {
@@ -62,11 +63,19 @@ fn headings(text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The words alone, with single spaces: for descriptions, feeds and search.
+/// The words alone, with single spaces: for descriptions and feeds.
 pub fn plain(text: &str) -> String {
     match is_prose(text) {
         true => single_spaced(text),
         false => words_of(text),
+    }
+}
+
+/// The words alone, whatever spaces stand between them: for search. Of most texts it is the text itself.
+pub fn words(text: &str) -> Cow<'_, str> {
+    match is_prose(text) {
+        true => text.into(),
+        false => words_of(text).into(),
     }
 }
 
@@ -304,6 +313,7 @@ mod tests {
                 prop_assert_eq!(html(&text, 2), set(&text, 2));
                 prop_assert_eq!(plain(&text), words_of(&text));
             }
+            prop_assert_eq!(single_spaced(&words(&text)), words_of(&text));
         }
 
         #[test]

@@ -22,13 +22,21 @@ pub(super) fn write(
     files: &[(String, Made)],
 ) -> io::Result<()> {
     writeln!(out, "{maker}\n{:032x}", grounds.common)?;
-    grounds.honorees.iter().try_for_each(|honoree| write!(out, "{honoree:016x}"))?;
+    grounds.honorees.iter().try_for_each(|&honoree| out.write_all(&digits::<DIGITS>(honoree.into())))?;
     writeln!(out)?;
     files.iter().try_for_each(|(path, made)| {
-        write!(out, "{:032x} {:032x} ", made.key, made.hash)?;
+        for number in [made.key, made.hash] {
+            out.write_all(&digits::<32>(number))?;
+            out.write_all(b" ")?;
+        }
         write_seen(out, &made.seen)?;
         writeln!(out, " {path}")
     })
+}
+
+/// A number in as many digits of base 16; formatting takes longer than all else in a record.
+fn digits<const COUNT: usize>(number: u128) -> [u8; COUNT] {
+    std::array::from_fn(|place| b"0123456789abcdef"[(number >> (4 * (COUNT - 1 - place)) & 15) as usize])
 }
 
 fn write_seen(out: &mut impl Write, seen: &Seen) -> io::Result<()> {

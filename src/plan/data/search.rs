@@ -207,7 +207,7 @@ fn texts(plan: &Plan, record: Record) -> (&str, Vec<&str>, Option<Cow<'_, str>>)
     match record {
         Record::Honoree(id) => {
             let honoree = site.honoree(id);
-            (&honoree.name, honoree_texts(site, honoree), honoree.story.as_deref().map(story_words))
+            (&honoree.name, honoree_texts(site, honoree), honoree.story.as_deref().map(markdown::words))
         }
         Record::Unit(id) => {
             (&site.unit(id).name, site.unit(id).other_names.iter().map(String::as_str).collect(), None)
@@ -218,20 +218,6 @@ fn texts(plan: &Plan, record: Record) -> (&str, Vec<&str>, Option<Cow<'_, str>>)
             let rest = [event.venue.as_deref(), event.form.as_deref(), host];
             (&event.name, rest.into_iter().flatten().collect(), None)
         }
-    }
-}
-
-/// The words of a text in Markdown; of most, the text itself.
-fn story_words(story: &str) -> Cow<'_, str> {
-    let has_marks = || story.bytes().any(|byte| b"\\`*_[<&~|".contains(&byte));
-    // The numbers of a list are none of its words.
-    let may_be_list = |line: &str| {
-        line.trim_start()
-            .starts_with(|first: char| first.is_ascii_digit() || matches!(first, '-' | '+' | '>'))
-    };
-    match has_marks() || story.lines().any(may_be_list) {
-        true => markdown::plain(story).into(),
-        false => story.into(),
     }
 }
 
@@ -274,22 +260,7 @@ fn cost(word: &Word) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::letters;
     use super::*;
-    use proptest::prelude::*;
-
-    fn words_of(text: &str) -> Vec<String> {
-        let mut words = Vec::new();
-        letters::each_spelling(text, |spelling| words.push(spelling.text.to_string()));
-        words
-    }
-
-    proptest! {
-        #[test]
-        fn a_text_without_marks_has_its_words_with_or_without_markdown(text in "[aĐ1. #=:()!\"\n\t>+-]{0,40}") {
-            prop_assert_eq!(words_of(&story_words(&text)), words_of(&markdown::plain(&text)));
-        }
-    }
 
     #[test]
     fn words_that_fold_alike_stay_in_one_file() {
