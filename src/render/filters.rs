@@ -122,11 +122,11 @@ const BINDING: [&str; 16] = [
     "ths.",
 ];
 
-/// Whether the word is one of those, in any case.
+/// Whether the word is one of those, also with a capital.
 fn binds(word: &str) -> bool {
     let is = |binding: &&str| {
         // Their letters have as many bytes in capitals.
         binding.len() == word.len() && word.chars().flat_map(char::to_lowercase).eq(binding.chars())
     };
-    BINDING.iter().any(is)
+    BINDING.contains(&word) || (word.starts_with(char::is_uppercase) && BINDING.iter().any(is))
 }
