@@ -2,7 +2,7 @@
 
 use super::correction::{self, Divisor};
 use super::mask::{self, Mask};
-use super::version::{LARGEST, Version};
+use super::version::{LARGEST, Level, Version};
 use std::sync::OnceLock;
 
 /// Lines of modules, the first in the lowest bit; dark is 1.
@@ -56,14 +56,15 @@ pub struct Blank {
 
 impl Blank {
     pub fn of(version: Version) -> &'static Blank {
-        static BLANKS: [OnceLock<Blank>; Version::LAST] = [const { OnceLock::new() }; Version::LAST];
-        BLANKS[version.0 - 1].get_or_init(|| Blank::new(version))
+        static BLANKS: [[OnceLock<Box<Blank>>; Version::LAST]; Level::ALL.len()] =
+            [const { [const { OnceLock::new() }; Version::LAST] }; Level::ALL.len()];
+        BLANKS[version.level as usize][version.number - 1].get_or_init(|| Box::new(Blank::new(version)))
     }
 
     fn new(version: Version) -> Self {
         let drafts = Mask::ALL.map(|mask| {
             let mut draft = Draft::of(version);
-            draft.set_format(mask);
+            draft.set_format(version.level, mask);
             draft
         });
         // All of them have their patterns in the same places.
@@ -138,7 +139,7 @@ impl Draft {
                 self.set_square((x, y), 2, |ring| ring != 1);
             }
         }
-        if version.0 >= 7 {
+        if version.number >= 7 {
             self.set_version(version);
         }
     }
@@ -154,8 +155,8 @@ impl Draft {
 
     /// The version, twice, with its own correction (§7.10).
     fn set_version(&mut self, version: Version) {
-        let rest = (0..12).fold(version.0, |rest, _| (rest << 1) ^ ((rest >> 11) * 0x1f25));
-        let bits = version.0 << 12 | rest;
+        let rest = (0..12).fold(version.number, |rest, _| (rest << 1) ^ ((rest >> 11) * 0x1f25));
+        let bits = version.number << 12 | rest;
         for bit in 0..18 {
             let (near, far) = (bit / 3, self.grid.size - 11 + bit % 3);
             self.fix((near, far), bits >> bit & 1 == 1);
@@ -164,9 +165,8 @@ impl Draft {
     }
 
     /// Level and mask, twice, with their own correction (§7.9).
-    fn set_format(&mut self, mask: Mask) {
-        const LEVEL_Q: usize = 0b11;
-        let told = LEVEL_Q << 3 | mask.number();
+    fn set_format(&mut self, level: Level, mask: Mask) {
+        let told = level.bits() << 3 | mask.number();
         let rest = (0..10).fold(told, |rest, _| (rest << 1) ^ ((rest >> 9) * 0x537));
         let bits = (told << 10 | rest) ^ 0x5412;
         let end = self.grid.size - 1;

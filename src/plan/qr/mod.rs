@@ -1,4 +1,4 @@
-//! QR codes (ISO/IEC 18004) of addresses: any bytes, error correction of level Q. A site has one on every page, so a code
+//! QR codes (ISO/IEC 18004) of addresses: any bytes, error correction of level Q, or what a long address leaves room for. A site has one on every page, so a code
 //! is made with whole rows of bits at once. Tells the modules; draws nothing.
 
 mod correction;
@@ -20,7 +20,7 @@ pub struct Code {
 }
 
 impl Code {
-    /// The code of a text; none for one of more than 177 bytes, whose code in the size of a stamp no phone reads.
+    /// The code of a text; none for one of more than 321 bytes, whose code no camera likes.
     pub fn new(text: &str) -> Option<Self> {
         let version = Version::for_bytes(text.len())?;
         let code = Blank::of(version).code(&data(text.as_bytes(), version));
