@@ -242,11 +242,18 @@ fn is_pupil(position: &str) -> bool {
     position.starts_with(PUPIL)
 }
 
-/// "lớp 9A", not a university's "K60A".
+/// "lớp 9A", "Trường Tiểu học Vân Đình, lớp 5B"; not a university's "K60A", nor "Chủ nhiệm lớp 9A".
 fn is_school_class(named: &str) -> bool {
-    let digits: String =
-        named.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
-    fold(named).starts_with("lop ") && digits.parse::<u32>().is_ok_and(|class| (1..=12).contains(&class))
+    let folded = fold(named);
+    let is_class = |digits: String| digits.parse::<u32>().is_ok_and(|class| (1..=12).contains(&class));
+    let number = |text: &str| text.chars().take_while(char::is_ascii_digit).collect();
+    match folded.strip_prefix("lop ") {
+        Some(class) => is_class(number(class.trim_start_matches(|c: char| !c.is_ascii_digit()))),
+        None => {
+            let teaches = ["giao vien", "chu nhiem", "phu trach"].iter().any(|word| folded.contains(word));
+            !teaches && folded.split_once(" lop ").is_some_and(|(_, class)| is_class(number(class)))
+        }
+    }
 }
 
 fn lower_first(text: &str) -> String {

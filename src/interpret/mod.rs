@@ -73,7 +73,14 @@ pub fn workbook(mut workbook: Workbook, habits: &Habits) -> Interpreted {
     for (sheet, conversions) in workbook.sheets.iter().zip(&conversions) {
         sheet::Interpreter::new(&workbook.file, sheet, habits, &codes).run(conversions, &mut interpreted);
     }
-    interpreted.diagnostics.extend(without_tables(&workbook, &interpreted));
+    if let Some(missing) = without_tables(&workbook, &interpreted) {
+        // It names the row in which the heading is wanted.
+        let is_repeated = |said: &Diagnostic| {
+            said.code == problems::NO_NAME_COLUMN && said.place.sheet == missing.place.sheet
+        };
+        interpreted.diagnostics.retain(|said| !is_repeated(said));
+        interpreted.diagnostics.push(missing);
+    }
     interpreted.diagnostics.extend(unread_sheets(&workbook, &interpreted));
     // To free the rows of a long list takes as long as to look through them.
     workbook.sheets.into_iter().for_each(|sheet| sheet.rows.into_par_iter().for_each(drop));

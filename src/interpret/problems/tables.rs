@@ -31,8 +31,11 @@ pub(in crate::interpret) fn no_table_at(place: Place, headings: &str) -> Diagnos
         )
 }
 
+/// The code of [`no_name_column`].
+pub(in crate::interpret) const NO_NAME_COLUMN: &str = "no-name-column";
+
 pub(in crate::interpret) fn no_name_column(place: Place) -> Diagnostic {
-    Diagnostic::warning("no-name-column", place)
+    Diagnostic::warning(NO_NAME_COLUMN, place)
         .vi(
             "bảng bắt đầu ở dòng này không có cột họ tên hay tên tập thể nên các dòng bên dưới không đọc được",
             "thêm cột “Họ và tên” (hoặc “Tên tập thể”); nếu đơn vị gọi cột khác đi, hãy khai trong trang tính “Tên cột”",
