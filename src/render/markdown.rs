@@ -9,7 +9,7 @@ use std::borrow::Cow;
 pub fn html(text: &str, top: u8) -> Html {
     match is_prose(text) {
         true => prose(text),
-        false => set(text, top),
+        false => parsed(text, top),
     }
 }
 
@@ -40,8 +40,8 @@ fn prose(text: &str) -> Html {
     Html(out)
 }
 
-/// [`html`] of a text that is looked at by Markdown's own rules.
-fn set(text: &str, top: u8) -> Html {
+/// [`html`] by Markdown's own rules.
+fn parsed(text: &str, top: u8) -> Html {
     // Without one of these there is no heading to look for.
     let highest = text.contains(['#', '=', '-']).then(|| headings(text).min()).flatten().unwrap_or(1);
     let shift = isize::from(top) - highest as isize;
@@ -67,7 +67,7 @@ fn headings(text: &str) -> impl Iterator<Item = usize> {
 pub fn plain(text: &str) -> String {
     match is_prose(text) {
         true => single_spaced(text),
-        false => words_of(text),
+        false => parsed_words(text),
     }
 }
 
@@ -75,11 +75,11 @@ pub fn plain(text: &str) -> String {
 pub fn words(text: &str) -> Cow<'_, str> {
     match is_prose(text) {
         true => text.into(),
-        false => words_of(text).into(),
+        false => parsed_words(text).into(),
     }
 }
 
-fn words_of(text: &str) -> String {
+fn parsed_words(text: &str) -> String {
     let mut words = String::with_capacity(text.len());
     for event in parse(text) {
         match event {
@@ -310,10 +310,10 @@ mod tests {
         #[test]
         fn prose_is_set_as_markdown_sets_it(text in "([a-zđà\u{a0}\u{2003} \n0-9.)(:;,\"'!?@$%^{}/=+–“>-]|\n\n| \n|\\PC){0,60}") {
             if is_prose(&text) {
-                prop_assert_eq!(html(&text, 2), set(&text, 2));
-                prop_assert_eq!(plain(&text), words_of(&text));
+                prop_assert_eq!(html(&text, 2), parsed(&text, 2));
+                prop_assert_eq!(plain(&text), parsed_words(&text));
             }
-            prop_assert_eq!(single_spaced(&words(&text)), words_of(&text));
+            prop_assert_eq!(single_spaced(&words(&text)), parsed_words(&text));
         }
 
         #[test]
