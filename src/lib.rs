@@ -22,6 +22,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod find;
 pub mod handbook;
+mod hashing;
 pub mod interpret;
 pub mod photo;
 pub mod plan;

@@ -159,6 +159,9 @@ pub(super) fn tell_one(options: &Options, screen: &dyn Screen, said: &Diagnostic
     }
 }
 
+/// Files that a core takes at once at most: in the end no core waits long for another.
+const AT_ONCE: usize = 32;
+
 /// What a site is made from.
 struct Making<'m> {
     plan: &'m Plan,
@@ -190,7 +193,7 @@ fn write(
             if !pages.are_same() {
                 plan.prepare();
             }
-            others.into_par_iter().try_for_each(put)
+            others.into_par_iter().with_max_len(AT_ONCE).try_for_each(put)
         },
     );
     long.and(others)?;

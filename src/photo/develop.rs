@@ -7,7 +7,7 @@ use super::decode::Decoded;
 use super::{Format, PhotoFault};
 use fast_image_resize as resize;
 use fast_image_resize::images::{TypedImage, TypedImageRef};
-use fast_image_resize::pixels::{U8x3, U8x4};
+use fast_image_resize::pixels::U8x3;
 use image::metadata::Orientation;
 use image::{DynamicImage, RgbImage};
 
@@ -27,7 +27,7 @@ const WEBP_QUALITY: f32 = 76.0;
 
 /// Whatever changes the bytes made of a photo stands here, so that the cache does not serve older ones.
 pub(super) const PARAMETERS: &str =
-    if cfg!(feature = "webp") { "guong photo 1: jpeg webp" } else { "guong photo 1: jpeg" };
+    if cfg!(feature = "webp") { "guong photo 2: jpeg webp" } else { "guong photo 2: jpeg" };
 
 /// Width and height in pixels.
 type Size = (u32, u32);
@@ -49,7 +49,7 @@ pub(super) fn develop(photo: Decoded) -> Result<Vec<Print>, PhotoFault> {
     let mut prints = Vec::new();
     for (width, height) in sizes {
         let smaller = (width, height) != largest.dimensions();
-        let picture = if smaller { &shrink_rgb(&largest, (width, height))? } else { &largest };
+        let picture = if smaller { &shrink(&largest, (width, height))? } else { &largest };
         for (format, bytes) in encode(picture)? {
             prints.push(Print { width, height, format, bytes });
         }
@@ -74,10 +74,11 @@ fn widest(width: u32, height: u32) -> u32 {
     u32::try_from(width).unwrap_or(u32::MAX).max(1)
 }
 
-/// The photo as it is to be looked at, in `size`. Shrunk first: what follows has less to do.
+/// The photo as it is to be looked at, in `size`. Shrunk as early as can be: what follows has less to do.
 fn upright(photo: Decoded, (width, height): Size) -> Result<RgbImage, PhotoFault> {
     let size = if swaps_sides(photo.orientation) { (height, width) } else { (width, height) };
-    let mut picture = flatten(shrink(photo.image, size)?);
+    let picture = flatten(photo.image);
+    let mut picture = if picture.dimensions() == size { picture } else { shrink(&picture, size)? };
     if let Some(profile) = photo.profile {
         to_srgb(&mut picture, &profile);
     }
@@ -91,49 +92,29 @@ fn swaps_sides(orientation: Orientation) -> bool {
     matches!(orientation, Rotate90 | Rotate270 | Rotate90FlipH | Rotate270FlipH)
 }
 
-/// The image with eight bits a channel, with or without transparency, in `size`.
-fn shrink(image: DynamicImage, size: Size) -> Result<DynamicImage, PhotoFault> {
-    if image.color().has_alpha() {
-        let image = image.into_rgba8();
-        if image.dimensions() == size {
-            return Ok(image.into());
-        }
-        let pixels = resample::<U8x4>(image.as_raw(), image.dimensions(), size)?;
-        let image = image::RgbaImage::from_raw(size.0, size.1, pixels);
-        return Ok(image.expect("as many pixels as asked for").into());
-    }
-    let image = image.into_rgb8();
-    Ok(if image.dimensions() == size { image } else { shrink_rgb(&image, size)? }.into())
-}
-
-fn shrink_rgb(image: &RgbImage, size: Size) -> Result<RgbImage, PhotoFault> {
-    let pixels = resample::<U8x3>(image.as_raw(), image.dimensions(), size)?;
-    Ok(RgbImage::from_raw(size.0, size.1, pixels).expect("as many pixels as asked for"))
-}
-
-/// By the kind of pixel, so that the program carries the code for these two and not for all that there are.
-fn resample<P: resize::PixelTrait>(pixels: &[u8], from: Size, to: Size) -> Result<Vec<u8>, PhotoFault> {
-    let source = TypedImageRef::<P>::from_buffer(from.0, from.1, pixels);
+fn shrink(image: &RgbImage, to: Size) -> Result<RgbImage, PhotoFault> {
+    let (width, height) = image.dimensions();
+    let source = TypedImageRef::<U8x3>::from_buffer(width, height, image.as_raw());
     let source = source.map_err(|error| PhotoFault::damaged(&error))?;
-    let mut resized = vec![0; to.0 as usize * to.1 as usize * P::size()];
-    let target = TypedImage::<P>::from_buffer(to.0, to.1, &mut resized);
+    let mut shrunk = RgbImage::new(to.0, to.1);
+    let target = TypedImage::<U8x3>::from_buffer(to.0, to.1, &mut shrunk);
     let mut target = target.map_err(|error| PhotoFault::damaged(&error))?;
     let options =
         resize::ResizeOptions::new().resize_alg(resize::ResizeAlg::Convolution(resize::FilterType::Lanczos3));
+    // By the kind of pixel, so that the program carries the code for this one and not for all that there are.
     let done = resize::Resizer::new().resize_typed(&source, &mut target, &options);
     done.map_err(|error| PhotoFault::damaged(&error))?;
-    Ok(resized)
+    drop(target);
+    Ok(shrunk)
 }
 
-/// Lays a transparent picture on paper.
+/// Eight bits a channel; a transparent picture lies on paper.
 fn flatten(image: DynamicImage) -> RgbImage {
-    match image {
-        DynamicImage::ImageRgb8(image) => image,
-        image => {
-            let image = image.into_rgba8();
-            RgbImage::from_fn(image.width(), image.height(), |x, y| on_paper(*image.get_pixel(x, y)))
-        }
+    if !image.color().has_alpha() {
+        return image.into_rgb8();
     }
+    let image = image.into_rgba8();
+    RgbImage::from_fn(image.width(), image.height(), |x, y| on_paper(*image.get_pixel(x, y)))
 }
 
 fn on_paper(image::Rgba([red, green, blue, alpha]): image::Rgba<u8>) -> image::Rgb<u8> {

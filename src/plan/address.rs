@@ -39,23 +39,23 @@ pub fn honoree(slug: &str) -> String {
 }
 
 pub fn event(slug: &str) -> String {
-    format!("hoi-nghi/{slug}.html")
+    ["hoi-nghi/", slug, PAGE].concat()
 }
 
 pub fn unit(slug: &str) -> String {
-    format!("don-vi/{slug}.html")
+    ["don-vi/", slug, PAGE].concat()
 }
 
 pub fn movement(slug: &str) -> String {
-    format!("phong-trao/{slug}.html")
+    ["phong-trao/", slug, PAGE].concat()
 }
 
 pub fn document(slug: &str) -> String {
-    format!("van-ban/{slug}.html")
+    ["van-ban/", slug, PAGE].concat()
 }
 
 pub fn talk(slug: &str) -> String {
-    format!("tham-luan/{slug}.html")
+    ["tham-luan/", slug, PAGE].concat()
 }
 
 /// A dot before the number: no slug holds one, so no address can be met twice.
@@ -123,9 +123,15 @@ pub fn in_language(path: &str, language: Language) -> String {
 
 /// `to` as seen from the page at `from`, both below the site's root.
 pub fn relative(from: &str, to: &str) -> String {
-    let alike = from.bytes().zip(to.bytes()).take_while(|(a, b)| a == b).count();
     // Behind the last folder that both are in.
-    let shared = from[..from.floor_char_boundary(alike)].rfind('/').map_or(0, |slash| slash + 1);
+    let mut shared = 0;
+    for (at, (byte, other)) in from.bytes().zip(to.bytes()).enumerate() {
+        match byte == other {
+            true if byte == b'/' => shared = at + 1,
+            true => {}
+            false => break,
+        }
+    }
     let ups = from[shared..].bytes().filter(|&byte| byte == b'/').count();
     let mut address = String::with_capacity(3 * ups + to.len() - shared);
     (0..ups).for_each(|_| address.push_str("../"));

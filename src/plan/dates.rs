@@ -12,18 +12,21 @@ pub struct DateView {
     pub text: String,
     /// For `<time datetime>`: a day, month or year; none for spans and quarters.
     pub iso: Option<String>,
-    /// First and last day it can mean, for scripts that compare with the visitor's day.
+}
+
+/// First and last day that a date can mean, for scripts that compare with the visitor's day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Days {
     pub from: String,
     pub to: String,
 }
 
 pub fn view(when: When, language: Language) -> DateView {
-    DateView {
-        text: text(when, language),
-        iso: when.iso(),
-        from: when.first_day().to_string(),
-        to: when.last_day().to_string(),
-    }
+    DateView { text: text(when, language), iso: when.iso() }
+}
+
+pub fn days(when: When) -> Days {
+    Days { from: when.first_day().to_string(), to: when.last_day().to_string() }
 }
 
 /// `22/08/2014`, `tháng 10/2014`, `quý IV/2014`, `2014`, `2011–2015`.

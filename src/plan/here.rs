@@ -111,7 +111,7 @@ impl<'p> Here<'p> {
     /// A file that both languages share.
     pub fn file(&self, to: &str) -> String {
         match &self.fixed_root {
-            Some(root) => format!("{root}{to}"),
+            Some(root) => [root, to].concat(),
             None => address::relative(self.path, to),
         }
     }
@@ -120,7 +120,7 @@ impl<'p> Here<'p> {
     pub fn absolute(&self, path: &str) -> Option<String> {
         let base = self.settings().base_url.as_deref()?;
         let path = path.strip_suffix(address::HOME).filter(|rest| rest.is_empty()).unwrap_or(path);
-        Some(format!("{base}/{path}"))
+        Some([base, "/", path].concat())
     }
 
     pub fn asset(&self, name: &str) -> String {
@@ -172,6 +172,11 @@ impl<'p> Here<'p> {
 
     pub fn date(&self, when: When) -> DateView {
         dates::view(when, self.language)
+    }
+
+    /// The words of [`Here::date`] alone.
+    pub fn date_text(&self, when: When) -> String {
+        dates::text(when, self.language)
     }
 }
 

@@ -4,6 +4,7 @@ use super::facets::{Dimension, FacetId, Facets};
 use super::kinship::Kinship;
 use crate::public::{DocumentId, EventId, Honoree, HonoreeId, Kind, Order, Site, UnitId};
 use crate::vietnamese::Collation;
+use rayon::prelude::*;
 
 /// Shared by all pages of a plan.
 #[derive(Debug, Hash)]
@@ -129,9 +130,13 @@ fn positions(order: &[HonoreeId]) -> Vec<u32> {
 }
 
 fn by_name(site: &Site, collation: &Collation) -> Vec<HonoreeId> {
-    let mut all: Vec<HonoreeId> = everybody(site).collect();
-    all.sort_by_cached_key(|&id| name_key(site.honoree(id), collation));
-    all
+    let mut all: Vec<(Vec<u8>, HonoreeId)> = (0..site.honorees.len() as u32)
+        .into_par_iter()
+        .map(HonoreeId)
+        .map(|id| (name_key(site.honoree(id), collation), id))
+        .collect();
+    all.par_sort_unstable();
+    all.into_iter().map(|(_, id)| id).collect()
 }
 
 fn name_key(honoree: &Honoree, collation: &Collation) -> Vec<u8> {

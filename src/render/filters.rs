@@ -95,17 +95,36 @@ fn group(digits: &str) -> String {
 /// that a line does not end there.
 pub fn tie(text: &str) -> String {
     let mut tied = String::with_capacity(text.len() + 8);
-    let mut words = text.split(' ').peekable();
+    // What is not written yet: it has no hard space.
+    let mut from = 0;
     // Letters since the last place where the line may break.
     let mut run = 0;
-    while let Some(word) = words.next() {
-        tied.push_str(word);
-        let Some(next) = words.peek() else { break };
-        let is_tied = is_bound(word, next) && run + word.chars().count() <= LONGEST_TIED;
-        tied.push(if is_tied { NBSP } else { ' ' });
-        run = if is_tied { run + word.chars().count() } else { 0 };
+    let (mut word, mut space) = word_at(text, 0);
+    while space < text.len() {
+        let (next, end) = word_at(text, space + 1);
+        let is_tied = is_bound(word, next) && {
+            run += word.chars().count();
+            run <= LONGEST_TIED
+        };
+        if is_tied {
+            tied.push_str(&text[from..space]);
+            tied.push(NBSP);
+            from = space + 1;
+        } else {
+            run = 0;
+        }
+        (word, space) = (next, end);
     }
+    tied.push_str(&text[from..]);
     tied
+}
+
+/// The word that begins at a byte, and where the space behind it stands, or the end of the text.
+fn word_at(text: &str, from: usize) -> (&str, usize) {
+    // A word is too short for the library's ways of finding to pay.
+    let length = text[from..].bytes().position(|byte| byte == b' ');
+    let end = length.map_or(text.len(), |length| from + length);
+    (&text[from..end], end)
 }
 
 fn is_bound(word: &str, next: &str) -> bool {
@@ -116,17 +135,12 @@ fn is_bound(word: &str, next: &str) -> bool {
     in_name || next == "-" || next == "–" || binds(word)
 }
 
-/// Words after which a line does not break.
-const BINDING: [&str; 16] = [
-    "ông", "bà", "đ/c", "anh", "chị", "em", "cô", "số", "điều", "tháng", "năm", "ngày", "quý", "lần", "ts.",
-    "ths.",
-];
-
-/// Whether the word is one of those, also with a capital.
+/// Whether a line does not break after the word, also where it has a capital.
 fn binds(word: &str) -> bool {
-    let is = |binding: &&str| {
-        // Their letters have as many bytes in capitals.
-        binding.len() == word.len() && word.chars().flat_map(char::to_lowercase).eq(binding.chars())
-    };
-    BINDING.contains(&word) || (word.starts_with(char::is_uppercase) && BINDING.iter().any(is))
+    is_binding(word) || (word.starts_with(char::is_uppercase) && is_binding(&word.to_lowercase()))
+}
+
+fn is_binding(word: &str) -> bool {
+    matches!(word, "ông" | "bà" | "đ/c" | "anh" | "chị" | "em" | "cô" | "ts." | "ths.")
+        || matches!(word, "số" | "điều" | "tháng" | "năm" | "ngày" | "quý" | "lần")
 }

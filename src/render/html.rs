@@ -23,7 +23,7 @@ impl Serialize for Html {
 /// `text` for HTML and XML, in content and in quoted attributes. `/` stays: addresses are readable and short.
 pub fn escape(text: &str) -> Cow<'_, str> {
     // Nearly every text of a page is plain, and every one comes by here.
-    if !text.as_bytes().chunks(64).any(has_special) {
+    if !has_special(text.as_bytes()) {
         return Cow::Borrowed(text);
     }
     let mut safe = String::with_capacity(text.len() + 16);
@@ -39,10 +39,24 @@ pub fn escape(text: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
-/// Looks at all of them, which is faster than to stop at the first.
+/// Looks at all of them, eight at once, which is faster than to stop at the first.
 fn has_special(bytes: &[u8]) -> bool {
-    let is_special = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
-    bytes.iter().fold(false, |found, &byte| found | is_special(byte))
+    // The last eight cover what the others leave.
+    let Some(last) = bytes.last_chunk() else { return bytes.iter().any(|&byte| entity(byte).is_some()) };
+    let words = bytes.as_chunks().0.iter().chain([last]);
+    words.fold(0, |found, word| found | special(u64::from_le_bytes(*word))) != 0
+}
+
+/// Not 0 where one of eight bytes means something to HTML.
+fn special(word: u64) -> u64 {
+    let each = |byte: u8| u64::from(byte) * (u64::MAX / 255);
+    // The highest bit of a byte that is 0, and perhaps of one behind it (S. E. Anderson, Bit Twiddling Hacks).
+    let zero = |word: u64| word.wrapping_sub(each(1)) & !word;
+    let is = |word: u64, byte: u8| zero(word ^ each(byte));
+    // `&` and `'` differ in one bit, and so do `<` and `>`.
+    let amp_or_apostrophe = is(word | each(1), b'\'');
+    let less_or_greater = is(word | each(2), b'>');
+    (amp_or_apostrophe | less_or_greater | is(word, b'"')) & each(128)
 }
 
 /// What stands for a character that means something to HTML; all of them are one byte long.
@@ -54,5 +68,34 @@ fn entity(byte: u8) -> Option<&'static str> {
         b'"' => Some("&quot;"),
         b'\'' => Some("&#39;"),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_means_something_is_escaped_wherever_it_stands(text in "[!-@àĐ\u{a0}]{0,40}") {
+            let slow: String = text.chars().map(|letter| match letter {
+                '&' => "&amp;".to_string(),
+                '<' => "&lt;".to_string(),
+                '>' => "&gt;".to_string(),
+                '"' => "&quot;".to_string(),
+                '\'' => "&#39;".to_string(),
+                letter => letter.to_string(),
+            }).collect();
+            prop_assert_eq!(escape(&text), slow);
+        }
+
+        /// Between letters alone, of which a few differ from those in one bit.
+        #[test]
+        fn a_single_one_is_found(before in "[#$%/=?a-zđ]{0,20}", sign in "[&<>\"']", after in "[#$%/=?a-zđ]{0,20}") {
+            let is_changed = |text: &str| matches!(escape(text), Cow::Owned(_));
+            prop_assert!(is_changed(&[before.as_str(), &sign, &after].concat()));
+            prop_assert!(!is_changed(&[before.as_str(), &after].concat()));
+        }
     }
 }

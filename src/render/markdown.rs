@@ -30,11 +30,21 @@ fn is_line_of_prose(line: &str) -> bool {
     !line.starts_with([' ', '-', '+', '=', '>']) && !line.ends_with(' ') && !is_item
 }
 
+/// Each run of lines between empty ones is a paragraph.
 fn prose(text: &str) -> Html {
     let mut out = String::with_capacity(text.len() + text.len() / 16);
-    for paragraph in text.split("\n\n").map(|part| part.trim_matches('\n')).filter(|part| !part.is_empty()) {
-        out.push_str("<p>");
-        out.push_str(&escape(paragraph));
+    let mut is_open = false;
+    for line in text.split('\n') {
+        match (line.is_empty(), is_open) {
+            (true, true) => out.push_str("</p>\n"),
+            (false, true) => out.push('\n'),
+            (false, false) => out.push_str("<p>"),
+            (true, false) => {}
+        }
+        is_open = !line.is_empty();
+        out.push_str(&escape(line));
+    }
+    if is_open {
         out.push_str("</p>\n");
     }
     Html(out)

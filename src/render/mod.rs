@@ -17,7 +17,7 @@ use crate::theme::Theme;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior};
-use mould::{Gap, Moulds, Tape, Texts};
+use mould::{Gap, Laid, Moulds, Parts, Tape, Texts};
 use serde::Serialize;
 use xxhash_rust::xxh3::Xxh3;
 
@@ -127,19 +127,18 @@ impl Templates {
 
     /// Fills the parts, then the template in which they stand.
     fn fill(&self, tape: &Tape) -> Result<String, RenderFault> {
-        let parts = tape.parts.iter().map(|part| self.fill(part)).collect::<Result<Vec<_>, _>>()?;
-        match self.moulds.as_ref().and_then(|moulds| moulds.cast(&self.environment, tape, &parts)) {
-            Some(text) => Ok(text),
-            None => {
-                let template = self.environment.get_template(&tape.template)?;
-                Ok(template.render(tape.value(&mut Known(&parts)))?)
-            }
-        }
+        Parts::fill(self.moulds.as_ref(), &self.environment, tape, |laid, parts| {
+            let template = self.environment.get_template(laid.template)?;
+            Ok(template.render(laid.value(&mut Known { laid, parts }))?)
+        })
     }
 }
 
 /// Puts every text in its own place.
-struct Known<'p>(&'p [String]);
+struct Known<'k> {
+    laid: Laid<'k>,
+    parts: &'k Parts<'k>,
+}
 
 impl Texts for Known<'_> {
     fn text(&mut self, _: usize, text: &str) -> Value {
@@ -155,7 +154,7 @@ impl Texts for Known<'_> {
     }
 
     fn part(&mut self, number: usize) -> Value {
-        Value::from_safe_string(self.0[number].clone())
+        Value::from_safe_string(self.parts.text(&self.laid, number))
     }
 }
 

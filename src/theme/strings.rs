@@ -3,7 +3,7 @@
 use super::files::Files;
 use super::{embedded, problems};
 use crate::diagnostic::Warned;
-use std::collections::HashMap;
+use crate::hashing::QuickMap;
 use toml::{Table, Value};
 
 /// The words of one language.
@@ -11,7 +11,7 @@ use toml::{Table, Value};
 pub struct Strings {
     table: Table,
     /// The same by dotted name: every page asks for dozens.
-    words: HashMap<String, String>,
+    words: QuickMap<String, String>,
 }
 
 impl Strings {
@@ -31,7 +31,7 @@ impl Strings {
     }
 
     fn of(table: Table) -> Self {
-        let mut words = HashMap::new();
+        let mut words = QuickMap::default();
         flatten(&table, "", &mut words);
         Self { table, words }
     }
@@ -52,7 +52,7 @@ impl Strings {
     }
 }
 
-fn flatten(table: &Table, prefix: &str, words: &mut HashMap<String, String>) {
+fn flatten(table: &Table, prefix: &str, words: &mut QuickMap<String, String>) {
     for (key, value) in table {
         let name = format!("{prefix}{key}");
         match value {

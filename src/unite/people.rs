@@ -39,13 +39,13 @@ impl<'u> People<'u> {
             list: Vec::with_capacity(rows.len()),
             units,
             by_code: HashMap::new(),
-            bearers: HashMap::new(),
+            bearers: HashMap::with_capacity(rows.len()),
             perhaps: Vec::new(),
             diagnostics: Vec::new(),
         };
         let mut slots: Vec<Option<u32>> = vec![None; rows.len()];
         let mut order: Vec<usize> = (0..rows.len()).collect();
-        order.sort_by_key(|&at| vagueness(&rows[at]));
+        order.sort_by_cached_key(|&at| vagueness(&rows[at]));
         let mut keys: Vec<String> = rows.par_iter().map(|row| key(row, units)).collect();
         let mut rows: Vec<Option<Box<Person>>> = rows.into_iter().map(Some).collect();
         for at in order {

@@ -57,7 +57,9 @@ impl Default for Collation {
 
 /// The last word of a name; a byname in brackets is left aside: `Lê Văn Sang (Tư Sang)` → `Sang`.
 pub fn given_name(name: &str) -> &str {
-    without_byname(name).rsplit(' ').next().unwrap_or_default()
+    let name = without_byname(name);
+    // A name is too short for the library's ways of finding to pay.
+    name.bytes().rposition(|byte| byte == b' ').map_or(name, |at| &name[at + 1..])
 }
 
 /// The letter of [`INDEX_LETTERS`] under which the given name is listed, or `#`.
@@ -68,8 +70,8 @@ pub fn index_letter(name: &str) -> char {
 }
 
 fn without_byname(name: &str) -> &str {
-    match name.split_once('(') {
-        Some((proper, _)) if !proper.trim().is_empty() => proper.trim(),
+    match name.bytes().position(|byte| byte == b'(').map(|at| name[..at].trim()) {
+        Some(proper) if !proper.is_empty() => proper,
         _ => name.trim(),
     }
 }

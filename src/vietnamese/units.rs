@@ -67,8 +67,11 @@ pub fn in_running_text(name: &str) -> Cow<'_, str> {
         return Cow::Borrowed(name);
     };
     let after = &name[first.len_utf8()..];
-    let small: String = first.to_lowercase().chain(after.chars().take(LONGEST_HEAD)).collect();
-    let is_head = |head: &str| small.strip_prefix(head).is_some_and(|rest| rest.starts_with(' '));
+    let is_head = |head: &str| {
+        let mut letters = head.chars();
+        let is_same = letters.next().is_some_and(|initial| first.to_lowercase().eq([initial]));
+        is_same && after.strip_prefix(letters.as_str()).is_some_and(|rest| rest.starts_with(' '))
+    };
     match communes_and_above().chain(VILLAGES).chain(["khối"]).any(is_head) {
         true if !name.ends_with("Hồ Chí Minh") => {
             Cow::Owned(first.to_lowercase().chain(after.chars()).collect())
@@ -76,9 +79,6 @@ pub fn in_running_text(name: &str) -> Cow<'_, str> {
         _ => Cow::Borrowed(name),
     }
 }
-
-/// Letters of the longest word for a place, and a gap.
-const LONGEST_HEAD: usize = 12;
 
 /// Whether a common word stands last, where the name before it takes it in: "LÝ THÁI TỔ", "PHÚ XÃ".
 fn ends_name(words: &[&str], length: usize) -> bool {

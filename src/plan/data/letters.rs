@@ -1,25 +1,62 @@
 //! Text cut into words, as fast as the texts of a whole province ask for.
 
-use std::hash::{BuildHasherDefault, Hasher};
+use crate::hashing::QuickMap;
 use std::sync::LazyLock;
-use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-/// A table of words hashed whole; those of an index are short.
-pub type ByWord = BuildHasherDefault<WordHasher>;
+/// Numbers by word. Nearly all words are short: those are looked up as numbers themselves.
+#[derive(Debug, Default)]
+pub struct ByWord {
+    short: QuickMap<u128, u32>,
+    long: QuickMap<Box<str>, u32>,
+}
 
-#[derive(Default)]
-pub struct WordHasher(u64);
+/// A word as it is looked up.
+#[derive(Clone, Copy)]
+pub enum Key<'t> {
+    /// Its bytes, at most [`SHORT`]. No two words have the same number: a zero stands in no word.
+    Short(u128),
+    Long(&'t str),
+}
 
-impl Hasher for WordHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = xxh3_64_with_seed(bytes, self.0);
+const SHORT: usize = size_of::<u128>();
+
+impl ByWord {
+    pub fn get(&self, key: Key<'_>) -> Option<u32> {
+        match key {
+            Key::Short(number) => self.short.get(&number),
+            Key::Long(word) => self.long.get(word),
+        }
+        .copied()
     }
 
-    /// The end of a string.
-    fn write_u8(&mut self, _: u8) {}
+    pub fn insert(&mut self, key: Key<'_>, number: u32) {
+        match key {
+            Key::Short(word) => self.short.insert(word, number),
+            Key::Long(word) => self.long.insert(word.into(), number),
+        };
+    }
+}
 
-    fn finish(&self) -> u64 {
-        self.0
+impl<'t> Key<'t> {
+    pub fn of(word: &'t str) -> Self {
+        let mut bytes = [0; SHORT];
+        match bytes.get_mut(..word.len()) {
+            Some(room) => {
+                room.copy_from_slice(word.as_bytes());
+                Key::Short(u128::from_le_bytes(bytes))
+            }
+            None => Key::Long(word),
+        }
+    }
+
+    /// The key of a part of a text. Bytes are read beyond its end and left aside, which is faster than to stop there.
+    fn within(text: &'t str, start: usize, end: usize) -> Self {
+        match text.as_bytes()[start..].first_chunk() {
+            Some(&bytes) if end - start < SHORT => {
+                Key::Short(u128::from_le_bytes(bytes) & ((1 << (8 * (end - start))) - 1))
+            }
+            _ => Key::of(&text[start..end]),
+        }
     }
 }
 
@@ -55,27 +92,43 @@ fn letter(char: char) -> Letter {
 /// Calls `visit` with each word as it is written: letters and digits without anything between them.
 pub fn each_spelling(text: &str, mut visit: impl FnMut(Spelling<'_>)) {
     let letters = LETTERS.as_slice();
-    let mut start = None;
-    let mut is_plain = true;
-    for (at, char) in text.char_indices() {
-        let class = letters.get(char as usize).copied().unwrap_or_else(|| letter(char));
-        if class != Letter::None {
-            start.get_or_insert(at);
+    let bytes = text.as_bytes();
+    let mut start = 0;
+    while start < bytes.len() {
+        let (mut end, mut is_plain) = (start, true);
+        // Of the character that ends the word.
+        let mut gap = 0;
+        while let Some(&byte) = bytes.get(end) {
+            let (class, length) = match byte {
+                byte if byte.is_ascii_alphanumeric() => (Letter::One, 1),
+                byte if byte.is_ascii() => (Letter::None, 1),
+                _ => class_at(text, end, letters),
+            };
+            if class == Letter::None {
+                gap = length;
+                break;
+            }
             is_plain &= class == Letter::One;
-        } else if let Some(start) = start.take() {
-            visit(Spelling { text: &text[start..at], is_plain });
-            is_plain = true;
+            end += length;
         }
+        if end > start {
+            visit(Spelling { text: &text[start..end], key: Key::within(text, start, end), is_plain });
+        }
+        start = end + gap;
     }
-    if let Some(start) = start {
-        visit(Spelling { text: &text[start..], is_plain });
-    }
+}
+
+/// What the character is that begins at a byte, and how many it has.
+fn class_at(text: &str, at: usize, letters: &[Letter]) -> (Letter, usize) {
+    let Some(char) = text[at..].chars().next() else { return (Letter::None, 1) };
+    (letters.get(char as usize).copied().unwrap_or_else(|| letter(char)), char.len_utf8())
 }
 
 /// A word as it is written.
 #[derive(Clone, Copy)]
 pub struct Spelling<'t> {
     pub text: &'t str,
+    pub key: Key<'t>,
     /// Each letter has one in lower case: it is one word there as well.
     pub is_plain: bool,
 }
@@ -104,6 +157,23 @@ mod tests {
     fn words_are_without_punctuation_and_in_lower_case() {
         assert_eq!(words("“ĐÀO Ngọc-Lễ”, 300 m²… İ 中文"), ["đào", "ngọc", "lễ", "300", "m²", "i", "中文"]);
         assert!(words(" – ").is_empty());
+    }
+
+    #[test]
+    fn words_are_told_apart_by_their_letters_and_their_length() {
+        let words =
+            ["a", "b", "ab", "ba", "nghiêng", "nghiêngnghiêng", "nghiêngnghiêngx", "nghiêngnghiêngxy"];
+        let mut numbers = ByWord::default();
+        for (number, word) in (0..).zip(words) {
+            assert_eq!(numbers.get(Key::of(word)), None, "{word}");
+            numbers.insert(Key::of(word), number);
+        }
+        // Where they stand in a text they are the same.
+        let text = words.join(" ");
+        let mut found = Vec::new();
+        each_spelling(&text, |spelling| found.push(numbers.get(spelling.key)));
+        assert_eq!(found, (0..8).map(Some).collect::<Vec<_>>());
+        assert!(!numbers.short.is_empty() && !numbers.long.is_empty());
     }
 
     proptest! {

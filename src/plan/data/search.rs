@@ -164,7 +164,7 @@ fn row(here: &Here<'_>, record: Record) -> Value {
         }
         Record::Event(id) => {
             let event = site.event(id);
-            let when = event.when.or(event.expected).map(|when| here.date(when).text).unwrap_or_default();
+            let when = event.when.or(event.expected).map(|when| here.date_text(when)).unwrap_or_default();
             json!([address::event(&event.slug), event.name, when, "", ""])
         }
     }

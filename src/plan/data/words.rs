@@ -1,9 +1,8 @@
 //! An inverted index: for each word, in which records it stands, by field. Knows nothing of files.
 
-use super::letters::{self, ByWord, Spelling};
+use super::letters::{self, ByWord, Key, Spelling};
 use super::postings::Postings;
 use crate::vietnamese;
-use std::collections::HashMap;
 
 /// A word in more than this share of many records tells nothing and would only cost bytes.
 const COMMON_SHARE: usize = 8;
@@ -28,7 +27,7 @@ pub struct Word {
 pub struct Collector {
     words: Vec<Word>,
     /// Each word by its place, in lower case and in all other spellings that were met.
-    spellings: HashMap<Box<str>, u32, ByWord>,
+    spellings: ByWord,
     /// Of each word the last record in which it stands anywhere.
     seen: Vec<u32>,
     /// The number of the next record.
@@ -87,12 +86,12 @@ impl Collector {
     }
 
     fn places(&mut self, spelling: Spelling<'_>, mut visit: impl FnMut(&mut Self, u32)) {
-        match self.spellings.get(spelling.text) {
-            Some(&place) => visit(self, place),
+        match self.spellings.get(spelling.key) {
+            Some(place) => visit(self, place),
             None => spelling.each_word(|word| {
                 let place = self.place(word);
                 if spelling.is_plain && spelling.text != word {
-                    self.spellings.insert(spelling.text.into(), place);
+                    self.spellings.insert(spelling.key, place);
                 }
                 visit(self, place);
             }),
@@ -101,13 +100,14 @@ impl Collector {
 
     /// The place of a word in lower case.
     fn place(&mut self, word: &str) -> u32 {
-        if let Some(&place) = self.spellings.get(word) {
+        let key = Key::of(word);
+        if let Some(place) = self.spellings.get(key) {
             return place;
         }
         let place = self.words.len() as u32;
         self.words.push(Word { word: word.to_string(), ..Word::default() });
         self.seen.push(u32::MAX);
-        self.spellings.insert(word.into(), place);
+        self.spellings.insert(key, place);
         place
     }
 

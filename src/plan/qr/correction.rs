@@ -34,52 +34,56 @@ fn log(element: u8) -> usize {
     usize::from(TABLES.1[usize::from(element)])
 }
 
-/// The generator polynomial of a degree, highest power first, without its leading 1: to which power each coefficient is.
-/// None of them is 0 in the degrees of the standard.
+/// Room for the correction of a block in any version.
+const ROOM: usize = 32;
+
+/// The generator polynomial of a degree, highest power first, without its leading 1, times each element: a block is
+/// divided by looking up, a site has as many codes as pages.
 #[derive(Debug)]
-pub struct Divisor(Vec<usize>);
+pub struct Divisor {
+    degree: usize,
+    multiples: Vec<[u8; ROOM]>,
+}
 
 impl Divisor {
     pub fn of(version: Version) -> Self {
         let degree = version.correction();
-        let mut divisor = vec![0; degree];
+        let mut divisor = [0; ROOM];
         divisor[degree - 1] = 1;
         let mut root = 1;
         for _ in 0..degree {
             for place in 0..degree {
-                let next = divisor.get(place + 1).copied().unwrap_or(0);
-                divisor[place] = product(divisor[place], root) ^ next;
+                divisor[place] = product(divisor[place], root) ^ divisor[place + 1];
             }
             root = product(root, 2);
         }
-        Self(divisor.into_iter().map(log).collect())
+        let multiples = (0..=u8::MAX).map(|factor| divisor.map(|own| product(own, factor))).collect();
+        Self { degree, multiples }
     }
 
     /// What is left of a block.
-    fn remainder(&self, block: &[u8]) -> Vec<u8> {
-        let mut rest = [block, &vec![0; self.0.len()]].concat();
-        for place in 0..block.len() {
-            let factor = rest[place];
-            if factor != 0 {
-                let own = log(factor);
-                let below = rest[place + 1..].iter_mut().zip(&self.0);
-                below.for_each(|(rest, coefficient)| *rest ^= TABLES.0[own + coefficient]);
-            }
+    fn remainder(&self, block: &[u8]) -> [u8; ROOM] {
+        let mut rest = [0; ROOM];
+        for byte in block {
+            let multiple = &self.multiples[usize::from(byte ^ rest[0])];
+            rest.copy_within(1.., 0);
+            rest[ROOM - 1] = 0;
+            rest.iter_mut().zip(multiple).for_each(|(rest, own)| *rest ^= own);
         }
-        rest.split_off(block.len())
+        rest
     }
 }
 
 /// The data in blocks with their correction, in the order in which the codewords stand in the code.
 pub fn interleaved(data: &[u8], version: Version, divisor: &Divisor) -> Vec<u8> {
     let blocks = blocks(data, version.blocks());
-    let corrections: Vec<Vec<u8>> = blocks.iter().map(|block| divisor.remainder(block)).collect();
+    let corrections: Vec<[u8; ROOM]> = blocks.iter().map(|block| divisor.remainder(block)).collect();
     let longest = blocks.iter().map(|block| block.len()).max().unwrap_or(0);
     let mut all = Vec::with_capacity(version.codewords());
     for place in 0..longest {
         all.extend(blocks.iter().filter_map(|block| block.get(place)));
     }
-    for place in 0..version.correction() {
+    for place in 0..divisor.degree {
         all.extend(corrections.iter().map(|correction| correction[place]));
     }
     all

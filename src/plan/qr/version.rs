@@ -75,9 +75,9 @@ impl Version {
 
     fn blocks_of(self) -> (usize, usize) {
         let blocks = match self.level {
-            Level::Q => Q,
-            Level::M => M,
-            Level::L => L,
+            Level::Q => &Q,
+            Level::M => &M,
+            Level::L => &L,
         };
         blocks[self.number - 1]
     }

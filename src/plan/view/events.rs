@@ -179,7 +179,7 @@ fn context<'p>(here: &Here<'p>, id: EventId) -> EventPage<'p> {
 }
 
 fn description(here: &Here<'_>, event: &Event) -> String {
-    let when = event.when.or(event.expected).map(|when| here.date(when).text);
+    let when = event.when.or(event.expected).map(|when| here.date_text(when));
     let host = event.host.map(|id| here.site().unit(id).name.clone());
     let parts = [when, event.venue.clone(), host, event.form.clone()];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")

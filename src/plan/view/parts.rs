@@ -1,7 +1,7 @@
 //! The small parts that many pages show: links, cards, seals.
 
 use super::portrait::{self, Portrait};
-use crate::plan::dates::DateView;
+use crate::plan::dates::{self, DateView, Days};
 use crate::plan::facets;
 use crate::plan::here::Here;
 use crate::public::{Award, AwardState, Event, EventId, Honoree, HonoreeId, Paper, Status, UnitId};
@@ -90,7 +90,7 @@ pub fn card_part<'p>(here: &Here<'p>, id: HonoreeId, level: u8) -> CardPart<'p> 
 pub fn line(here: &Here<'_>, honoree: &Honoree) -> String {
     let unit = honoree.unit.map(|id| here.site().unit(id).name.as_str());
     match (honoree.position.as_deref(), unit) {
-        (Some(position), Some(unit)) => format!("{position}, {}", in_running_text(unit)),
+        (Some(position), Some(unit)) => [position, ", ", &in_running_text(unit)].concat(),
         (position, unit) => position.or(unit).unwrap_or_default().to_string(),
     }
 }
@@ -156,6 +156,7 @@ pub struct EventCard<'p> {
     pub href: String,
     pub name: &'p str,
     pub when: Option<DateView>,
+    pub days: Option<Days>,
     /// The date is an expected one.
     pub expected: bool,
     pub status: &'static str,
@@ -170,10 +171,12 @@ pub struct EventCard<'p> {
 
 pub fn event_card<'p>(here: &Here<'p>, id: EventId) -> EventCard<'p> {
     let event = here.site().event(id);
+    let when = event.when.or(event.expected);
     EventCard {
         href: here.event(id),
         name: &event.name,
-        when: event.when.or(event.expected).map(|when| here.date(when)),
+        when: when.map(|when| here.date(when)),
+        days: when.map(dates::days),
         expected: is_expected(event),
         status: status_name(event.status),
         status_label: here.say(status_word(event.status)),

@@ -66,9 +66,11 @@ pub fn picture(here: &Here<'_>, photo: &Photo, sizes: &'static str) -> Option<Pi
 
 /// The first letter of a person's given name.
 pub fn letter(honoree: &Honoree) -> Option<char> {
-    let given = vietnamese::given_name(&honoree.name);
-    let first = given.chars().find(|char| char.is_alphanumeric())?;
-    first.to_uppercase().next().filter(|_| honoree.kind == Kind::Person)
+    if honoree.kind != Kind::Person {
+        return None;
+    }
+    let first = vietnamese::given_name(&honoree.name).chars().find(|char| char.is_alphanumeric())?;
+    first.to_uppercase().next()
 }
 
 fn view(here: &Here<'_>, picture: &Picture, sizes: &'static str) -> Option<PictureView> {

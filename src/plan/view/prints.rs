@@ -156,10 +156,15 @@ fn record<'p>(here: &Here<'p>, id: HonoreeId) -> Part<RecordPart<'p>> {
 fn awards(here: &Here<'_>, id: HonoreeId) -> Vec<String> {
     let granted = here.site().honoree(id).awards.iter().filter(|award| award.state == AwardState::Granted);
     let told = granted.map(|award| {
-        let decision =
-            award.decision.as_ref().map(|number| format!(", {} {number}", here.say("award.decision_short")));
-        let date = award.date.map(|when| format!(" {} {}", here.say("award.date"), here.date(when).text));
-        format!("{}{}{}", award.name, decision.unwrap_or_default(), date.unwrap_or_default())
+        let date = award.date.map(|when| here.date_text(when));
+        let mut words = vec![award.name.as_str()];
+        if let Some(number) = &award.decision {
+            words.extend([", ", here.say("award.decision_short"), " ", number]);
+        }
+        if let Some(date) = &date {
+            words.extend([" ", here.say("award.date"), " ", date]);
+        }
+        words.concat()
     });
     told.collect()
 }

@@ -75,7 +75,7 @@ pub fn page(here: &Here<'_>) -> Result<Rendered, RenderFault> {
     let legend = |state| Legend { state, label: here.say(word(state)), count: count(state) };
     let states = STATES.map(legend).into_iter().filter(|legend| legend.count > 0).collect();
     let today = dates::reference(here.options.today, here.settings());
-    let today = today.map(|day| here.date(crate::values::When::Day(day)).text);
+    let today = today.map(|day| here.date_text(crate::values::When::Day(day)));
     let it = ProgressPage { groups, states, today };
     let title = here.say("nav.progress").to_string();
     let description = here.say("progress.description").to_string();

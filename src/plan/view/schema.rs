@@ -114,7 +114,7 @@ pub fn event(here: &Here<'_>, id: EventId, crumbs: &[Link]) -> Result<Html, Rend
         sort: "Event",
         name: &event.name,
         url: here.absolute(here.path),
-        start_date: event.when.or(event.expected).and_then(|when| here.date(when).iso),
+        start_date: event.when.or(event.expected).and_then(|when| when.iso()),
         location: event.venue.as_deref().map(place),
         organizer: event.host.map(|host| organization(here, host)),
         event_status: is_postponed.then_some("https://schema.org/EventPostponed"),

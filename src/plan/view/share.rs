@@ -8,7 +8,7 @@ use serde::Serialize;
 use std::sync::LazyLock;
 
 /// Bytes of an ordinary drawing.
-const PATH: usize = 4 * 1024;
+const DRAWING: usize = 5 * 1024;
 
 /// Quiet modules around the code, as its standard asks for.
 const MARGIN: usize = 4;
@@ -39,33 +39,38 @@ fn zalo_token(url: &str) -> String {
 pub fn qr(text: &str) -> Html {
     let Some(code) = Code::new(text) else { return Html::default() };
     let side = code.size + 2 * MARGIN;
-    let mut path = String::with_capacity(PATH);
-    (0..code.size).for_each(|y| push_row(&mut path, y, code.row(y)));
-    Html(format!(
-        "<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\" focusable=\"false\"><path class=\"qr-paper\" \
-         d=\"M0 0h{side}v{side}H0z\"/><path class=\"qr-ink\" d=\"{path}\"/></svg>"
-    ))
+    let mut svg = Vec::with_capacity(DRAWING);
+    svg.extend_from_slice(
+        format!(
+            "<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\" focusable=\"false\">\
+             <path class=\"qr-paper\" d=\"M0 0h{side}v{side}H0z\"/><path class=\"qr-ink\" d=\""
+        )
+        .as_bytes(),
+    );
+    (0..code.size).for_each(|y| push_row(&mut svg, y, code.row(y)));
+    svg.extend_from_slice(b"\"/></svg>");
+    Html(String::from_utf8(svg).expect("letters and digits"))
 }
 
 /// Runs of dark modules as strokes one wide, from the left.
-fn push_row(path: &mut String, y: usize, mut row: u64) {
+fn push_row(path: &mut Vec<u8>, y: usize, mut row: u64) {
     if row == 0 {
         return;
     }
     let first = row.trailing_zeros() as usize;
     for part in ["M", number(first + MARGIN), " ", number(y + MARGIN), ".5h"] {
-        path.push_str(part);
+        path.extend_from_slice(part.as_bytes());
     }
     row >>= first;
     loop {
         let dark = row.trailing_ones();
         row >>= dark;
         if row == 0 {
-            return path.push_str(number(dark as usize));
+            return path.extend_from_slice(number(dark as usize).as_bytes());
         }
         let light = row.trailing_zeros();
         row >>= light;
-        path.push_str(step(dark as usize, light as usize));
+        step(dark as usize, light as usize).push(path);
     }
 }
 
@@ -78,21 +83,44 @@ fn number(number: usize) -> &'static str {
     &NUMBERS[number]
 }
 
-/// From the end of a stroke's beginning over the dark modules, then over the light ones; there are hundreds in a code.
-fn step(dark: usize, light: usize) -> &'static str {
-    static STEPS: LazyLock<Vec<String>> = LazyLock::new(|| {
-        let text = |at: usize| format!("{}m{} 0h", at / PLACES, at % PLACES);
-        (0..PLACES * PLACES).map(text).collect()
+/// A short text; there are hundreds of them in a drawing.
+struct Step {
+    bytes: [u8; 8],
+    length: usize,
+}
+
+impl Step {
+    fn new(text: &str) -> Self {
+        let mut bytes = [0; 8];
+        bytes[..text.len()].copy_from_slice(text.as_bytes());
+        Self { bytes, length: text.len() }
+    }
+
+    /// All bytes at once, and back what is too much: a copy of a length that is known is no call.
+    fn push(&self, out: &mut Vec<u8>) {
+        let end = out.len() + self.length;
+        out.extend_from_slice(&self.bytes);
+        out.truncate(end);
+    }
+}
+
+/// From the end of a stroke's beginning over the dark modules, then over the light ones.
+fn step(dark: usize, light: usize) -> &'static Step {
+    static STEPS: LazyLock<Vec<Step>> = LazyLock::new(|| {
+        let step = |at: usize| Step::new(&format!("{}m{} 0h", at / PLACES, at % PLACES));
+        (0..PLACES * PLACES).map(step).collect()
     });
     &STEPS[dark * PLACES + light]
 }
 
 fn percent(text: &str) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let digit = |half: u8| char::from(DIGITS[usize::from(half)]);
     let mut out = String::with_capacity(text.len() + 16);
     for byte in text.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(byte as char),
-            byte => out.push_str(&format!("%{byte:02X}")),
+            byte => out.extend(['%', digit(byte >> 4), digit(byte & 15)]),
         }
     }
     out

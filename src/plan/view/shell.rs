@@ -140,6 +140,6 @@ fn language_code(here: &Here<'_>) -> &'static str {
 fn full_title(here: &Here<'_>, title: &str) -> String {
     match title == here.settings().title || title.is_empty() {
         true => here.settings().title.clone(),
-        false => format!("{title} – {}", here.settings().title),
+        false => [title, " – ", &here.settings().title].concat(),
     }
 }

@@ -8,7 +8,8 @@ use std::fmt;
 use std::sync::atomic::{self, AtomicBool};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::tape::{Tape, Texts};
+use super::cast::Parts;
+use super::tape::{Laid, Texts};
 use crate::render::{Html, escape};
 
 /// Around the number of a gap in what a template prints; no character, so no template has one.
@@ -164,27 +165,27 @@ impl Texts for Gaps {
 
 impl Filling {
     /// Prints it, as safe HTML.
-    pub fn print(&self, tape: &Tape, parts: &[String], out: &mut String) {
+    pub fn print(&self, laid: &Laid<'_>, parts: &Parts<'_>, out: &mut String) {
         match self {
-            Filling::Text(number) => out.push_str(&escape(tape.text(*number))),
-            Filling::Html(number) => out.push_str(tape.text(*number)),
-            Filling::Part(number) => out.push_str(&parts[*number]),
-            Filling::Set(set, filling) => out.push_str(&set(&filling.text(tape, parts)).0),
-            Filling::Changed(..) | Filling::Joined(_) => out.push_str(&escape(&self.text(tape, parts))),
+            Filling::Text(number) => out.push_str(&escape(laid.text(*number))),
+            Filling::Html(number) => out.push_str(laid.text(*number)),
+            Filling::Part(number) => parts.print(laid, *number, out),
+            Filling::Set(set, filling) => out.push_str(&set(&filling.text(laid, parts)).0),
+            Filling::Changed(..) | Filling::Joined(_) => out.push_str(&escape(&self.text(laid, parts))),
         }
     }
 
     /// The text before it is printed.
-    fn text<'t>(&self, tape: &'t Tape, parts: &'t [String]) -> Cow<'t, str> {
+    fn text<'t>(&self, laid: &Laid<'t>, parts: &Parts<'_>) -> Cow<'t, str> {
         let text = match self {
-            Filling::Text(number) | Filling::Html(number) => return Cow::Borrowed(tape.text(*number)),
-            Filling::Part(number) => return Cow::Borrowed(&parts[*number]),
-            Filling::Changed(change, filling) => change(&filling.text(tape, parts)),
-            Filling::Set(set, filling) => set(&filling.text(tape, parts)).0,
+            Filling::Text(number) | Filling::Html(number) => return Cow::Borrowed(laid.text(*number)),
+            Filling::Part(number) => parts.text(laid, *number),
+            Filling::Changed(change, filling) => change(&filling.text(laid, parts)),
+            Filling::Set(set, filling) => set(&filling.text(laid, parts)).0,
             Filling::Joined(pieces) => pieces.iter().fold(String::new(), |mut text, piece| {
                 match piece {
                     Piece::Plain(plain) => text.push_str(plain),
-                    Piece::Gap(filling) => text.push_str(&filling.text(tape, parts)),
+                    Piece::Gap(filling) => text.push_str(&filling.text(laid, parts)),
                 }
                 text
             }),

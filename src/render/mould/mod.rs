@@ -5,21 +5,23 @@
 //! that the program carries. One that compares a text with another cannot be told from its print, so a project's own
 //! templates are always filled. No more than [`ROOM`] is kept.
 
+mod cast;
 mod gap;
 mod serial;
 mod tape;
 #[cfg(test)]
 mod tests;
 
+pub(super) use cast::Parts;
 pub(super) use gap::Gap;
 pub(super) use serial::{HTML, PART};
-pub(super) use tape::{Tape, Texts};
+pub(super) use tape::{Laid, Tape, Texts};
 
 use gap::{Gaps, Making, Piece};
 use minijinja::value::Value;
 use minijinja::{Environment, Error};
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 /// Bytes of all moulds together.
@@ -30,6 +32,8 @@ struct Mould {
     pieces: Vec<Piece>,
     /// Bytes of the text with its gaps.
     size: usize,
+    /// Bytes by which a page came out longer than that and its texts, at most: filters add to them.
+    growth: AtomicUsize,
     /// It was used again after the page for which it was made.
     is_useful: AtomicBool,
 }
@@ -47,23 +51,15 @@ struct Known {
 }
 
 impl Moulds {
-    /// The template filled, where there is a mould of this shape or one can be made.
-    pub fn cast(&self, templates: &Environment<'_>, tape: &Tape, parts: &[String]) -> Option<String> {
-        let shape = tape.shape();
+    /// The mould of this shape, where there is one or one can be made.
+    fn find(&self, templates: &Environment<'_>, laid: Laid<'_>, shape: u128) -> Option<Arc<Mould>> {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner).moulds.get(&shape).cloned();
-        let mould = match known {
-            Some(known) => {
-                let mould = known?;
-                mould.is_used_again();
-                mould
-            }
-            None => {
-                let made = Mould::of(templates, tape).ok().flatten().map(Arc::new);
-                self.0.write().unwrap_or_else(PoisonError::into_inner).keep(shape, made.clone());
-                made?
-            }
-        };
-        Some(mould.cast(tape, parts))
+        if let Some(known) = known {
+            return known.inspect(|mould| mould.is_used_again());
+        }
+        let made = Mould::of(templates, laid).ok().flatten().map(Arc::new);
+        self.0.write().unwrap_or_else(PoisonError::into_inner).keep(shape, made.clone());
+        made
     }
 }
 
@@ -83,12 +79,16 @@ impl Known {
 }
 
 impl Mould {
-    fn of(templates: &Environment<'_>, tape: &Tape) -> Result<Option<Mould>, Error> {
+    fn of(templates: &Environment<'_>, laid: Laid<'_>) -> Result<Option<Mould>, Error> {
         let making = Arc::new(Making::default());
-        let value: Value = tape.value(&mut Gaps(making.clone()));
-        let printed = templates.get_template(&tape.template)?.render(value)?;
+        let value: Value = laid.value(&mut Gaps(making.clone()));
+        let printed = templates.get_template(laid.template)?.render(value)?;
         let pieces = making.pieces(&printed);
-        Ok(pieces.map(|pieces| Mould { pieces, size: printed.len(), is_useful: AtomicBool::new(false) }))
+        Ok(pieces.map(|pieces| Mould::new(pieces, printed.len())))
+    }
+
+    fn new(pieces: Vec<Piece>, size: usize) -> Mould {
+        Mould { pieces, size, growth: AtomicUsize::new(0), is_useful: AtomicBool::new(false) }
     }
 
     /// Written once: all threads look at it for every page.
@@ -98,15 +98,12 @@ impl Mould {
         }
     }
 
-    fn cast(&self, tape: &Tape, parts: &[String]) -> String {
-        let filled = tape.texts.len() + parts.iter().map(String::len).sum::<usize>();
-        let mut text = String::with_capacity(self.size + filled + filled / 4);
+    fn print(&self, laid: &Laid<'_>, parts: &Parts<'_>, out: &mut String) {
         for piece in &self.pieces {
             match piece {
-                Piece::Plain(plain) => text.push_str(plain),
-                Piece::Gap(filling) => filling.print(tape, parts, &mut text),
+                Piece::Plain(plain) => out.push_str(plain),
+                Piece::Gap(filling) => filling.print(laid, parts, out),
             }
         }
-        text
     }
 }

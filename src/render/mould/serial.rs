@@ -2,7 +2,7 @@
 
 use super::tape::{Tape, mark};
 use serde::ser::{self, Serialize, Serializer};
-use std::fmt::{self, Display, Write};
+use std::fmt::{self, Display};
 
 /// The name by which [`crate::render::Html`] tells that its text is HTML.
 pub const HTML: &str = "guong::Html";
@@ -41,31 +41,28 @@ impl<'t> Layer<'t> {
     }
 
     fn mark(self, mark: u8) -> Result<(), Fault> {
-        self.tape.marks.push(mark);
+        self.tape.push_mark(mark);
         Ok(())
     }
 
-    fn text(self, mark: u8, text: &str) -> Result<(), Fault> {
-        self.tape.texts.push_str(text);
-        self.tape.ends.push(self.tape.texts.len());
-        self.mark(mark)
-    }
-
-    fn number(self, number: fmt::Arguments<'_>) -> Result<(), Fault> {
-        self.tape.texts.write_fmt(number).map_err(|fault| Fault(fault.to_string()))?;
-        self.text(mark::NUMBER, "")
+    fn number(self, number: u64, is_negative: bool) -> Result<(), Fault> {
+        match number {
+            0 => self.tape.push_mark(mark::ZERO),
+            _ => self.tape.push_number(number, is_negative),
+        }
+        Ok(())
     }
 
     fn open(self, mark: u8) -> Open<'t> {
-        self.tape.marks.push(mark);
+        self.tape.push_mark(mark);
         Open { tape: self.tape, ends: 1 }
     }
 
     /// `{name: value}`, as variants with something in them are told.
     fn variant(self, name: &'static str, mark: u8) -> Open<'t> {
-        self.tape.marks.push(mark::MAP);
+        self.tape.push_mark(mark::MAP);
         self.tape.push_field(name);
-        self.tape.marks.push(mark);
+        self.tape.push_mark(mark);
         Open { tape: self.tape, ends: 2 }
     }
 }
@@ -83,7 +80,7 @@ impl Open<'_> {
     }
 
     fn close(self) -> Result<(), Fault> {
-        self.tape.marks.extend(std::iter::repeat_n(mark::END, self.ends));
+        (0..self.ends).for_each(|_| self.tape.push_mark(mark::END));
         Ok(())
     }
 }
@@ -91,8 +88,8 @@ impl Open<'_> {
 /// A short text among the marks, behind its length.
 fn short(tape: &mut Tape, text: &str) -> Result<(), Fault> {
     let length = u16::try_from(text.len()).map_err(|_| Fault(format!("a name of {} bytes", text.len())))?;
-    tape.marks.extend(length.to_le_bytes());
-    tape.marks.extend_from_slice(text.as_bytes());
+    tape.push_marks(&length.to_le_bytes());
+    tape.push_marks(text.as_bytes());
     Ok(())
 }
 
@@ -162,22 +159,16 @@ impl<'t> Serializer for Layer<'t> {
     through!(serialize_f32(f32) => serialize_f64);
 
     fn serialize_i64(self, value: i64) -> Result<(), Fault> {
-        match value {
-            0 => self.mark(mark::ZERO),
-            _ => self.number(format_args!("{value}")),
-        }
+        self.number(value.unsigned_abs(), value < 0)
     }
 
     fn serialize_u64(self, value: u64) -> Result<(), Fault> {
-        match value {
-            0 => self.mark(mark::ZERO),
-            _ => self.number(format_args!("{value}")),
-        }
+        self.number(value, false)
     }
 
     fn serialize_f64(self, value: f64) -> Result<(), Fault> {
-        self.tape.marks.push(mark::FLOAT);
-        self.tape.marks.extend(value.to_le_bytes());
+        self.tape.push_mark(mark::FLOAT);
+        self.tape.push_marks(&value.to_le_bytes());
         Ok(())
     }
 
@@ -189,7 +180,10 @@ impl<'t> Serializer for Layer<'t> {
         let mark = if self.html { mark::HTML } else { mark::TEXT };
         match text {
             "" => self.mark(mark::EMPTY),
-            text => self.text(mark, text),
+            text => {
+                self.tape.push_text(mark, text);
+                Ok(())
+            }
         }
     }
 
@@ -214,7 +208,7 @@ impl<'t> Serializer for Layer<'t> {
     }
 
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Fault> {
-        self.tape.marks.push(mark::NAME);
+        self.tape.push_mark(mark::NAME);
         short(self.tape, variant)
     }
 
@@ -234,15 +228,15 @@ impl<'t> Serializer for Layer<'t> {
         value: &T,
     ) -> Result<(), Fault> {
         if name == PART {
-            let mut tape = Tape::of_part(variant);
-            value.serialize(Layer::new(&mut tape))?;
-            self.tape.parts.push(tape);
-            return self.mark(mark::PART);
+            let outer = self.tape.begin_part();
+            value.serialize(Layer::new(self.tape))?;
+            self.tape.end_part(variant, outer);
+            return Ok(());
         }
-        self.tape.marks.push(mark::MAP);
+        self.tape.push_mark(mark::MAP);
         self.tape.push_field(variant);
         value.serialize(Layer::new(self.tape))?;
-        self.tape.marks.push(mark::END);
+        self.tape.push_mark(mark::END);
         Ok(())
     }
 
@@ -302,10 +296,9 @@ impl ser::SerializeMap for Open<'_> {
 
     /// Keys are texts.
     fn serialize_key<T: Serialize + ?Sized>(&mut self, name: &T) -> Result<(), Fault> {
-        let mut tape = Tape::default();
-        name.serialize(Layer::new(&mut tape))?;
-        self.tape.marks.push(mark::KEY);
-        short(self.tape, &tape.texts)
+        let name = Tape::name(name)?;
+        self.tape.push_mark(mark::KEY);
+        short(self.tape, &name)
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Fault> {

@@ -5,34 +5,83 @@ use super::serial::Layer;
 use minijinja::value::Value;
 use serde::Serialize;
 use std::borrow::Cow;
+use std::mem::{replace, take};
 use xxhash_rust::xxh3::{Xxh3, xxh3_64, xxh3_128_with_seed};
 
 /// A template and the value that is put into it, as marks and texts. Truths, names of variants, lengths, and whether
 /// a text is empty or a number 0 stand in the marks; other texts and numbers stand apart, each with a mark in its place.
-#[derive(Debug, Default)]
+/// Parts of the page that have a template of their own stand one behind the other, an inner one before its outer.
+#[derive(Debug)]
 pub struct Tape {
-    pub template: Cow<'static, str>,
-    pub(super) marks: Vec<u8>,
-    /// Of the fields, in their order.
-    keys: Vec<&'static str>,
-    /// Of where each of them stands in the program.
+    template: String,
+    /// The page itself, and what of a part is being laid out.
+    page: Stretch,
     keys_hash: u64,
-    /// All texts, one behind the other.
-    pub(super) texts: String,
-    /// Where each text ends.
-    pub(super) ends: Vec<usize>,
-    /// Parts of the page that have a template of their own.
-    pub parts: Vec<Tape>,
+    /// Parts of what is being laid out, by their numbers.
+    inner: Vec<usize>,
+    /// Where the texts of what is being laid out begin.
+    texts_from: usize,
+    /// All parts.
+    behind: Stretch,
+    parts: Vec<PartOf>,
 }
 
-/// Bytes of an ordinary page.
+/// What is laid out, all of each kind one behind the other.
+#[derive(Debug, Default)]
+struct Stretch {
+    marks: Vec<u8>,
+    /// Of the fields, in their order.
+    keys: Vec<&'static str>,
+    texts: String,
+    /// Where each text ends, from where the texts of its page or part begin.
+    ends: Vec<usize>,
+}
+
+/// A place in a stretch: how much of each kind is before it.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    marks: usize,
+    keys: usize,
+    texts: usize,
+    ends: usize,
+}
+
+/// Where a part stands.
+#[derive(Debug)]
+struct PartOf {
+    template: &'static str,
+    keys_hash: u64,
+    from: Place,
+    to: Place,
+    inner: Vec<usize>,
+}
+
+/// What was being laid out when a part began.
+#[derive(Debug)]
+pub(super) struct Outer {
+    from: Place,
+    keys_hash: u64,
+    inner: Vec<usize>,
+    texts_from: usize,
+}
+
+/// A page or a part of it, as it is laid out.
+#[derive(Clone, Copy)]
+pub struct Laid<'t> {
+    pub template: &'t str,
+    marks: &'t [u8],
+    keys: &'t [&'static str],
+    /// Of where each of the keys stands in the program.
+    keys_hash: u64,
+    texts: &'t str,
+    ends: &'t [usize],
+    inner: &'t [usize],
+}
+
+/// Bytes of an ordinary page: marks and texts, and how many fields it has.
 const MARKS: usize = 8 << 10;
 const TEXTS: usize = 24 << 10;
-
-/// What an ordinary part has: bytes of marks, of texts, and how many of them.
-const PART_MARKS: usize = 128;
-const PART_TEXTS: usize = 512;
-const PART_FIELDS: usize = 24;
+const FIELDS: usize = 512;
 
 /// The marks of a tape: what follows each.
 pub(super) mod mark {
@@ -66,75 +115,208 @@ pub(super) mod mark {
 
 /// What stands in the place of a text.
 pub trait Texts {
-    /// `number` counts the texts of a tape from 0.
+    /// `number` counts the texts of a page or part from 0.
     fn text(&mut self, number: usize, text: &str) -> Value;
     fn html(&mut self, number: usize, text: &str) -> Value;
     /// A whole number that is not 0.
     fn number(&mut self, number: usize, text: &str) -> Value;
+    /// `number` counts those of the page or part from 0; see [`Laid::inner`].
     fn part(&mut self, number: usize) -> Value;
 }
 
 impl Tape {
     /// Lays a value out.
     pub fn of(template: &str, value: &impl Serialize) -> Result<Tape, String> {
-        let mut tape = Tape::empty(Cow::Owned(template.to_string()));
-        tape.marks.reserve(MARKS);
-        tape.texts.reserve(TEXTS);
+        let mut tape = Tape::empty(template);
+        tape.page = Stretch::with_room();
         value.serialize(Layer::new(&mut tape)).map_err(|fault| fault.to_string())?;
         Ok(tape)
     }
 
-    pub(super) fn empty(template: Cow<'static, str>) -> Tape {
-        Tape { template, ..Tape::default() }
-    }
-
-    /// With room for what a part of a page has.
-    pub(super) fn of_part(template: &'static str) -> Tape {
+    fn empty(template: &str) -> Tape {
         Tape {
-            marks: Vec::with_capacity(PART_MARKS),
-            keys: Vec::with_capacity(PART_FIELDS),
-            texts: String::with_capacity(PART_TEXTS),
-            ends: Vec::with_capacity(PART_FIELDS),
-            ..Tape::empty(Cow::Borrowed(template))
+            template: template.to_string(),
+            page: Stretch::default(),
+            keys_hash: 0,
+            inner: Vec::new(),
+            texts_from: 0,
+            behind: Stretch::default(),
+            parts: Vec::new(),
         }
     }
 
-    pub fn text(&self, number: usize) -> &str {
-        let from = number.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.texts[from..self.ends[number]]
+    /// The text as which a value is printed; for names that are not known to the program.
+    pub(super) fn name(value: &(impl Serialize + ?Sized)) -> Result<String, super::serial::Fault> {
+        let mut tape = Tape::empty("");
+        value.serialize(Layer::new(&mut tape))?;
+        Ok(tape.page.texts)
     }
 
-    /// A number of the shape alone, for this run of the program; that of its parts is their own.
-    pub fn shape(&self) -> u128 {
-        xxh3_128_with_seed(&self.marks, xxh3_64(self.template.as_bytes()) ^ self.keys_hash)
+    /// The page itself.
+    pub fn page(&self) -> Laid<'_> {
+        let Stretch { marks, keys, texts, ends } = &self.page;
+        let (template, keys_hash, inner) = (&self.template, self.keys_hash, &self.inner);
+        Laid { template, marks, keys, keys_hash, texts, ends, inner }
+    }
+
+    /// All parts, inner ones before their outer ones.
+    pub fn parts(&self) -> impl Iterator<Item = Laid<'_>> {
+        self.parts.iter().map(|part| {
+            let PartOf { template, keys_hash, from, to, inner } = part;
+            Laid {
+                template,
+                marks: &self.behind.marks[from.marks..to.marks],
+                keys: &self.behind.keys[from.keys..to.keys],
+                keys_hash: *keys_hash,
+                texts: &self.behind.texts[from.texts..to.texts],
+                ends: &self.behind.ends[from.ends..to.ends],
+                inner,
+            }
+        })
     }
 
     /// Adds all that is in it but the names of fields, which a program does not change.
     pub fn hash(&self, hash: &mut Xxh3) {
-        hash.update(self.template.as_bytes());
-        hash.update(&self.marks);
-        hash.update(&self.ends.iter().fold(0, |ends, &end| mixed(ends, end as u64)).to_le_bytes());
-        hash.update(self.texts.as_bytes());
-        self.parts.iter().for_each(|part| part.hash(hash));
+        self.page().hash(hash);
+        self.parts().for_each(|part| part.hash(hash));
+    }
+
+    pub(super) fn push_mark(&mut self, mark: u8) {
+        self.page.marks.push(mark);
+    }
+
+    pub(super) fn push_marks(&mut self, marks: &[u8]) {
+        self.page.marks.extend_from_slice(marks);
+    }
+
+    /// A text that stands apart; its mark says what it is.
+    pub(super) fn push_text(&mut self, mark: u8, text: &str) {
+        self.page.texts.push_str(text);
+        self.end_text(mark);
+    }
+
+    /// As [`Tape::push_text`], the text being what the number is written as. A page has dozens: formatting is slow.
+    pub(super) fn push_number(&mut self, number: u64, is_negative: bool) {
+        if is_negative {
+            self.page.texts.push('-');
+        }
+        let highest = number.checked_ilog10().unwrap_or(0);
+        for place in (0..=highest).rev() {
+            self.page.texts.push((b'0' + (number / 10_u64.pow(place) % 10) as u8).into());
+        }
+        self.end_text(mark::NUMBER);
+    }
+
+    fn end_text(&mut self, mark: u8) {
+        self.page.ends.push(self.page.texts.len() - self.texts_from);
+        self.page.marks.push(mark);
     }
 
     pub(super) fn push_field(&mut self, name: &'static str) {
-        self.marks.push(mark::FIELD);
-        self.keys.push(name);
+        self.page.marks.push(mark::FIELD);
+        self.page.keys.push(name);
         // A name stands where it stands as long as the program runs; its letters need not be read.
         self.keys_hash = mixed(self.keys_hash, name.as_ptr() as u64);
     }
 
+    /// What is laid out from here on is a part, until [`Tape::end_part`].
+    pub(super) fn begin_part(&mut self) -> Outer {
+        if self.parts.is_empty() {
+            self.behind = Stretch::with_room();
+        }
+        let from = self.page.end();
+        Outer {
+            from,
+            keys_hash: take(&mut self.keys_hash),
+            inner: take(&mut self.inner),
+            texts_from: replace(&mut self.texts_from, from.texts),
+        }
+    }
+
+    pub(super) fn end_part(&mut self, template: &'static str, outer: Outer) {
+        let (from, to) = self.behind.take_from(&mut self.page, outer.from);
+        let inner = replace(&mut self.inner, outer.inner);
+        let keys_hash = replace(&mut self.keys_hash, outer.keys_hash);
+        self.texts_from = outer.texts_from;
+        self.inner.push(self.parts.len());
+        self.parts.push(PartOf { template, keys_hash, from, to, inner });
+        self.page.marks.push(mark::PART);
+    }
+}
+
+impl Stretch {
+    /// For an ordinary page.
+    fn with_room() -> Stretch {
+        Stretch {
+            marks: Vec::with_capacity(MARKS),
+            keys: Vec::with_capacity(FIELDS),
+            texts: String::with_capacity(TEXTS),
+            ends: Vec::with_capacity(FIELDS),
+        }
+    }
+
+    fn end(&self) -> Place {
+        Place {
+            marks: self.marks.len(),
+            keys: self.keys.len(),
+            texts: self.texts.len(),
+            ends: self.ends.len(),
+        }
+    }
+
+    /// Takes what stands behind a place of another: from where to where it stands now.
+    fn take_from(&mut self, other: &mut Stretch, place: Place) -> (Place, Place) {
+        let from = self.end();
+        self.marks.extend_from_slice(&other.marks[place.marks..]);
+        self.keys.extend_from_slice(&other.keys[place.keys..]);
+        self.texts.push_str(&other.texts[place.texts..]);
+        self.ends.extend_from_slice(&other.ends[place.ends..]);
+        other.marks.truncate(place.marks);
+        other.keys.truncate(place.keys);
+        other.texts.truncate(place.texts);
+        other.ends.truncate(place.ends);
+        (from, self.end())
+    }
+}
+
+impl<'t> Laid<'t> {
+    pub fn text(&self, number: usize) -> &'t str {
+        let from = number.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.texts[from..self.ends[number]]
+    }
+
+    /// The number of the part that is the `number`th of it, from 0, among all parts of the page.
+    pub fn inner(&self, number: usize) -> usize {
+        self.inner[number]
+    }
+
+    /// Bytes of its texts.
+    pub fn size(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// A number of the shape alone, for this run of the program; that of its parts is their own.
+    pub fn shape(&self) -> u128 {
+        xxh3_128_with_seed(self.marks, xxh3_64(self.template.as_bytes()) ^ self.keys_hash)
+    }
+
+    fn hash(&self, hash: &mut Xxh3) {
+        hash.update(self.template.as_bytes());
+        hash.update(self.marks);
+        hash.update(&self.ends.iter().fold(0, |ends, &end| mixed(ends, end as u64)).to_le_bytes());
+        hash.update(self.texts.as_bytes());
+    }
+
     /// The value, each text as `texts` has it.
     pub fn value(&self, texts: &mut impl Texts) -> Value {
-        let mut reader = Reader { tape: self, at: 0, key: 0, text: 0, part: 0 };
+        let mut reader = Reader { laid: *self, at: 0, key: 0, text: 0, part: 0 };
         reader.value(texts)
     }
 }
 
-/// Reads a tape from its start; the marks are those that [`Tape::of`] wrote.
+/// Reads what is laid out from its start; the marks are those that [`Tape::of`] wrote.
 struct Reader<'t> {
-    tape: &'t Tape,
+    laid: Laid<'t>,
     at: usize,
     key: usize,
     text: usize,
@@ -154,15 +336,15 @@ impl Reader<'_> {
             mark::EMPTY => Value::from(""),
             mark::TEXT => {
                 let number = self.next_text();
-                texts.text(number, self.tape.text(number))
+                texts.text(number, self.laid.text(number))
             }
             mark::HTML => {
                 let number = self.next_text();
-                texts.html(number, self.tape.text(number))
+                texts.html(number, self.laid.text(number))
             }
             mark::NUMBER => {
                 let number = self.next_text();
-                texts.number(number, self.tape.text(number))
+                texts.number(number, self.laid.text(number))
             }
             mark::PART => {
                 self.part += 1;
@@ -182,7 +364,7 @@ impl Reader<'_> {
 
     fn list(&mut self, texts: &mut impl Texts) -> Value {
         let mut values = Vec::new();
-        while self.tape.marks[self.at] != mark::END {
+        while self.laid.marks[self.at] != mark::END {
             values.push(self.value(texts));
         }
         self.at += 1;
@@ -194,7 +376,7 @@ impl Reader<'_> {
         match self.byte() {
             mark::FIELD => {
                 self.key += 1;
-                Some(Cow::Borrowed(self.tape.keys[self.key - 1]))
+                Some(Cow::Borrowed(self.laid.keys[self.key - 1]))
             }
             mark::KEY => Some(Cow::Owned(self.short())),
             _ => None,
@@ -208,7 +390,7 @@ impl Reader<'_> {
 
     fn byte(&mut self) -> u8 {
         self.at += 1;
-        self.tape.marks[self.at - 1]
+        self.laid.marks[self.at - 1]
     }
 
     fn eight(&mut self) -> [u8; 8] {
@@ -218,7 +400,7 @@ impl Reader<'_> {
     fn short(&mut self) -> String {
         let length = usize::from(u16::from_le_bytes([self.byte(), self.byte()]));
         self.at += length;
-        String::from_utf8_lossy(&self.tape.marks[self.at - length..self.at]).into_owned()
+        String::from_utf8_lossy(&self.laid.marks[self.at - length..self.at]).into_owned()
     }
 }
 

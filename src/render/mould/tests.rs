@@ -122,10 +122,40 @@ fn parts_are_filled_before_the_page() {
 }
 
 #[test]
+fn parts_stand_within_parts() {
+    #[derive(Serialize)]
+    struct Node {
+        name: &'static str,
+        parts: Vec<Part<Node>>,
+    }
+    let (with, without) = pair("<b>{{ name }}</b>{% for part in parts %}({{ part }}){% endfor %}");
+    let node = |name, parts| Node { name, parts };
+    let part = |name, parts| Part::new("t.html", node(name, parts));
+    let family = |names: [&'static str; 5]| {
+        let [page, first, inner, other, last] = names;
+        let first = part(first, vec![part(inner, vec![]), part(other, vec![part(inner, vec![])])]);
+        node(page, vec![first, part(last, vec![])])
+    };
+    // The second page has the moulds of the first.
+    for [page, first, inner, other, last] in [["a", "b", "c", "d", "e"], ["v", "w", "x", "y", "<"]] {
+        let shown = last.replace('<', "&lt;");
+        let expected = format!(
+            "<b>{page}</b>(<b>{first}</b>(<b>{inner}</b>)(<b>{other}</b>(<b>{inner}</b>)))(<b>{shown}</b>)"
+        );
+        let page = family([page, first, inner, other, last]);
+        assert_eq!(fill(&without, &page), Ok(expected.clone()));
+        assert_eq!(fill(&with, &page), Ok(expected));
+    }
+}
+
+#[test]
 fn moulds_that_served_once_make_room() {
     let mould = |is_useful| {
-        let is_useful = super::AtomicBool::new(is_useful);
-        Some(super::Arc::new(super::Mould { pieces: Vec::new(), size: super::ROOM / 3, is_useful }))
+        let mould = super::Mould::new(Vec::new(), super::ROOM / 3);
+        if is_useful {
+            mould.is_used_again();
+        }
+        Some(super::Arc::new(mould))
     };
     let mut known = super::Known::default();
     for (shape, is_useful) in [(1, true), (2, false), (3, true)] {

@@ -1,0 +1,94 @@
+//! A page and its parts, cast in their moulds: the parts into the place where they stand, without a text of their own.
+
+use super::tape::{Laid, Tape};
+use super::{Mould, Moulds};
+use minijinja::Environment;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+/// A page or a part of it, ready to be printed.
+pub enum Cast<'t> {
+    /// The place of its mould among those that were met.
+    Mould(usize, Laid<'t>),
+    /// There is no mould of it.
+    Filled(String),
+}
+
+/// The parts of a page, inner ones before their outer ones, and the moulds of all of them.
+pub struct Parts<'t> {
+    cast: Vec<Cast<'t>>,
+    /// Most parts of a page have one shape: those that other threads look at as well are looked at once for each.
+    met: Vec<(u128, Option<Arc<Mould>>)>,
+    /// Bytes of what was cast, about.
+    size: usize,
+}
+
+impl<'t> Parts<'t> {
+    /// All parts, then the page, each by `fill` where no mould can be made.
+    pub fn fill<E>(
+        moulds: Option<&Moulds>,
+        templates: &Environment<'_>,
+        tape: &'t Tape,
+        fill: impl Fn(Laid<'t>, &Parts<'t>) -> Result<String, E>,
+    ) -> Result<String, E> {
+        let mut parts = Parts { cast: Vec::new(), met: Vec::new(), size: 0 };
+        for part in tape.parts() {
+            let mould = moulds.and_then(|moulds| parts.mould(moulds, templates, part));
+            let cast = match mould {
+                Some(mould) => Cast::Mould(mould, part),
+                None => Cast::Filled(fill(part, &parts)?),
+            };
+            parts.cast.push(cast);
+        }
+        let page = tape.page();
+        let Some(mould) = moulds.and_then(|moulds| parts.mould(moulds, templates, page)) else {
+            return fill(page, &parts);
+        };
+        Ok(parts.page(mould, &page))
+    }
+
+    /// The page, in a text with room for it from the start: a long one is not moved then.
+    fn page(&self, mould: usize, page: &Laid<'_>) -> String {
+        let Some(mould) = &self.met[mould].1 else { return String::new() };
+        let mut text = String::with_capacity(self.size + mould.growth.load(Ordering::Relaxed));
+        mould.print(page, self, &mut text);
+        let growth = text.len().saturating_sub(self.size);
+        if growth > mould.growth.load(Ordering::Relaxed) {
+            mould.growth.store(growth, Ordering::Relaxed);
+        }
+        text
+    }
+
+    /// Prints the part that is the `number`th of `laid`.
+    pub fn print(&self, laid: &Laid<'_>, number: usize, out: &mut String) {
+        match &self.cast[laid.inner(number)] {
+            Cast::Mould(mould, part) => self.print_mould(*mould, part, out),
+            Cast::Filled(text) => out.push_str(text),
+        }
+    }
+
+    /// The text of the part that is the `number`th of `laid`.
+    pub fn text(&self, laid: &Laid<'_>, number: usize) -> String {
+        let mut text = String::new();
+        self.print(laid, number, &mut text);
+        text
+    }
+
+    fn print_mould(&self, mould: usize, laid: &Laid<'_>, out: &mut String) {
+        if let Some(mould) = &self.met[mould].1 {
+            mould.print(laid, self, out);
+        }
+    }
+
+    /// The place among those that were met.
+    fn mould(&mut self, moulds: &Moulds, templates: &Environment<'_>, laid: Laid<'t>) -> Option<usize> {
+        let shape = laid.shape();
+        let place = self.met.iter().rposition(|(met, _)| *met == shape).unwrap_or_else(|| {
+            self.met.push((shape, moulds.find(templates, laid, shape)));
+            self.met.len() - 1
+        });
+        let mould = self.met[place].1.as_ref()?;
+        self.size += mould.size + laid.size();
+        Some(place)
+    }
+}
