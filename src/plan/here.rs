@@ -6,7 +6,7 @@ use super::facets::{Facet, FacetId, Label};
 use super::grounds::{Seen, Sight};
 use super::index::Index;
 use super::page::{Entry, Page};
-use super::view::parts::CardWords;
+use super::view::cards;
 use super::{Plan, address};
 use crate::diagnostic::Language;
 use crate::public::{DocumentId, EventId, HonoreeId, MovementId, Paper, Settings, Site, TalkId, UnitId};
@@ -22,11 +22,13 @@ pub struct Here<'p> {
     pub language: Language,
     /// The key of what the page was made from before; if it is the same, it need not be made again.
     pub known: Option<u128>,
-    /// Put before addresses in the place of a relative path: for the page that answers at any path.
+    /// Put before addresses in the place of a relative path: for the page that answers at any path, and for what stands
+    /// in many.
     fixed_root: Option<String>,
     /// The ids of honorees that were asked for.
     seen: RefCell<Vec<u32>>,
-    /// The way to the folder of honorees: a page may link to a thousand of them.
+    /// The way to the site's folder, and to that of honorees: a page may link to a thousand of them.
+    root: String,
     to_honorees: String,
 }
 
@@ -43,10 +45,42 @@ impl<'p> Here<'p> {
         let base = plan.site.settings.base_url.as_deref();
         let fixed_root = base.filter(|_| entry.page == Page::NotFound).map(root_path);
         let (path, language) = (entry.path.as_str(), entry.language);
-        let (seen, to_honorees) = (RefCell::default(), String::new());
-        let mut here = Self { plan, path, language, known: None, fixed_root, seen, to_honorees };
+        let (root, to_honorees) = (String::new(), String::new());
+        let mut here = Self {
+            plan,
+            path,
+            language,
+            known: None,
+            fixed_root,
+            seen: RefCell::default(),
+            root,
+            to_honorees,
+        };
+        here.root = here.file("");
         here.to_honorees = here.link(address::HONOREES);
         here
+    }
+
+    /// What stands in pages of any folder, with these in the place of the ways to the site's folder and to that of
+    /// honorees.
+    pub fn below(&self, root: &str, to_honorees: &str) -> Here<'p> {
+        Here {
+            fixed_root: Some(root.into()),
+            root: root.into(),
+            to_honorees: to_honorees.into(),
+            seen: RefCell::default(),
+            ..*self
+        }
+    }
+
+    /// The way to the site's folder: empty, or with a slash at its end.
+    pub fn root(&self) -> &str {
+        &self.root
+    }
+
+    /// The way to the folder of honorees, as [`Here::root`].
+    pub fn to_honorees(&self) -> &str {
+        &self.to_honorees
     }
 
     /// The site. Which honorees are asked for is noted.
@@ -82,8 +116,8 @@ impl<'p> Here<'p> {
         self.plan.theme.options()
     }
 
-    pub fn card_words(&self, id: HonoreeId) -> &'p CardWords {
-        &self.plan.card_words[id.0 as usize]
+    pub fn kept_cards(&self) -> &'p cards::KeptCards {
+        &self.plan.kept_cards
     }
 
     fn strings(&self) -> &'p Strings {

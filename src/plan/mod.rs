@@ -34,8 +34,8 @@ use here::Here;
 use index::Index;
 use std::io::{self, Write};
 use std::sync::{Arc, OnceLock};
+use view::cards;
 use view::frame::Frames;
-use view::parts::CardWords;
 
 /// What a plan is told beside the model.
 #[derive(Clone, Debug, Default, Hash)]
@@ -55,8 +55,7 @@ pub struct Plan {
     renderer: Arc<Renderer>,
     index: Index,
     search: OnceLock<SearchIndex>,
-    /// Of each honoree.
-    card_words: Vec<CardWords>,
+    kept_cards: cards::KeptCards,
     frames: Frames,
     entries: Vec<Entry>,
     /// Tells the type in which cards are set.
@@ -96,7 +95,7 @@ impl Plan {
         let Dress { theme, renderer } = dress.clone();
         let (search, entries) = (OnceLock::new(), Vec::new());
         let frames = Frames::default();
-        let card_words = site.honorees.iter().map(|_| CardWords::default()).collect();
+        let kept_cards = cards::KeptCards::of(site.honorees.len());
         let card_type = card::type_of(&theme);
         let mut plan = Plan {
             site,
@@ -106,7 +105,7 @@ impl Plan {
             renderer,
             index,
             search,
-            card_words,
+            kept_cards,
             frames,
             entries,
             card_type,

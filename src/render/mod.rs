@@ -10,6 +10,7 @@ mod part;
 pub use fault::RenderFault;
 pub use filters::tie;
 pub use html::{Html, escape};
+pub use mould::Kept;
 pub use part::Part;
 
 use crate::diagnostic::{Diagnostic, Language, Warned};
@@ -101,6 +102,12 @@ impl Renderer {
         context: &impl Serialize,
     ) -> Result<String, RenderFault> {
         self.templates(language).fill(&lay_out(template, context)?)
+    }
+
+    /// A part filled once for many pages. None of a project's own templates: they may do with a text what they like.
+    pub fn keep(&self, language: Language, template: &str, context: &impl Serialize) -> Option<Kept> {
+        let Templates { environment, moulds } = self.templates(language);
+        Kept::of(moulds.as_ref()?, environment, &Tape::of(template, context).ok()?)
     }
 
     fn templates(&self, language: Language) -> &Templates {

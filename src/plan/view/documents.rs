@@ -1,7 +1,8 @@
 //! The list of documents, a document, the list of talks, a talk.
 
+use super::cards::{self, CardPart};
 use super::events;
-use super::parts::{self, CardPart, Link, PaperView};
+use super::parts::{self, Link, PaperView};
 use super::shell::{self, Head, Section};
 use super::units;
 use crate::plan::address;
@@ -91,7 +92,7 @@ pub fn document(here: &Here<'_>, id: DocumentId) -> Result<Rendered, RenderFault
         document: row(here, id),
         events: document.events.iter().map(event).collect(),
         movements: document.movements.iter().map(movement).collect(),
-        honorees: parts::cards(here, honorees, 3),
+        honorees: cards::cards(here, honorees, 3),
     };
     let head = Head {
         title: it.heading.clone(),
@@ -116,7 +117,7 @@ pub fn talk(here: &Here<'_>, id: TalkId) -> Result<Rendered, RenderFault> {
     let talk = here.site().talk(id);
     let it = TalkPage {
         talk: events::talk(here, id),
-        honoree: talk.honoree.map(|id| parts::card_part(here, id, 3)),
+        honoree: talk.honoree.map(|id| cards::part(here, id, 3)),
         event: talk.event.map(|id| Link::new(here.event(id), &here.site().event(id).name)),
         unit: talk.unit.map(|id| units::link(here, id)),
         summary: talk.summary.as_deref().map(|summary| markdown::html(summary, 2)).unwrap_or_default(),

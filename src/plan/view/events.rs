@@ -1,8 +1,9 @@
 //! The list of conferences, and a conference: where, when, the programme, the delegates, those honoured.
 
+use super::cards::{self, CardPart};
 use super::home::is_past;
 use super::pager::Pager;
-use super::parts::{self, CardPart, EventCard, Link, PaperView, UnitView};
+use super::parts::{self, EventCard, Link, PaperView, UnitView};
 use super::portrait::{self, PictureView};
 use super::schema;
 use super::shell::{self, Head, Section};
@@ -172,7 +173,7 @@ fn context<'p>(here: &Here<'p>, id: EventId) -> EventPage<'p> {
         photos: photos(here, event),
         programme: event.programme.iter().map(|item| item_view(here, item)).collect(),
         composition: event.composition.iter().map(chart).collect(),
-        honorees: parts::cards(here, &event.honorees, 3),
+        honorees: cards::cards(here, &event.honorees, 3),
         talks: event.talks.iter().map(|&id| talk(here, id)).collect(),
         documents: documents(here, id),
     }

@@ -1,7 +1,8 @@
 //! The first page: some of the people, what comes next, the numbers, the doors.
 
+use super::cards::{self, Card};
 use super::facet_rail::{self, FacetGroup};
-use super::parts::{self, Card, EventCard};
+use super::parts::{self, EventCard};
 use super::shell::{self, Head};
 use super::{portrait, schema};
 use crate::plan::address;
@@ -106,7 +107,7 @@ fn chosen(here: &Here<'_>) -> Vec<HonoreeId> {
 }
 
 fn feature<'p>(here: &Here<'p>, id: HonoreeId) -> Card<'p> {
-    let mut card = parts::card(here, id);
+    let mut card = cards::card(here, id);
     card.portrait = portrait::of(here, here.site().honoree(id), portrait::FEATURE);
     card
 }

@@ -1,6 +1,7 @@
 //! The page of an honoree: who, why, the story, the honours, where next.
 
-use super::parts::{self, CardPart, Link, PaperView, UnitView};
+use super::cards::{self, CardPart};
+use super::parts::{self, Link, PaperView, UnitView};
 use super::portrait::{self, PictureView, Portrait};
 use super::shell::{self, Head, Section};
 use super::{schema, share};
@@ -269,6 +270,6 @@ fn related_group<'p>(
     others.retain(|other| !met.contains(other));
     others.truncate(RELATED);
     met.extend(&others);
-    let cards = parts::cards(here, &others, 4);
+    let cards = cards::cards(here, &others, 4);
     (!cards.is_empty()).then_some(Related { reason, href, cards })
 }

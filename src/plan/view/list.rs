@@ -1,8 +1,9 @@
 //! A page of a list of honorees, and the page of all lists.
 
+use super::cards::{self, CardPart};
 use super::facet_rail::{self, FacetGroup, GroupPart};
 use super::pager::Pager;
-use super::parts::{self, CardPart, Link};
+use super::parts::Link;
 use super::shell::{self, Head, Section};
 use crate::plan::address;
 use crate::plan::entries::volumes;
@@ -48,7 +49,7 @@ pub fn page(here: &Here<'_>, id: FacetId, number: u32) -> Result<Rendered, Rende
         count: facet.members.len(),
         first: start + 1,
         last: start + shown.len(),
-        cards: parts::cards(here, shown, 3),
+        cards: cards::cards(here, shown, 3),
         rail: facet_rail::rail(here, id),
         letters: facet_rail::letters(here, id),
         pager: pager(here, id, number),

@@ -1,5 +1,6 @@
 //! The contexts of pages: everything a template shows, ready to be laid out. One file per kind of page.
 
+pub mod cards;
 mod documents;
 mod events;
 mod facet_rail;

@@ -1,7 +1,8 @@
 //! The list of emulation movements, and a movement: what for, by whom, who stood out.
 
+use super::cards::{self, CardPart};
 use super::events::document_link;
-use super::parts::{self, CardPart, Link};
+use super::parts::Link;
 use super::shell::{self, Head, Section};
 use super::units::{SHOWN, all_link};
 use crate::plan::address;
@@ -86,7 +87,7 @@ fn context<'p>(here: &Here<'p>, id: MovementId) -> MovementPage<'p> {
         goal: movement.goal.as_deref(),
         content: html(movement.content.as_deref()),
         result: html(movement.result.as_deref()),
-        honorees: parts::cards(here, &members[..members.len().min(SHOWN)], 3),
+        honorees: cards::cards(here, &members[..members.len().min(SHOWN)], 3),
         all: list.map(|list| all_link(here, here.list(list), members.len())),
         documents: own.map(|index| document_link(here, DocumentId(index as u32))).collect(),
     }

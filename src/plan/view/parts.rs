@@ -1,14 +1,12 @@
 //! The small parts that many pages show: links, cards, seals.
 
-use super::portrait::{self, Portrait};
 use crate::plan::dates::{self, DateView, Days};
 use crate::plan::facets;
 use crate::plan::here::Here;
-use crate::public::{Award, AwardState, Event, EventId, Honoree, HonoreeId, Paper, Status, UnitId};
-use crate::render::{Part, markdown, tie};
+use crate::public::{Award, AwardState, Event, EventId, Honoree, Paper, Status, UnitId};
+use crate::render::markdown;
 use crate::vietnamese::in_running_text;
 use serde::Serialize;
-use std::sync::OnceLock;
 
 /// Longest line of why on a card, in characters: three lines on a phone.
 const WHY: usize = 150;
@@ -23,67 +21,6 @@ impl Link {
     pub fn new(href: impl Into<String>, label: impl Into<String>) -> Self {
         Self { href: href.into(), label: label.into() }
     }
-}
-
-/// An honoree in a list.
-#[derive(Serialize)]
-pub struct Card<'p> {
-    pub href: String,
-    pub title: &'p str,
-    pub name: &'p str,
-    /// Position and unit, with hard spaces.
-    pub line: &'p str,
-    /// One line of why, with hard spaces.
-    pub why: Option<&'p str>,
-    pub seal: Option<&'p str>,
-    pub kind: &'p str,
-    pub portrait: Portrait<'p>,
-}
-
-/// What the cards of an honoree say on every page; set when it is first asked for.
-#[derive(Debug, Default)]
-pub struct CardWords(OnceLock<(String, Option<String>)>);
-
-impl CardWords {
-    fn of(&self, here: &Here<'_>, honoree: &Honoree) -> (&str, Option<&str>) {
-        let (line, why) = self.0.get_or_init(|| {
-            let why = why(honoree);
-            (tie(&line(here, honoree)), why.as_deref().map(tie))
-        });
-        (line, why.as_deref())
-    }
-}
-
-pub fn card<'p>(here: &Here<'p>, id: HonoreeId) -> Card<'p> {
-    let honoree = here.site().honoree(id);
-    let (line, why) = here.card_words(id).of(here, honoree);
-    Card {
-        href: here.honoree(id),
-        title: &honoree.title,
-        name: &honoree.name,
-        line,
-        why,
-        seal: seal(honoree).map(|award| award.name.as_str()),
-        kind: here.say(facets::kind_word(honoree.kind)),
-        portrait: portrait::of(here, honoree, portrait::CARD),
-    }
-}
-
-/// A card whose heading is of a level.
-#[derive(Serialize)]
-pub struct Levelled<'p> {
-    it: Card<'p>,
-    level: u8,
-}
-
-pub type CardPart<'p> = Part<Levelled<'p>>;
-
-pub fn cards<'p>(here: &Here<'p>, ids: &[HonoreeId], level: u8) -> Vec<CardPart<'p>> {
-    ids.iter().map(|&id| card_part(here, id, level)).collect()
-}
-
-pub fn card_part<'p>(here: &Here<'p>, id: HonoreeId, level: u8) -> CardPart<'p> {
-    Part::new("parts/card.html", Levelled { it: card(here, id), level })
 }
 
 /// "Hội viên nông dân, xã Hương Vân".

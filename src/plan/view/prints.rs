@@ -1,6 +1,7 @@
 //! Pages made to be printed: the yearbook, and the list for the notice board.
 
-use super::parts::{self, Card};
+use super::cards::{self, Card};
+use super::parts;
 use super::shell::{self, Head, Section};
 use crate::plan::address;
 use crate::plan::entries::{NOTICE_BOARD_VOLUME, YEARBOOK_VOLUME, volumes};
@@ -145,7 +146,7 @@ fn record<'p>(here: &Here<'p>, id: HonoreeId) -> Part<RecordPart<'p>> {
     let honoree = here.site().honoree(id);
     let record = Record {
         anchor: &honoree.slug,
-        card: parts::card(here, id),
+        card: cards::card(here, id),
         awards: awards(here, id),
         achievements: &honoree.achievements,
     };

@@ -1,7 +1,8 @@
 //! The list of units, and a unit: where it belongs, its conferences, its people.
 
+use super::cards::{self, CardPart};
 use super::pager::Pager;
-use super::parts::{self, CardPart, EventCard, Link};
+use super::parts::{self, EventCard, Link};
 use super::shell::{self, Head, Section};
 use crate::plan::address;
 use crate::plan::dates::DateView;
@@ -110,7 +111,7 @@ fn context<'p>(here: &Here<'p>, id: UnitId) -> UnitPage<'p> {
         children: kinship.children(id).iter().map(|&id| row(here, id)).collect(),
         about: unit.about.as_deref().map(|about| markdown::html(about, 3)).unwrap_or_default(),
         events: here.index().unit_events(id).iter().map(|&id| parts::event_card(here, id)).collect(),
-        honorees: parts::cards(here, &members[..members.len().min(SHOWN)], 3),
+        honorees: cards::cards(here, &members[..members.len().min(SHOWN)], 3),
         all: list.map(|list| all_link(here, here.list(list), members.len())),
         feed: here.find(&feed).map(|_| here.file(&feed)),
     }

@@ -15,6 +15,7 @@ pub enum Cast<'t> {
 }
 
 /// The parts of a page, inner ones before their outer ones, and the moulds of all of them.
+#[derive(Default)]
 pub struct Parts<'t> {
     cast: Vec<Cast<'t>>,
     /// Most parts of a page have one shape: those that other threads look at as well are looked at once for each.
@@ -31,7 +32,7 @@ impl<'t> Parts<'t> {
         tape: &'t Tape,
         fill: impl Fn(Laid<'t>, &Parts<'t>) -> Result<String, E>,
     ) -> Result<String, E> {
-        let mut parts = Parts { cast: Vec::new(), met: Vec::new(), size: 0 };
+        let mut parts = Parts::default();
         for part in tape.parts() {
             let mould = moulds.and_then(|moulds| parts.mould(moulds, templates, part));
             let cast = match mould {
@@ -84,7 +85,7 @@ impl<'t> Parts<'t> {
     fn mould(&mut self, moulds: &Moulds, templates: &Environment<'_>, laid: Laid<'t>) -> Option<usize> {
         let shape = laid.shape();
         let place = self.met.iter().rposition(|(met, _)| *met == shape).unwrap_or_else(|| {
-            self.met.push((shape, moulds.find(templates, laid, shape)));
+            self.met.push((shape, moulds.find(templates, &laid, shape)));
             self.met.len() - 1
         });
         let mould = self.met[place].1.as_ref()?;

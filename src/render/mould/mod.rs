@@ -7,6 +7,7 @@
 
 mod cast;
 mod gap;
+mod kept;
 mod serial;
 mod tape;
 #[cfg(test)]
@@ -14,6 +15,7 @@ mod tests;
 
 pub(super) use cast::Parts;
 pub(super) use gap::Gap;
+pub use kept::Kept;
 pub(super) use serial::{HTML, PART};
 pub(super) use tape::{Laid, Tape, Texts};
 
@@ -52,7 +54,7 @@ struct Known {
 
 impl Moulds {
     /// The mould of this shape, where there is one or one can be made.
-    fn find(&self, templates: &Environment<'_>, laid: Laid<'_>, shape: u128) -> Option<Arc<Mould>> {
+    fn find(&self, templates: &Environment<'_>, laid: &Laid<'_>, shape: u128) -> Option<Arc<Mould>> {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner).moulds.get(&shape).cloned();
         if let Some(known) = known {
             return known.inspect(|mould| mould.is_used_again());
@@ -79,7 +81,7 @@ impl Known {
 }
 
 impl Mould {
-    fn of(templates: &Environment<'_>, laid: Laid<'_>) -> Result<Option<Mould>, Error> {
+    fn of(templates: &Environment<'_>, laid: &Laid<'_>) -> Result<Option<Mould>, Error> {
         let making = Arc::new(Making::default());
         let value: Value = laid.value(&mut Gaps(making.clone()));
         let printed = templates.get_template(laid.template)?.render(value)?;

@@ -1,0 +1,117 @@
+//! Cards of honorees. Many lists show the same one, so it is filled once, with marks in the place of what differs from page
+//! to page.
+
+use super::parts::{line, seal, why};
+use super::portrait::{self, Portrait};
+use crate::diagnostic::Language;
+use crate::plan::facets;
+use crate::plan::here::Here;
+use crate::public::HonoreeId;
+use crate::render::{Html, Kept, Part, tie};
+use serde::{Serialize, Serializer};
+use std::sync::OnceLock;
+
+/// An honoree in a list.
+#[derive(Serialize)]
+pub struct Card<'p> {
+    pub href: String,
+    pub title: &'p str,
+    pub name: &'p str,
+    /// Position and unit, with hard spaces.
+    pub line: String,
+    /// One line of why, with hard spaces.
+    pub why: Option<String>,
+    pub seal: Option<&'p str>,
+    pub kind: &'p str,
+    pub portrait: Portrait<'p>,
+}
+
+pub fn card<'p>(here: &Here<'p>, id: HonoreeId) -> Card<'p> {
+    let honoree = here.site().honoree(id);
+    Card {
+        href: here.honoree(id),
+        title: &honoree.title,
+        name: &honoree.name,
+        line: tie(&line(here, honoree)),
+        why: why(honoree).as_deref().map(tie),
+        seal: seal(honoree).map(|award| award.name.as_str()),
+        kind: here.say(facets::kind_word(honoree.kind)),
+        portrait: portrait::of(here, honoree, portrait::CARD),
+    }
+}
+
+/// A card, and of which level its heading is.
+#[derive(Serialize)]
+pub struct Levelled<'p, L> {
+    it: Card<'p>,
+    level: L,
+}
+
+/// A card in a page.
+pub enum CardPart<'p> {
+    Kept(Html),
+    Own(Part<Levelled<'p, u8>>),
+}
+
+impl Serialize for CardPart<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            CardPart::Kept(html) => html.serialize(serializer),
+            CardPart::Own(part) => part.serialize(serializer),
+        }
+    }
+}
+
+const TEMPLATE: &str = "parts/card.html";
+
+pub fn cards<'p>(here: &Here<'p>, ids: &[HonoreeId], level: u8) -> Vec<CardPart<'p>> {
+    ids.iter().map(|&id| part(here, id, level)).collect()
+}
+
+pub fn part<'p>(here: &Here<'p>, id: HonoreeId, level: u8) -> CardPart<'p> {
+    match kept(here, id) {
+        Some(card) => CardPart::Kept(placed(card, here, level)),
+        None => CardPart::Own(Part::new(TEMPLATE, Levelled { it: card(here, id), level })),
+    }
+}
+
+/// Cards that were filled, by honoree: in the language of the data, which nearly all pages have.
+#[derive(Default)]
+pub struct KeptCards(Vec<OnceLock<Option<Kept>>>);
+
+impl KeptCards {
+    /// For so many honorees.
+    pub fn of(count: usize) -> Self {
+        Self(std::iter::repeat_with(OnceLock::new).take(count).collect())
+    }
+}
+
+/// What stands in a kept card in the place of what differs from page to page. No text has such characters: see
+/// [`crate::vietnamese::clean()`].
+const ROOT: &str = "\u{1}";
+const HONOREES: &str = "\u{2}";
+const LEVEL: &str = "\u{3}";
+
+fn kept<'p>(here: &Here<'p>, id: HonoreeId) -> Option<&'p Kept> {
+    if here.language != Language::Vi {
+        return None;
+    }
+    // The page sees the honoree, also where another has filled the card.
+    here.site().honoree(id);
+    let fill = || {
+        let it = Levelled { it: card(&here.below(ROOT, HONOREES), id), level: LEVEL };
+        here.renderer.keep(here.language, TEMPLATE, &it)
+    };
+    here.kept_cards().0[id.0 as usize].get_or_init(fill).as_ref()
+}
+
+/// The card as it stands in this page.
+fn placed(card: &Kept, here: &Here<'_>, level: u8) -> Html {
+    card.html(|text, out| match text.as_bytes().first() {
+        // An address, or several: a picture has some of different sizes.
+        Some(1) => text.split(ROOT).skip(1).for_each(|address| out.extend([here.root(), address])),
+        Some(2) => out.extend([here.to_honorees(), &text[1..]]),
+        Some(3) => out.push((b'0' + level).into()),
+        _ => out.push_str(text),
+    })
+}
