@@ -1,5 +1,5 @@
-//! Tables that are asked so often that the library's way of hashing, which withstands chosen keys, takes too long. For words
-//! of the program, and for those of texts, where a collision costs time and nothing else.
+//! Tables that are asked so often that the library's way of hashing, which withstands chosen keys, takes too long: for words
+//! of the program, and for those of texts, where a collision costs time and nothing else. Hashes in digits.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -29,5 +29,23 @@ impl Hasher for Mixer {
 
     fn finish(&self) -> u64 {
         self.0
+    }
+}
+
+/// A number in so many digits of base 16; formatting takes longer than all else in a record of a site.
+pub fn hex<const COUNT: usize>(number: u128) -> [u8; COUNT] {
+    std::array::from_fn(|place| b"0123456789abcdef"[(number >> (4 * (COUNT - 1 - place)) & 15) as usize])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_those_of_formatting() {
+        for number in [0, 1, 0xabc, u128::from(u64::MAX), u128::MAX] {
+            assert_eq!(hex::<32>(number), format!("{number:032x}").as_bytes());
+        }
+        assert_eq!(&hex::<2>(0x1f), b"1f");
     }
 }

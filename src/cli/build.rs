@@ -6,7 +6,7 @@ use super::pages::Pages;
 use super::screen::{Exit, Screen};
 use super::summary::Summary;
 use super::{cards, images, pages};
-use crate::diagnostic::{self, Diagnostic, Place, Severity};
+use crate::diagnostic::{self, Diagnostic, Place, Severity, Warned};
 use crate::plan::{self, Entry, Images, Page, Plan};
 use crate::project::{Project, Reading};
 use crate::theme::Theme;
@@ -25,8 +25,9 @@ pub(super) fn run(options: &Options, build: &args::Build, screen: &dyn Screen) -
         Err(fault) => return fail(options, screen, &fault.diagnostic()),
     };
     // The program ends with it and the plan: to free them piece by piece takes time.
-    let mut reading = ManuallyDrop::new(read(options, screen));
-    let theme = load_theme(options, &mut reading);
+    let (reading, theme) = rayon::join(|| read(options, screen), || theme(options));
+    let mut reading = ManuallyDrop::new(reading);
+    let theme = Arc::new(theme.collect(&mut reading.diagnostics));
     if reading.has_errors() && !options.keep_going {
         return refuse(options, &reading, started, screen);
     }
@@ -95,8 +96,12 @@ pub(super) fn lay_out(options: &Options, reading: &mut Reading) {
 }
 
 pub(super) fn load_theme(options: &Options, reading: &mut Reading) -> Arc<Theme> {
+    Arc::new(theme(options).collect(&mut reading.diagnostics))
+}
+
+fn theme(options: &Options) -> Warned<Theme> {
     let themes = options.themes.is_dir().then_some(options.themes.as_path());
-    Arc::new(Theme::load(&options.theme, themes).collect(&mut reading.diagnostics))
+    Theme::load(&options.theme, themes)
 }
 
 pub(super) fn plan_options(options: &Options) -> plan::Options {

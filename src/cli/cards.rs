@@ -10,6 +10,9 @@ use std::sync::Mutex;
 
 /// Puts the cards that pages name into the site.
 pub(super) fn put(plan: &Plan, staging: &Staging) -> Result<(), Diagnostic> {
+    if plan.entries().iter().all(|entry| plan.card_path(entry.page).is_none()) {
+        return Ok(());
+    }
     let fonts = CARD_FONTS.map(|path| plan.theme().file(path).unwrap_or_default());
     let press =
         Press::new(fonts[0], fonts[1], fonts[2]).map_err(|fault| font_unusable(&fault.0.to_string()))?;

@@ -3,6 +3,7 @@
 use super::WriteFault;
 use super::fault::At;
 use super::site_path;
+use crate::hashing::hex;
 use serde::Deserialize;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
@@ -132,7 +133,9 @@ impl Manifest {
         for (place, (path, stamp)) in self.files.iter().enumerate() {
             out.write_all(if place == 0 { b"\n[" } else { b",\n[" })?;
             serde_json::to_writer(&mut *out, path)?;
-            write!(out, ", {}, \"{:032x}\"]", stamp.size, stamp.hash)?;
+            write!(out, ", {}, \"", stamp.size)?;
+            out.write_all(&hex::<32>(stamp.hash))?;
+            out.write_all(b"\"]")?;
         }
         out.write_all(if self.files.is_empty() { b"\n\n]}\n" } else { b"\n]}\n" })
     }

@@ -1,26 +1,26 @@
 // Accessibility: axe on each kind of page by day and by night, narrow and wide; the keyboard.
 import axe from "axe-core";
+import { each } from "./site.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 export const checks = [axeIsContent, keyboard];
 
 async function axeIsContent({ browser, url, samples, say }) {
-  for (const colorScheme of ["light", "dark"]) {
-    for (const width of [360, 1280]) {
-      // The policy forbids foreign scripts, and axe is one.
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
-      const page = await context.newPage();
-      for (const path of samples) {
-        await page.goto(url + path);
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate((tags) => window.axe.run({ runOnly: tags }), TAGS);
-        for (const { id, nodes } of violations)
-          say(`${path} ${width} ${colorScheme}`, `${id}: ${nodes.slice(0, 3).map((node) => node.target.join(" ")).join("; ")}`);
-      }
-      await context.close();
+  const screens = ["light", "dark"].flatMap((colorScheme) => [360, 1280].map((width) => ({ colorScheme, width })));
+  await each(screens, async ({ colorScheme, width }) => {
+    // The policy forbids foreign scripts, and axe is one.
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+    const page = await context.newPage();
+    for (const path of samples) {
+      await page.goto(url + path);
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate((tags) => window.axe.run({ runOnly: tags }), TAGS);
+      for (const { id, nodes } of violations)
+        say(`${path} ${width} ${colorScheme}`, `${id}: ${nodes.slice(0, 3).map((node) => node.target.join(" ")).join("; ")}`);
     }
-  }
+    await context.close();
+  });
 }
 
 async function keyboard({ browser, url, say }) {

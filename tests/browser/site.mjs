@@ -60,6 +60,13 @@ export async function serve() {
   return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
+/** Does the work for each, two at once: one page works while the other waits. */
+export async function each(items, work) {
+  const rest = [...items];
+  const next = async () => { while (rest.length) await work(rest.shift()); };
+  await Promise.all([next(), next()]);
+}
+
 export const launch = () =>
   chromium.launch({
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",

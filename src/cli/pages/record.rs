@@ -8,6 +8,7 @@
 //! ```
 
 use super::Made;
+use crate::hashing::hex;
 use crate::plan::{Grounds, Seen};
 use std::collections::HashMap;
 use std::io::{self, Write};
@@ -22,11 +23,11 @@ pub(super) fn write(
     files: &[(String, Made)],
 ) -> io::Result<()> {
     writeln!(out, "{maker}\n{:032x}", grounds.common)?;
-    grounds.honorees.iter().try_for_each(|&honoree| out.write_all(&digits::<DIGITS>(honoree.into())))?;
+    grounds.honorees.iter().try_for_each(|&honoree| out.write_all(&hex::<DIGITS>(honoree.into())))?;
     writeln!(out)?;
     files.iter().try_for_each(|(path, made)| {
         for number in [made.key, made.hash] {
-            out.write_all(&digits::<32>(number))?;
+            out.write_all(&hex::<32>(number))?;
             out.write_all(b" ")?;
         }
         write_seen(out, &made.seen)?;
@@ -34,20 +35,25 @@ pub(super) fn write(
     })
 }
 
-/// A number in as many digits of base 16; formatting takes longer than all else in a record.
-fn digits<const COUNT: usize>(number: u128) -> [u8; COUNT] {
-    std::array::from_fn(|place| b"0123456789abcdef"[(number >> (4 * (COUNT - 1 - place)) & 15) as usize])
-}
-
 fn write_seen(out: &mut impl Write, seen: &Seen) -> io::Result<()> {
     let Seen::These(ids) = seen else { return write!(out, "*") };
     match ids.split_first() {
         None => write!(out, "-"),
         Some((first, others)) => {
-            write!(out, "{first:x}")?;
-            others.iter().try_for_each(|id| write!(out, ",{id:x}"))
+            write_id(out, *first)?;
+            others.iter().try_for_each(|id| {
+                out.write_all(b",")?;
+                write_id(out, *id)
+            })
         }
     }
+}
+
+/// In base 16, without leading zeros.
+fn write_id(out: &mut impl Write, id: u32) -> io::Result<()> {
+    let digits = hex::<8>(id.into());
+    let from = digits.iter().position(|&digit| digit != b'0').unwrap_or(digits.len() - 1);
+    out.write_all(&digits[from..])
 }
 
 /// Nothing where another wrote it, or it is damaged.

@@ -50,7 +50,7 @@ pub struct Levelled<'p, L> {
 /// A card in a page.
 pub enum CardPart<'p> {
     Kept(Html),
-    Own(Part<Levelled<'p, u8>>),
+    Own(Box<Part<Levelled<'p, u8>>>),
 }
 
 impl Serialize for CardPart<'_> {
@@ -71,7 +71,7 @@ pub fn cards<'p>(here: &Here<'p>, ids: &[HonoreeId], level: u8) -> Vec<CardPart<
 pub fn part<'p>(here: &Here<'p>, id: HonoreeId, level: u8) -> CardPart<'p> {
     match kept(here, id) {
         Some(card) => CardPart::Kept(placed(card, here, level)),
-        None => CardPart::Own(Part::new(TEMPLATE, Levelled { it: card(here, id), level })),
+        None => CardPart::Own(Box::new(Part::new(TEMPLATE, Levelled { it: card(here, id), level }))),
     }
 }
 
