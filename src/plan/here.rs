@@ -63,7 +63,7 @@ impl<'p> Here<'p> {
 
     /// What stands in pages of any folder, with these in the place of the ways to the site's folder and to that of
     /// honorees.
-    pub fn below(&self, root: &str, to_honorees: &str) -> Here<'p> {
+    pub fn below(&self, root: char, to_honorees: char) -> Here<'p> {
         Here {
             fixed_root: Some(root.into()),
             root: root.into(),

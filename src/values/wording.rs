@@ -61,7 +61,7 @@ impl When {
     /// The value of HTML's `datetime`: `2014-08-22`, `2014-12`, `2014`. None for what it cannot say: spans, quarters.
     pub fn iso(self) -> Option<String> {
         match self {
-            When::Day(day) => Some(joined([year(day), two(day.month()), two(day.day())], "-")),
+            When::Day(day) => Some(day.to_string()),
             When::Month { year, month } => Some(format!("{year:04}-{month:02}")),
             When::Year(year) => Some(format!("{year:04}")),
             When::Days(..) | When::Quarter { .. } | When::Years(..) => None,
@@ -69,39 +69,14 @@ impl When {
     }
 }
 
+/// From the year-first form, which is written without going through a pattern: a page may have a thousand dates.
 fn slashes(day: NaiveDate) -> String {
-    joined([two(day.day()), two(day.month()), year(day)], "/")
-}
-
-fn joined(parts: [Figures; 3], between: &str) -> String {
-    let [first, second, third] = &parts;
-    [first.text(), between, second.text(), between, third.text()].concat()
-}
-
-/// Digits of a date: a page may have a thousand dates, and formatting would take longer than all else in it.
-struct Figures {
-    digits: [u8; 4],
-    from: usize,
-}
-
-impl Figures {
-    fn text(&self) -> &str {
-        std::str::from_utf8(&self.digits[self.from..]).unwrap_or_default()
+    let text = day.to_string();
+    match text.split('-').collect::<Vec<_>>()[..] {
+        [year, month, day] => [day, "/", month, "/", year].concat(),
+        // A year before the first has a minus.
+        _ => day.format("%d/%m/%Y").to_string(),
     }
-}
-
-fn two(number: u32) -> Figures {
-    Figures { from: 2, ..four(number) }
-}
-
-/// A calendar's years have four digits.
-fn year(day: NaiveDate) -> Figures {
-    four(day.year().unsigned_abs())
-}
-
-fn four(number: u32) -> Figures {
-    let digit = |unit: u32| b'0' + (number / unit % 10) as u8;
-    Figures { digits: [digit(1000), digit(100), digit(10), digit(1)], from: 0 }
 }
 
 fn formal(day: NaiveDate) -> String {

@@ -88,9 +88,9 @@ impl KeptCards {
 
 /// What stands in a kept card in the place of what differs from page to page. No text has such characters: see
 /// [`crate::vietnamese::clean()`].
-const ROOT: &str = "\u{1}";
-const HONOREES: &str = "\u{2}";
-const LEVEL: &str = "\u{3}";
+const ROOT: char = '\u{1}';
+const HONOREES: char = '\u{2}';
+const LEVEL: char = '\u{3}';
 
 fn kept<'p>(here: &Here<'p>, id: HonoreeId) -> Option<&'p Kept> {
     if here.language != Language::Vi {
@@ -107,11 +107,11 @@ fn kept<'p>(here: &Here<'p>, id: HonoreeId) -> Option<&'p Kept> {
 
 /// The card as it stands in this page.
 fn placed(card: &Kept, here: &Here<'_>, level: u8) -> Html {
-    card.html(|text, out| match text.as_bytes().first() {
+    card.html(|text, out| match text.chars().next() {
         // An address, or several: a picture has some of different sizes.
-        Some(1) => text.split(ROOT).skip(1).for_each(|address| out.extend([here.root(), address])),
-        Some(2) => out.extend([here.to_honorees(), &text[1..]]),
-        Some(3) => out.push((b'0' + level).into()),
+        Some(ROOT) => text.split(ROOT).skip(1).for_each(|address| out.extend([here.root(), address])),
+        Some(HONOREES) => out.extend([here.to_honorees(), &text[HONOREES.len_utf8()..]]),
+        Some(LEVEL) => out.push((b'0' + level).into()),
         _ => out.push_str(text),
     })
 }

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 /// A page or a part of it, ready to be printed.
-pub enum Cast<'t> {
-    /// The place of its mould among those that were met.
+enum Cast<'t> {
+    /// The place of its mould among those of the page.
     Mould(usize, Laid<'t>),
     /// There is no mould of it.
     Filled(String),
@@ -18,8 +18,10 @@ pub enum Cast<'t> {
 #[derive(Default)]
 pub struct Parts<'t> {
     cast: Vec<Cast<'t>>,
-    /// Most parts of a page have one shape: those that other threads look at as well are looked at once for each.
-    met: Vec<(u128, Option<Arc<Mould>>)>,
+    moulds: Vec<Arc<Mould>>,
+    /// The place of each shape's mould that was met. Most parts of a page have one shape, and those that other threads look
+    /// at as well are looked at once for each.
+    met: Vec<(u128, Option<usize>)>,
     /// Bytes of what was cast, about.
     size: usize,
 }
@@ -50,7 +52,7 @@ impl<'t> Parts<'t> {
 
     /// The page, in a text with room for it from the start: a long one is not moved then.
     fn page(&self, mould: usize, page: &Laid<'_>) -> String {
-        let Some(mould) = &self.met[mould].1 else { return String::new() };
+        let mould = &self.moulds[mould];
         let mut text = String::with_capacity(self.size + mould.growth.load(Ordering::Relaxed));
         mould.print(page, self, &mut text);
         let growth = text.len().saturating_sub(self.size);
@@ -63,7 +65,7 @@ impl<'t> Parts<'t> {
     /// Prints the part that is the `number`th of `laid`.
     pub fn print(&self, laid: &Laid<'_>, number: usize, out: &mut String) {
         match &self.cast[laid.inner(number)] {
-            Cast::Mould(mould, part) => self.print_mould(*mould, part, out),
+            Cast::Mould(mould, part) => self.moulds[*mould].print(part, self, out),
             Cast::Filled(text) => out.push_str(text),
         }
     }
@@ -75,21 +77,19 @@ impl<'t> Parts<'t> {
         text
     }
 
-    fn print_mould(&self, mould: usize, laid: &Laid<'_>, out: &mut String) {
-        if let Some(mould) = &self.met[mould].1 {
-            mould.print(laid, self, out);
-        }
-    }
-
-    /// The place among those that were met.
+    /// The place of the mould, where there is one or one can be made.
     fn mould(&mut self, moulds: &Moulds, templates: &Environment<'_>, laid: Laid<'t>) -> Option<usize> {
         let shape = laid.shape();
-        let place = self.met.iter().rposition(|(met, _)| *met == shape).unwrap_or_else(|| {
-            self.met.push((shape, moulds.find(templates, &laid, shape)));
-            self.met.len() - 1
-        });
-        let mould = self.met[place].1.as_ref()?;
-        self.size += mould.size + laid.size();
+        let met = self.met.iter().rfind(|(met, _)| *met == shape).map(|(_, place)| *place);
+        let place = met.unwrap_or_else(|| {
+            let place = moulds.find(templates, &laid, shape).map(|mould| {
+                self.moulds.push(mould);
+                self.moulds.len() - 1
+            });
+            self.met.push((shape, place));
+            place
+        })?;
+        self.size += self.moulds[place].size + laid.size();
         Some(place)
     }
 }
