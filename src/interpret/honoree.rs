@@ -77,6 +77,10 @@ fn with_name(row: &mut RowView<'_, '_>, shared: &HonoreeRecord, named: Named) ->
             record.position.take().map_or_else(String::new, |position| format!(", {}", position.value));
         record.position = Some(At::new(format!("Tác giả: {}{others}", author.value), author.at));
     }
+    let refused = record.publication.as_ref().is_some_and(|said| said.value == Publication::No);
+    if !refused && mark::is_nameless(&named.name.value) {
+        record.publication = Some(At::new(Publication::Anonymous, named.name.at));
+    }
     record.posthumous |= named.posthumous;
     record.kind = named.kind;
     record.title = named.title;

@@ -1,6 +1,6 @@
 //! Marks and short answers: is a box ticked, may it be published, yes or no.
 
-use crate::vietnamese::fold;
+use crate::vietnamese::{fold, name_key};
 
 /// What a cell of the column "Công bố" wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -72,6 +72,22 @@ const ANONYMOUS: [&str; 9] = [
     "xin giau ten",
 ];
 
+/// The same in the place of a name. Their accents count: "Nguyễn An Danh" is one.
+const NAMELESS: [&str; 6] =
+    ["ẩn danh", "giấu tên", "ẩn tên", "không nêu tên", "không ghi tên", "không công bố tên"];
+
+/// Whether what stands in the place of a name says that it is not to be told: "Một nhà hảo tâm giấu tên".
+pub fn is_nameless(name: &str) -> bool {
+    // Of all names few have one of these words.
+    let lower = name.to_lowercase();
+    if !["danh", "tên"].iter().any(|word| lower.contains(word)) {
+        return false;
+    }
+    let padded = |text: &str| format!(" {} ", name_key(text));
+    let name = padded(name);
+    NAMELESS.iter().any(|words| name.contains(&padded(words)))
+}
+
 /// Whether a cell of a matrix is ticked: x, ✓, 1, "có" … A star, a bullet and the tick of the font Wingdings ("ü") tick a
 /// box, but consent to nothing.
 pub fn is_mark(text: &str) -> bool {
@@ -120,6 +136,18 @@ mod tests {
         }
         for text in ["", "-", "0", "không", "An", "2", "xã", "o", "K", "**Ghi chú"] {
             assert!(!is_mark(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_for_a_name_may_say_that_there_is_none() {
+        for text in
+            ["Một nhà hảo tâm ẩn danh", "NGƯỜI ỦNG HỘ GIẤU TÊN", "Mạnh thường quân (xin giấu tên)", "Ẩn danh"]
+        {
+            assert!(is_nameless(text), "{text}");
+        }
+        for text in ["Nguyễn An Danh", "Trần Danh", "Hội quán Tên lửa", "Đào Thị Ẩn"] {
+            assert!(!is_nameless(text), "{text}");
         }
     }
 

@@ -232,28 +232,40 @@ impl Vocabulary {
         senses(best)
     }
 
+    /// What the first known one of several headings in one means: "Đơn vị/Tổ dân phố".
+    fn alternative(&self, kind: RecordKind, path: &[&str]) -> Option<(Field, &'static str)> {
+        let leaf = path.last()?;
+        let parts = leaf.split(['/', ',', ';']).map(str::trim).filter(|part| *part != *leaf);
+        parts.filter_map(|part| self.exact(kind, &[part])).find_map(|meaning| match meaning {
+            Meaning::Known { field, word, .. } => Some((field, word)),
+            _ => None,
+        })
+    }
+
     fn unknown(&self, kind: RecordKind, path: &[&str]) -> Meaning {
+        let nearest = match self.alternative(kind, path) {
+            Some((field, word)) => (!is_set_aside(field)).then_some(word),
+            None => self.alike(kind, path),
+        };
+        Meaning::Unknown { nearest }
+    }
+
+    /// The heading that has most words in common.
+    fn alike(&self, kind: RecordKind, path: &[&str]) -> Option<&'static str> {
         let leaf = fold(path.last().copied().unwrap_or_default());
         let mut words: Vec<&str> = leaf.split(' ').filter(|word| word.len() > 1).collect();
         words.sort_unstable();
         words.dedup();
         let shared = |key: &str| words.iter().filter(|word| key.split(' ').any(|own| own == **word)).count();
-        let fields = self.fields.get(&kind);
-        let nearest = fields.and_then(|fields| {
-            fields
-                .iter()
-                .filter(|(_, senses)| {
-                    senses.iter().all(|sense| !matches!(sense.field, Field::Ignored | Field::Remark))
-                })
-                .filter_map(|(key, senses)| {
-                    Some((shared(key) * 200 / (key.split(' ').count() + words.len()), key, senses.first()?))
-                })
-                // Most of the words of both are the same.
-                .filter(|(score, ..)| *score > 50)
-                .max_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1)))
-                .map(|(_, _, sense)| sense.word)
+        let fields = self.fields.get(&kind)?;
+        let headings =
+            fields.iter().filter(|(_, senses)| senses.iter().all(|sense| !is_set_aside(sense.field)));
+        let scored = headings.filter_map(|(key, senses)| {
+            Some((shared(key) * 200 / (key.split(' ').count() + words.len()), key, senses.first()?))
         });
-        Meaning::Unknown { nearest }
+        // Most of the words of both are the same.
+        let near = scored.filter(|(score, ..)| *score > 50);
+        near.max_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1))).map(|(_, _, sense)| sense.word)
     }
 }
 

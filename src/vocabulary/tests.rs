@@ -97,6 +97,18 @@ fn a_heading_with_an_unknown_part_stays_unknown() {
 }
 
 #[test]
+fn of_several_headings_in_one_the_known_one_is_named() {
+    for (heading, expected) in [
+        ("Đơn vị/Tổ dân phố", Some("Đơn vị công tác")),
+        ("Chức vụ, sở thích", Some("Chức vụ")),
+        ("Sở thích/Ghi chú", None),
+    ] {
+        let Meaning::Unknown { nearest } = meaning(heading) else { panic!("{heading} is known") };
+        assert_eq!(nearest, expected, "{heading}");
+    }
+}
+
+#[test]
 fn a_typing_error_never_makes_a_private_heading_public() {
     let words = Vocabulary::standard();
     let fields = &words.fields[&RecordKind::Honoree];
