@@ -76,10 +76,14 @@ impl fmt::Display for Postings {
 
 fn push_step(text: &mut String, number: u32) {
     const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
-    text.push(' ');
+    const SHORT: &str = " 0 1 2 3 4 5 6 7 8 9 a b c d e f g h i j k l m n o p q r s t u v w x y z";
     // Nearly every step of a common word is one digit long; seven hold any number.
-    let highest = if number < 36 { 0 } else { number.ilog(36) };
-    for place in (0..=highest).rev() {
+    if number < 36 {
+        let place = 2 * number as usize;
+        return text.push_str(&SHORT[place..place + 2]);
+    }
+    text.push(' ');
+    for place in (0..=number.ilog(36)).rev() {
         text.push(DIGITS[(number / 36_u32.pow(place) % 36) as usize].into());
     }
 }

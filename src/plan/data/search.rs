@@ -19,7 +19,7 @@ use std::ops::Range;
 const RANGE: usize = 48_000;
 
 /// Records whose words are collected together, while other cores do the next ones.
-const PART: usize = 500;
+const PART: usize = 2000;
 
 /// Records in a group: some 2 KB on the wire.
 const GROUP: usize = 50;
