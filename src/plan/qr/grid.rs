@@ -83,8 +83,14 @@ impl Blank {
             }
         }
         grid.columns = transposed(&grid.rows);
-        let penalty = |mask: &&Grid| mask::penalty(&grid.turned(mask));
-        grid.turned(self.masks.iter().min_by_key(penalty).unwrap_or(&self.masks[0]))
+        let mut best = (u32::MAX, Grid::light(0));
+        for mask in &self.masks {
+            let turned = grid.turned(mask);
+            if let Some(penalty) = mask::penalty(&turned, best.0) {
+                best = (penalty, turned);
+            }
+        }
+        best.1
     }
 }
 

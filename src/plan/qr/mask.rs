@@ -29,13 +29,17 @@ impl Mask {
     }
 }
 
-/// How hard the code is to read, by the four rules of table 11; the least is best. Without branches: a processor counts
-/// several lines at once.
-pub fn penalty(grid: &Grid) -> u32 {
+/// How hard the code is to read, by the four rules of table 11; the least is best. Nothing once it is as much as
+/// `least`, which is told of most masks before all is counted. Without other branches: a processor counts several lines at
+/// once.
+pub fn penalty(grid: &Grid, least: u32) -> Option<u32> {
     let lines = |lines: &Lines| -> u32 {
         lines[..grid.size].iter().map(|&line| runs(line, grid) + lookalikes(line)).sum()
     };
-    lines(&grid.rows) + lines(&grid.columns) + squares(grid) + imbalance(grid)
+    let below = |sum: u32| (sum < least).then_some(sum);
+    let sum = below(squares(grid) + imbalance(grid))?;
+    let sum = below(sum + lines(&grid.rows))?;
+    below(sum + lines(&grid.columns))
 }
 
 /// Five and more alike in a line: three, and one for each beyond.

@@ -1,5 +1,5 @@
-//! QR codes (ISO/IEC 18004) of addresses: any bytes, error correction of level Q, or what a long address leaves room for.
-//! A site has one on every page, so a code is made with whole rows of bits at once. Tells the modules; draws nothing.
+//! QR codes (ISO/IEC 18004) of addresses: any bytes, error correction of level M or more, L for the longest. A site has
+//! one on every page, so a code is made with whole rows of bits at once. Tells the modules; draws nothing.
 
 mod correction;
 mod grid;

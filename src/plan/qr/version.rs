@@ -1,6 +1,6 @@
 //! The sizes of codes, and what each holds at its level of error correction (ISO/IEC 18004, tables 7 and 9).
 
-/// How much of a damaged code is corrected, the most first. What does not fit a level has the next one.
+/// How much of a damaged code is corrected, the most first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Level {
     /// A quarter of the codewords.
@@ -49,11 +49,14 @@ pub struct Version {
 impl Version {
     pub const LAST: usize = 11;
 
-    /// The smallest that holds as many bytes, at the highest level that has one.
+    /// The smallest that holds as many bytes at level M, what the standard's makers take for print on clean paper: the
+    /// fewer modules, the larger each of them is. At the highest level that it holds them at; at L where no size holds
+    /// them at M.
     pub fn for_bytes(count: usize) -> Option<Self> {
         let fits = |version: &Self| 4 + version.length_bits() + count * 8 <= version.data_codewords() * 8;
-        let of_level = |level| (1..=Self::LAST).map(move |number| Self { number, level });
-        Level::ALL.into_iter().flat_map(of_level).find(fits)
+        let smallest = |level| (1..=Self::LAST).map(|number| Self { number, level }).find(fits);
+        let Self { number, .. } = smallest(Level::M).or_else(|| smallest(Level::L))?;
+        Level::ALL.into_iter().map(|level| Self { number, level }).find(fits)
     }
 
     pub fn size(self) -> usize {

@@ -25,8 +25,8 @@ pub struct Share {
 /// Nothing where the site does not know its own address.
 pub fn of(here: &Here<'_>) -> Option<Share> {
     let url = here.absolute(here.path)?;
-    let facebook = format!("https://www.facebook.com/sharer/sharer.php?u={}", percent(&url));
-    let zalo = format!("https://button-share.zalo.me/share_external?d={}", percent(&zalo_token(&url)));
+    let facebook = ["https://www.facebook.com/sharer/sharer.php?u=", &percent(&url)].concat();
+    let zalo = ["https://button-share.zalo.me/share_external?d=", &percent(&zalo_token(&url))].concat();
     Some(Share { zalo, facebook, has_code: Code::holds(&url), url })
 }
 
@@ -42,7 +42,7 @@ pub fn qr(text: &str) -> Html {
     let mut svg = Vec::with_capacity(DRAWING);
     svg.extend_from_slice(
         format!(
-            "<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\" focusable=\"false\">\
+            "<svg class=\"qr\" viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\">\
              <path class=\"qr-paper\" d=\"M0 0h{side}v{side}H0z\"/><path class=\"qr-ink\" d=\""
         )
         .as_bytes(),
