@@ -63,9 +63,21 @@ fn flatten(table: &Table, prefix: &str, words: &mut QuickMap<String, String>) {
     }
 }
 
-/// `text` with every `{key}` replaced by its value.
+/// `text` with every `{key}` replaced by its value. A value is put in as it is, whatever braces it has.
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(text.to_string(), |text, (key, value)| text.replace(&format!("{{{key}}}"), value))
+    let mut filled = String::with_capacity(text.len() + 32);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let known = values.iter().find_map(|(key, value)| {
+            let after = after.strip_prefix(key)?.strip_prefix('}')?;
+            Some((*value, after))
+        });
+        let (value, after) = known.unwrap_or(("{", after));
+        filled.push_str(value);
+        rest = after;
+    }
+    filled + rest
 }
 
 fn parse(text: &str) -> Result<Table, String> {

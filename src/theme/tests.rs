@@ -96,3 +96,16 @@ fn what_is_wrong_is_said() {
     assert_eq!(code(""), Some("theme-strings-invalid"));
     assert_eq!(Theme::load("khac", None).diagnostics[0].code, "theme-not-found");
 }
+
+#[test]
+fn a_value_is_put_in_as_it_is() {
+    for (text, values, expected) in [
+        ("{a} of {b}", &[("a", "{b}"), ("b", "2")][..], "{b} of 2"),
+        ("{a}{a}", &[("a", "x")], "xx"),
+        ("{{a}} {c} { a", &[("a", "x")], "{x} {c} { a"),
+        ("{ab}", &[("a", "x"), ("ab", "y")], "y"),
+        ("", &[("a", "x")], ""),
+    ] {
+        assert_eq!(fill(text, values), expected, "{text}");
+    }
+}
