@@ -2,8 +2,10 @@
 
 use super::escape;
 use super::html::Html;
+use memchr::memchr_iter;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;
+use std::iter::once;
 
 /// `text` as HTML whose highest heading becomes `h{top}` (2 for a page's own text, 3 below a section's heading).
 pub fn html(text: &str, top: u8) -> Html {
@@ -22,7 +24,17 @@ fn is_prose(text: &str) -> bool {
     let is_odd = |byte: u8| byte < b' ' && byte != b'\n';
     // Looks at all of them, which is faster than to stop at the first.
     let has_odd = text.bytes().fold(false, |found, byte| found | means_something(byte) | is_odd(byte));
-    !has_odd && text.split('\n').all(is_line_of_prose)
+    !has_odd && lines(text).all(is_line_of_prose)
+}
+
+/// What stands between line breaks.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut from = 0;
+    memchr_iter(b'\n', text.as_bytes()).chain(once(text.len())).map(move |end| {
+        let line = &text[from..end];
+        from = end + 1;
+        line
+    })
 }
 
 fn is_line_of_prose(line: &str) -> bool {
@@ -34,7 +46,7 @@ fn is_line_of_prose(line: &str) -> bool {
 fn prose(text: &str) -> Html {
     let mut out = String::with_capacity(text.len() + text.len() / 16);
     let mut is_open = false;
-    for line in text.split('\n') {
+    for line in lines(text) {
         match (line.is_empty(), is_open) {
             (true, true) => out.push_str("</p>\n"),
             (false, true) => out.push('\n'),

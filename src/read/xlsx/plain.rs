@@ -2,6 +2,7 @@
 //! value, told by their letters: an XML reader takes five times as long over them. Everything else is left to it.
 
 use crate::read::xml::cut;
+use memchr::memchr3;
 
 /// The text of an item `<si><t>…</t></si>`, and what follows the item.
 pub fn item(rest: &str) -> Option<(&str, &str)> {
@@ -9,8 +10,9 @@ pub fn item(rest: &str) -> Option<(&str, &str)> {
     if !(attributes.is_empty() || attributes.starts_with(' ')) {
         return None;
     }
-    let (text, rest) = rest.split_once('<')?;
-    Some((as_it_is(text)?, rest.strip_prefix("/t></si>")?))
+    // To the end of the text, if nothing before it means anything else.
+    let end = memchr3(b'<', b'&', b'\r', rest.as_bytes())?;
+    Some((&rest[..end], rest[end..].strip_prefix("</t></si>")?))
 }
 
 /// The attributes and the value of a cell `<c …><v>…</v></c>`, and what follows the cell.

@@ -6,6 +6,7 @@ use crate::read::fault::Fault;
 use crate::read::package::Package;
 use crate::read::strings::Strings;
 use crate::read::xml;
+use memchr::memchr;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use rayon::prelude::*;
@@ -75,7 +76,7 @@ pub fn text(xml: &mut Reader<&[u8]>, end: &str, text: &mut String) -> Result<(),
 /// Appends `raw` with `_xHHHH_` (ECMA-376, 22.9.2.19) turned into what it stands for.
 pub fn push_unescaped(raw: &str, text: &mut String) {
     let mut rest = raw;
-    while let Some(at) = rest.find('_') {
+    while let Some(at) = memchr(b'_', rest.as_bytes()) {
         text.push_str(&rest[..at]);
         let (letter, used) = escaped(&rest[at..]).unwrap_or(('_', 1));
         text.push(letter);
