@@ -57,7 +57,8 @@ fn write(workbook: &mut Workbook, table: PlainTable<'_>) -> Result<(), WorkbookF
     let numbers: Vec<bool> = table.columns.iter().map(|(name, _)| table.numbers.contains(name)).collect();
     for (row, cells) in (1..).zip(table.rows) {
         // Without a format of its own: a cell is set in that of the workbook.
-        for ((column, is_number), cell) in (0..).zip(&numbers).zip(cells) {
+        let cells = (0..).zip(&numbers).zip(cells).filter(|(_, cell)| !cell.is_empty());
+        for ((column, is_number), cell) in cells {
             match is_number.then(|| cell.parse::<u32>().ok()).flatten() {
                 Some(number) => sheet.write_number(row, column, number)?,
                 None => sheet.write_string(row, column, fitting(cell))?,

@@ -12,7 +12,7 @@ use crate::workbook::{self, PlainTable, Properties};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Value, json};
 use std::borrow::Cow;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
 /// A cell for each column.
 type Row<'h> = Vec<Cow<'h, str>>;
@@ -89,11 +89,18 @@ pub fn write(here: &Here<'_>, file: DataFile, out: &mut (dyn Write + Send)) -> i
     match file {
         DataFile::Package => out.write_all(package(here).as_bytes()),
         DataFile::Json => {
-            serde_json::to_writer_pretty(&mut *out, &All(here))?;
-            out.write_all(b"\n")
+            // Written sign by sign: into a buffer that is known here, or each would be a call of its own.
+            let mut out = BufWriter::new(out);
+            serde_json::to_writer_pretty(&mut out, &All(here))?;
+            out.write_all(b"\n")?;
+            out.flush()
         }
         DataFile::Workbook => workbook(here, out),
-        table => csv(columns(table), rows(here, table), out),
+        table => {
+            let mut out = BufWriter::new(out);
+            csv(columns(table), rows(here, table), &mut out)?;
+            out.flush()
+        }
     }
 }
 
@@ -133,7 +140,7 @@ fn workbook(here: &Here<'_>, out: &mut (dyn Write + Send)) -> io::Result<()> {
 }
 
 /// A byte-order mark, so that Excel reads UTF-8; a text that would be a formula gets an apostrophe.
-fn csv<'h>(columns: &Columns, rows: impl Iterator<Item = Row<'h>>, out: &mut dyn Write) -> io::Result<()> {
+fn csv<'h>(columns: &Columns, rows: impl Iterator<Item = Row<'h>>, out: &mut impl Write) -> io::Result<()> {
     let names: Row<'_> = columns.iter().map(|(name, _)| Cow::from(*name)).collect();
     write!(out, "\u{feff}")?;
     std::iter::once(names).chain(rows).try_for_each(|row| {
