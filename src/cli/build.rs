@@ -10,7 +10,7 @@ use crate::diagnostic::{self, Diagnostic, Place, Severity, Warned};
 use crate::plan::{self, Entry, Images, Page, Plan};
 use crate::project::{Project, Reading};
 use crate::theme::Theme;
-use crate::write::{Staging, WriteFault, Written};
+use crate::write::{Staging, WriteFault};
 use rayon::prelude::*;
 use std::mem::ManuallyDrop;
 use std::sync::Arc;
@@ -43,20 +43,25 @@ pub(super) fn run(options: &Options, build: &args::Build, screen: &dyn Screen) -
     tell_problems(options, &reading, screen);
     let stage = options.say("Dựng trang", "Building pages");
     let rendered = |done, all| screen.progress(stage, done, all);
-    let pages = Pages::open(&options.cache, plan.theme(), plan.grounds());
+    let pages = Pages::open(&options.cache, plan.theme(), || plan.grounds());
     let making = Making { plan: &plan, pages: &pages, photos: &photos.files, reading: &reading };
-    match write(making, staging, &rendered) {
+    if let Err(problem) = put_all(making, &staging, &rendered) {
+        return fail(options, screen, &problem);
+    }
+    // What was made is true of the files whatever becomes of the exchange.
+    let (written, saved) = rayon::join(|| staging.finish(), || pages.save());
+    if let Err(error) = saved {
+        tell_one(options, screen, &pages::unsaved(&error));
+    }
+    match written {
         Ok(written) => {
-            if let Err(error) = pages.save() {
-                tell_one(options, screen, &pages::unsaved(&error));
-            }
             let pages = plan.entries().iter().filter(|entry| is_page(entry.page)).count();
             let summary =
                 Summary { reading: &reading, written: Some(written), pages, took: started.elapsed() };
             screen.out(&summary.text(options));
             Exit::Done
         }
-        Err(problem) => fail(options, screen, &problem),
+        Err(fault) => fail(options, screen, &fault.diagnostic()),
     }
 }
 
@@ -175,17 +180,17 @@ struct Making<'m> {
     reading: &'m Reading,
 }
 
-/// Renders every page on all cores and streams it to the staging folder; then photos and papers; then the exchange.
-fn write(
+/// Renders every page on all cores and streams it to the staging folder; then photos and papers.
+fn put_all(
     Making { plan, pages, photos, reading }: Making,
-    staging: Staging,
+    staging: &Staging,
     progress: &(dyn Fn(usize, usize) + Sync),
-) -> Result<Written, Diagnostic> {
+) -> Result<(), Diagnostic> {
     let wrong = |fault: WriteFault| fault.diagnostic();
     let done = AtomicUsize::new(0);
     let all = plan.entries().len();
     let put = |entry: &Entry| -> Result<(), Diagnostic> {
-        pages.put(entry, plan, &staging)?;
+        pages.put(entry, plan, staging)?;
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, all);
         Ok(())
     };
@@ -202,7 +207,7 @@ fn write(
         },
     );
     long.and(others)?;
-    cards::put(plan, &staging)?;
+    cards::put(plan, staging)?;
     photos.par_iter().try_for_each(|photo| {
         // A photo's name tells its content: what the old site has under it is the same.
         if staging.keep(&photo.path) {
@@ -216,7 +221,7 @@ fn write(
         let bytes = std::fs::read(path).map_err(|error| unreadable(&file.source, &error))?;
         staging.put(&file.target, &bytes).map_err(wrong)?;
     }
-    staging.finish().map_err(wrong)
+    Ok(())
 }
 
 fn unreadable(name: &str, error: &std::io::Error) -> Diagnostic {

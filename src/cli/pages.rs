@@ -5,11 +5,11 @@
 mod record;
 
 use crate::diagnostic::{Diagnostic, Place};
+use crate::hashing::QuickMap;
 use crate::plan::{Entry, Grounds, Plan, Seen};
 use crate::render::Rendered;
 use crate::theme::Theme;
 use crate::write::Staging;
-use std::collections::HashMap;
 use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -35,7 +35,7 @@ pub(super) struct Pages {
     /// Tells program and theme; none where the program cannot be told, and then nothing is kept.
     maker: Option<String>,
     grounds: Grounds,
-    last: HashMap<String, Made>,
+    last: QuickMap<String, Made>,
     changes: Changes,
     now: Mutex<Vec<(String, Made)>>,
 }
@@ -50,10 +50,13 @@ enum Changes {
 
 impl Pages {
     /// The record in `folder`; of nothing where there is none, or it is damaged, or another program or theme wrote it.
-    pub fn open(folder: &Path, theme: &Theme, grounds: Grounds) -> Self {
+    pub fn open(folder: &Path, theme: &Theme, grounds: impl FnOnce() -> Grounds + Send) -> Self {
         let maker = program().ok().map(|program| format!("{program} {:032x}", theme.hash()));
-        let text = fs::read_to_string(folder.join(NAME)).unwrap_or_default();
-        let last = maker.as_deref().and_then(|maker| record::read(&text, maker));
+        let read = || {
+            let text = fs::read_to_string(folder.join(NAME)).ok()?;
+            record::read(&text, maker.as_deref()?)
+        };
+        let (last, grounds) = rayon::join(read, grounds);
         let (before, last) = last.unwrap_or_default();
         let changes = Changes::between(&before, &grounds);
         Self { folder: folder.to_owned(), maker, grounds, last, changes, now: Mutex::default() }
@@ -188,7 +191,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let theme = Theme::load(DEFAULT, None).value;
         let cache = folder.path().join("cache");
-        let open = |theme: &Theme| Pages::open(&cache, theme, grounds(&[1]));
+        let open = |theme: &Theme| Pages::open(&cache, theme, || grounds(&[1]));
         let made = Made { key: 1, hash: u128::MAX, seen: Seen::All };
         let pages = open(&theme);
         pages.note("guong/a.html", made.clone());

@@ -222,8 +222,12 @@ impl Staging {
         let (staging, site) = (&self.place.staging, &self.target.folder);
         let unchanged = sum.files().filter(|(_, change)| *change == Change::Unchanged);
         let unchanged: Vec<&str> = unchanged.map(|(path, _)| path).collect();
-        unchanged.par_iter().try_for_each(|path| files::link(&site.join(path), &staging.join(path)))?;
-        carry::carry(site, self.old_manifest(), staging)?;
+        let link = |path: &&str| files::link(&site.join(path), &staging.join(path));
+        let (linked, carried) = rayon::join(
+            || unchanged.par_iter().try_for_each(link),
+            || carry::carry(site, self.old_manifest(), staging),
+        );
+        linked.and(carried)?;
         let rights = fs::metadata(site).at(site)?.permissions();
         fs::set_permissions(staging, rights).at(staging)
     }

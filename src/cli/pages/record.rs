@@ -8,9 +8,9 @@
 //! ```
 
 use super::Made;
-use crate::hashing::hex;
+use crate::hashing::{QuickMap, hex};
 use crate::plan::{Grounds, Seen};
-use std::collections::HashMap;
+use rayon::prelude::*;
 use std::io::{self, Write};
 
 /// Digits of the ground of an honoree.
@@ -57,7 +57,7 @@ fn write_id(out: &mut impl Write, id: u32) -> io::Result<()> {
 }
 
 /// Nothing where another wrote it, or it is damaged.
-pub(super) fn read(text: &str, maker: &str) -> Option<(Grounds, HashMap<String, Made>)> {
+pub(super) fn read(text: &str, maker: &str) -> Option<(Grounds, QuickMap<String, Made>)> {
     let mut lines = text.lines();
     lines.next().filter(|line| *line == maker)?;
     let common = u128::from_str_radix(lines.next()?, 16).ok()?;
@@ -66,7 +66,9 @@ pub(super) fn read(text: &str, maker: &str) -> Option<(Grounds, HashMap<String, 
         u64::from_str_radix(digits, 16).ok()
     });
     let grounds = Grounds { common, honorees: honorees.collect::<Option<_>>()? };
-    Some((grounds, lines.map(line).collect::<Option<_>>()?))
+    let files: Vec<&str> = lines.collect();
+    let files: Option<Vec<(String, Made)>> = files.into_par_iter().map(line).collect();
+    Some((grounds, files?.into_iter().collect()))
 }
 
 fn line(line: &str) -> Option<(String, Made)> {
