@@ -69,14 +69,17 @@ impl When {
     }
 }
 
-/// From the year-first form, which is written without going through a pattern: a page may have a thousand dates.
+/// Digit by digit where the year has four: a page may have a thousand dates.
 fn slashes(day: NaiveDate) -> String {
-    let text = day.to_string();
-    match text.split('-').collect::<Vec<_>>()[..] {
-        [year, month, day] => [day, "/", month, "/", year].concat(),
-        // A year before the first has a minus.
-        _ => day.format("%d/%m/%Y").to_string(),
-    }
+    let Ok(year @ 1000..=9999) = u32::try_from(day.year()) else { return day.format("%d/%m/%Y").to_string() };
+    let digit = |number: u32| char::from(b'0' + (number % 10) as u8);
+    let two = |number: u32| [digit(number / 10), digit(number)];
+    let [day, month] = [two(day.day()), two(day.month())];
+    let mut text = String::with_capacity("02/09/2026".len());
+    text.extend(
+        day.into_iter().chain(['/']).chain(month).chain(['/']).chain(two(year / 100)).chain(two(year)),
+    );
+    text
 }
 
 fn formal(day: NaiveDate) -> String {
