@@ -12,12 +12,12 @@ ${NAV.map(([href, label]) => `<li><a href="${href}">${escape(label)}</a></li>`).
 </ul>`;
 
 export const card = (person) => `<li class="card">
-<span class="frame monogram" aria-hidden="true"><svg class="lotus" aria-hidden="true" focusable="false"><use href="#sen"/></svg><span class="letter">${escape(person.name[0])}</span></span>
+<span class="frame monogram" aria-hidden="true"><svg class="lotus" aria-hidden="true"><use href="#sen"/></svg><span class="letter">${escape(person.name[0])}</span></span>
 <div class="card-words">
 <h3 class="card-name"><a href="/guong/${person.number}.html"><span class="card-title">${person.title} </span>${escape(person.name)}</a></h3>
 <p class="card-line">${escape(person.position)}, ${escape(person.unit)}</p>
 <p class="card-why">${escape(person.summary)}</p>
-<p class="card-seal"><span class="seal"><svg class="seal-mark" aria-hidden="true" focusable="false"><use href="#sen"/></svg><span>${escape(person.award)}</span></span></p>
+<p class="card-seal"><span class="seal"><svg class="seal-mark" aria-hidden="true"><use href="#sen"/></svg><span>${escape(person.award)}</span></span></p>
 </div>
 </li>`;
 
