@@ -14,6 +14,8 @@ use crate::theme::Strings;
 use crate::values::When;
 use std::cell::RefCell;
 use std::ops::Deref;
+use std::sync::Arc;
+use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
 /// A page of a plan while it is made. Fields of the plan are reached through it.
 pub struct Here<'p> {
@@ -27,9 +29,29 @@ pub struct Here<'p> {
     fixed_root: Option<String>,
     /// The ids of honorees that were asked for.
     seen: RefCell<Vec<u32>>,
-    /// The way to the site's folder, and to that of honorees: a page may link to a thousand of them.
-    root: String,
-    to_honorees: String,
+    ways: Arc<Ways>,
+}
+
+/// The ways that many links of a page begin with: empty, or with a slash at the end.
+#[derive(Debug, Default)]
+pub struct Ways {
+    /// To the site's folder.
+    pub root: String,
+    /// To that of honorees: a page may link to a thousand of them.
+    pub to_honorees: String,
+    key: u64,
+}
+
+impl Ways {
+    fn new(root: String, to_honorees: String) -> Arc<Self> {
+        let key = xxh3_64_with_seed(to_honorees.as_bytes(), xxh3_64(root.as_bytes()));
+        Arc::new(Self { root, to_honorees, key })
+    }
+
+    /// A number of both.
+    pub fn key(&self) -> u64 {
+        self.key
+    }
 }
 
 impl Deref for Here<'_> {
@@ -45,42 +67,30 @@ impl<'p> Here<'p> {
         let base = plan.site.settings.base_url.as_deref();
         let fixed_root = base.filter(|_| entry.page == Page::NotFound).map(root_path);
         let (path, language) = (entry.path.as_str(), entry.language);
-        let (root, to_honorees) = (String::new(), String::new());
+        let root = fixed_root.clone().unwrap_or_else(|| address::relative(path, ""));
+        let seen = RefCell::default();
         let mut here = Self {
             plan,
             path,
             language,
             known: None,
             fixed_root,
-            seen: RefCell::default(),
-            root,
-            to_honorees,
+            seen,
+            ways: Ways::new(root, String::new()),
         };
-        here.root = here.file("");
-        here.to_honorees = here.link(address::HONOREES);
+        here.ways = Ways::new(here.ways.root.clone(), here.link(address::HONOREES));
         here
     }
 
     /// What stands in pages of any folder, with these in the place of the ways to the site's folder and to that of
     /// honorees.
     pub fn below(&self, root: char, to_honorees: char) -> Here<'p> {
-        Here {
-            fixed_root: Some(root.into()),
-            root: root.into(),
-            to_honorees: to_honorees.into(),
-            seen: RefCell::default(),
-            ..*self
-        }
+        let ways = Ways::new(root.into(), to_honorees.into());
+        Here { fixed_root: Some(root.into()), ways, seen: RefCell::default(), ..*self }
     }
 
-    /// The way to the site's folder: empty, or with a slash at its end.
-    pub fn root(&self) -> &str {
-        &self.root
-    }
-
-    /// The way to the folder of honorees, as [`Here::root`].
-    pub fn to_honorees(&self) -> &str {
-        &self.to_honorees
+    pub fn ways(&self) -> &Arc<Ways> {
+        &self.ways
     }
 
     /// The site. Which honorees are asked for is noted.
@@ -146,6 +156,8 @@ impl<'p> Here<'p> {
     pub fn file(&self, to: &str) -> String {
         match &self.fixed_root {
             Some(root) => [root, to].concat(),
+            // Most links lead out of the page's folder by another letter.
+            None if self.path.as_bytes().first() != to.as_bytes().first() => [&self.ways.root, to].concat(),
             None => address::relative(self.path, to),
         }
     }
@@ -162,7 +174,7 @@ impl<'p> Here<'p> {
     }
 
     pub fn honoree(&self, id: HonoreeId) -> String {
-        [&self.to_honorees, self.site().honoree(id).slug.as_str(), address::PAGE].concat()
+        [&self.ways.to_honorees, self.site().honoree(id).slug.as_str(), address::PAGE].concat()
     }
 
     pub fn event(&self, id: EventId) -> String {

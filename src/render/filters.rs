@@ -137,10 +137,39 @@ fn is_bound(word: &str, next: &str) -> bool {
 
 /// Whether a line does not break after the word, also where it has a capital.
 fn binds(word: &str) -> bool {
-    is_binding(word) || (word.starts_with(char::is_uppercase) && is_binding(&word.to_lowercase()))
+    // No such word is longer; most words are no capitals, and are not changed to be compared.
+    const LONGEST: usize = "điều".len();
+    word.len() <= LONGEST
+        && (is_binding(word) || (word.starts_with(char::is_uppercase) && is_binding(&word.to_lowercase())))
 }
 
 fn is_binding(word: &str) -> bool {
     matches!(word, "ông" | "bà" | "đ/c" | "anh" | "chị" | "em" | "cô" | "ts." | "ths.")
         || matches!(word, "số" | "điều" | "tháng" | "năm" | "ngày" | "quý" | "lần")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_do_not_break_after_what_belongs_to_the_next_word() {
+        for tied in [
+            "ông 5",
+            "Đ/c 5",
+            "ThS. 5",
+            "điều 5",
+            "Điều 5",
+            "ĐIỀU 5",
+            "tháng 5",
+            "Tháng 5",
+            "Trúc Vân",
+            "5 –",
+        ] {
+            assert_eq!(tie(tied), tied.replace(' ', "\u{a0}"), "{tied}");
+        }
+        for free in ["xóm 5", "nghiêng 5", "THCS Vân", "Vân vui", "điều, 5"] {
+            assert_eq!(tie(free), free);
+        }
+    }
 }

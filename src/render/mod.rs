@@ -10,7 +10,7 @@ mod part;
 pub use fault::RenderFault;
 pub use filters::tie;
 pub use html::{Html, escape};
-pub use mould::Kept;
+pub use mould::{Kept, Print, Ready};
 pub use part::Part;
 
 use crate::diagnostic::{Diagnostic, Language, Warned};
@@ -20,7 +20,6 @@ use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior};
 use mould::{Gap, Laid, Moulds, Parts, Tape, Texts};
 use serde::Serialize;
-use xxhash_rust::xxh3::Xxh3;
 
 /// What came of filling a template.
 #[derive(Debug, PartialEq, Eq)]
@@ -85,9 +84,7 @@ impl Renderer {
         known: Option<u128>,
     ) -> Result<Rendered, RenderFault> {
         let tape = lay_out(template, context)?;
-        let mut hash = Xxh3::with_seed(language as u64);
-        tape.hash(&mut hash);
-        let key = hash.digest128();
+        let key = tape.key(language as u64);
         if known == Some(key) {
             return Ok(Rendered::Same);
         }

@@ -5,11 +5,11 @@ use super::parts::{line, seal, why};
 use super::portrait::{self, Portrait};
 use crate::diagnostic::Language;
 use crate::plan::facets;
-use crate::plan::here::Here;
+use crate::plan::here::{Here, Ways};
 use crate::public::HonoreeId;
-use crate::render::{Html, Kept, Part, tie};
+use crate::render::{Kept, Part, Print, Ready, tie};
 use serde::{Serialize, Serializer};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// An honoree in a list.
 #[derive(Serialize)]
@@ -49,14 +49,14 @@ pub struct Levelled<'p, L> {
 
 /// A card in a page.
 pub enum CardPart<'p> {
-    Kept(Html),
+    Kept(Ready),
     Own(Box<Part<Levelled<'p, u8>>>),
 }
 
 impl Serialize for CardPart<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            CardPart::Kept(html) => html.serialize(serializer),
+            CardPart::Kept(card) => card.serialize(serializer),
             CardPart::Own(part) => part.serialize(serializer),
         }
     }
@@ -70,14 +70,14 @@ pub fn cards<'p>(here: &Here<'p>, ids: &[HonoreeId], level: u8) -> Vec<CardPart<
 
 pub fn part<'p>(here: &Here<'p>, id: HonoreeId, level: u8) -> CardPart<'p> {
     match kept(here, id) {
-        Some(card) => CardPart::Kept(placed(card, here, level)),
+        Some(card) => CardPart::Kept(Ready::new(Placed { card, ways: here.ways().clone(), level })),
         None => CardPart::Own(Box::new(Part::new(TEMPLATE, Levelled { it: card(here, id), level }))),
     }
 }
 
 /// Cards that were filled, by honoree: in the language of the data, which nearly all pages have.
 #[derive(Default)]
-pub struct KeptCards(Vec<OnceLock<Option<Kept>>>);
+pub struct KeptCards(Vec<OnceLock<Option<Arc<Kept>>>>);
 
 impl KeptCards {
     /// For so many honorees.
@@ -92,7 +92,7 @@ const ROOT: char = '\u{1}';
 const HONOREES: char = '\u{2}';
 const LEVEL: char = '\u{3}';
 
-fn kept<'p>(here: &Here<'p>, id: HonoreeId) -> Option<&'p Kept> {
+fn kept(here: &Here<'_>, id: HonoreeId) -> Option<Arc<Kept>> {
     if here.language != Language::Vi {
         return None;
     }
@@ -100,18 +100,35 @@ fn kept<'p>(here: &Here<'p>, id: HonoreeId) -> Option<&'p Kept> {
     here.site().honoree(id);
     let fill = || {
         let it = Levelled { it: card(&here.below(ROOT, HONOREES), id), level: LEVEL };
-        here.renderer.keep(here.language, TEMPLATE, &it)
+        here.renderer.keep(here.language, TEMPLATE, &it).map(Arc::new)
     };
-    here.kept_cards().0[id.0 as usize].get_or_init(fill).as_ref()
+    here.kept_cards().0[id.0 as usize].get_or_init(fill).clone()
 }
 
-/// The card as it stands in this page.
-fn placed(card: &Kept, here: &Here<'_>, level: u8) -> Html {
-    card.html(|text, out| match text.chars().next() {
-        // An address, or several: a picture has some of different sizes.
-        Some(ROOT) => text.split(ROOT).skip(1).for_each(|address| out.extend([here.root(), address])),
-        Some(HONOREES) => out.extend([here.to_honorees(), &text[HONOREES.len_utf8()..]]),
-        Some(LEVEL) => out.push((b'0' + level).into()),
-        _ => out.push_str(text),
-    })
+/// A kept card as it stands in a page.
+struct Placed {
+    card: Arc<Kept>,
+    ways: Arc<Ways>,
+    level: u8,
+}
+
+impl Print for Placed {
+    fn key(&self) -> u64 {
+        self.card.key() ^ self.ways.key().rotate_left(8) ^ u64::from(self.level)
+    }
+
+    fn size(&self) -> usize {
+        self.card.size()
+    }
+
+    fn print(&self, out: &mut String) {
+        let Ways { root, to_honorees, .. } = &*self.ways;
+        self.card.print(out, |text, out| match text.chars().next() {
+            // An address, or several: a picture has some of different sizes.
+            Some(ROOT) => text.split(ROOT).skip(1).for_each(|address| out.extend([root, address])),
+            Some(HONOREES) => out.extend([to_honorees, &text[HONOREES.len_utf8()..]]),
+            Some(LEVEL) => out.push((b'0' + self.level).into()),
+            _ => out.push_str(text),
+        });
+    }
 }

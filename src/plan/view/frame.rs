@@ -7,17 +7,44 @@ use crate::plan::address;
 use crate::plan::dates::{self, DateView};
 use crate::plan::here::Here;
 use crate::plan::page::Page;
-use crate::render::{Html, RenderFault};
+use crate::render::{Print, Ready, RenderFault};
 use crate::values::When;
 use serde::Serialize;
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
+use xxhash_rust::xxh3::xxh3_64;
 
 /// What stands above and below a page.
 #[derive(Debug, Serialize)]
 pub struct Frame {
-    header: Html,
-    footer: Html,
+    header: Ready,
+    footer: Ready,
+}
+
+/// A text that stands in many pages.
+struct Filled {
+    html: String,
+    key: u64,
+}
+
+impl Filled {
+    fn ready(html: String) -> Ready {
+        Ready::new(Self { key: xxh3_64(html.as_bytes()), html })
+    }
+}
+
+impl Print for Filled {
+    fn key(&self) -> u64 {
+        self.key
+    }
+
+    fn size(&self) -> usize {
+        self.html.len()
+    }
+
+    fn print(&self, out: &mut String) {
+        out.push_str(&self.html);
+    }
 }
 
 /// The frames that were made. Shared by threads.
@@ -111,7 +138,7 @@ fn make(here: &Here<'_>, section: Section, other_language: Option<&Link>) -> Res
             site: site(here),
         },
     };
-    let fill = |template| here.renderer.fill(here.language, template, &context).map(Html);
+    let fill = |template| here.renderer.fill(here.language, template, &context).map(Filled::ready);
     Ok(Frame { header: fill("components/header.html")?, footer: fill("components/footer.html")? })
 }
 

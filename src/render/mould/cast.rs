@@ -1,6 +1,7 @@
 //! A page and its parts, cast in their moulds: the parts into the place where they stand, without a text of their own.
 
-use super::tape::{Laid, Tape};
+use super::ready::Print;
+use super::tape::{Laid, Part, Tape};
 use super::{Mould, Moulds};
 use minijinja::Environment;
 use std::sync::Arc;
@@ -12,6 +13,7 @@ enum Cast<'t> {
     Mould(usize, Laid<'t>),
     /// There is no mould of it.
     Filled(String),
+    Ready(&'t dyn Print),
 }
 
 /// The parts of a page, inner ones before their outer ones, and the moulds of all of them.
@@ -36,10 +38,15 @@ impl<'t> Parts<'t> {
     ) -> Result<String, E> {
         let mut parts = Parts::default();
         for part in tape.parts() {
-            let mould = moulds.and_then(|moulds| parts.mould(moulds, templates, part));
-            let cast = match mould {
-                Some(mould) => Cast::Mould(mould, part),
-                None => Cast::Filled(fill(part, &parts)?),
+            let cast = match part {
+                Part::Ready(part) => {
+                    parts.size += part.size();
+                    Cast::Ready(part)
+                }
+                Part::Laid(part) => match moulds.and_then(|moulds| parts.mould(moulds, templates, part)) {
+                    Some(mould) => Cast::Mould(mould, part),
+                    None => Cast::Filled(fill(part, &parts)?),
+                },
             };
             parts.cast.push(cast);
         }
@@ -67,6 +74,7 @@ impl<'t> Parts<'t> {
         match &self.cast[laid.inner(number)] {
             Cast::Mould(mould, part) => self.moulds[*mould].print(part, self, out),
             Cast::Filled(text) => out.push_str(text),
+            Cast::Ready(part) => part.print(out),
         }
     }
 

@@ -4,7 +4,6 @@ use super::cast::Parts;
 use super::gap::Piece;
 use super::tape::Tape;
 use super::{Mould, Moulds};
-use crate::render::Html;
 use minijinja::Environment;
 use std::sync::Arc;
 
@@ -15,6 +14,7 @@ pub struct Kept {
     texts: Box<str>,
     /// Where each of them ends.
     ends: Box<[u32]>,
+    key: u64,
 }
 
 impl Kept {
@@ -32,23 +32,31 @@ impl Kept {
                 ends.push(u32::try_from(texts.len()).ok()?);
             }
         }
-        Some(Kept { mould, texts: texts.into(), ends: ends.into() })
+        Some(Kept { mould, texts: texts.into(), ends: ends.into(), key: tape.key(0) as u64 })
     }
 
-    /// The part, each text of its gaps as `put` writes it.
-    pub fn html(&self, put: impl Fn(&str, &mut String)) -> Html {
-        let mut html = String::with_capacity(self.mould.size + self.texts.len());
+    /// Prints the part, each text of its gaps as `put` writes it.
+    pub fn print(&self, out: &mut String, put: impl Fn(&str, &mut String)) {
         let (mut from, mut ends) = (0, self.ends.iter());
         for piece in &self.mould.pieces {
             match piece {
-                Piece::Plain(plain) => html.push_str(plain),
+                Piece::Plain(plain) => out.push_str(plain),
                 Piece::Gap(_) => {
                     let end = ends.next().map_or(from, |&end| end as usize);
-                    put(&self.texts[from..end], &mut html);
+                    put(&self.texts[from..end], out);
                     from = end;
                 }
             }
         }
-        Html(html)
+    }
+
+    /// A number of its template and its texts, the same with each run of a program.
+    pub fn key(&self) -> u64 {
+        self.key
+    }
+
+    /// Bytes of what is printed, about.
+    pub fn size(&self) -> usize {
+        self.mould.size + self.texts.len()
     }
 }

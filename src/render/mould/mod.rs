@@ -8,6 +8,7 @@
 mod cast;
 mod gap;
 mod kept;
+mod ready;
 mod serial;
 mod tape;
 #[cfg(test)]
@@ -16,13 +17,14 @@ mod tests;
 pub(super) use cast::Parts;
 pub(super) use gap::Gap;
 pub use kept::Kept;
+pub use ready::{Print, Ready};
 pub(super) use serial::{HTML, PART};
 pub(super) use tape::{Laid, Tape, Texts};
 
+use crate::hashing::QuickMap;
 use gap::{Gaps, Making, Piece};
 use minijinja::value::Value;
 use minijinja::{Environment, Error};
-use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -47,7 +49,7 @@ pub struct Moulds(RwLock<Known>);
 #[derive(Default)]
 struct Known {
     /// None for a shape of which no mould can be made.
-    moulds: HashMap<u128, Option<Arc<Mould>>>,
+    moulds: QuickMap<u128, Option<Arc<Mould>>>,
     /// Bytes of all of them.
     size: usize,
 }

@@ -1,5 +1,6 @@
 //! Lays out on a tape whatever can be serialised.
 
+use super::ready::{READY, Ready};
 use super::tape::{Tape, mark};
 use serde::ser::{self, Serialize, Serializer};
 use std::fmt::{self, Display};
@@ -203,8 +204,12 @@ impl<'t> Serializer for Layer<'t> {
         self.mark(mark::NONE)
     }
 
-    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Fault> {
-        self.mark(mark::NONE)
+    fn serialize_unit_struct(self, name: &'static str) -> Result<(), Fault> {
+        match Ready::handed().filter(|_| name == READY) {
+            Some(part) => self.tape.push_ready(part),
+            None => self.tape.push_mark(mark::NONE),
+        }
+        Ok(())
     }
 
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Fault> {

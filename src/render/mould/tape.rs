@@ -1,12 +1,15 @@
 //! What is put into a template, laid out flat: how it is built, and its texts in order. Tapes of one *shape* differ in
 //! their texts alone.
 
+use super::ready::Print;
 use super::serial::Layer;
 use minijinja::value::Value;
 use serde::Serialize;
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::mem::{replace, take};
-use xxhash_rust::xxh3::{Xxh3, xxh3_64, xxh3_128_with_seed};
+use std::sync::Arc;
+use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed, xxh3_128_with_seed};
 
 /// A template and the value that is put into it, as marks and texts. Truths, names of variants, lengths, and whether
 /// a text is empty or a number 0 stand in the marks; other texts and numbers stand apart, each with a mark in its place.
@@ -23,7 +26,7 @@ pub struct Tape {
     texts_from: usize,
     /// All parts.
     behind: Stretch,
-    parts: Vec<PartOf>,
+    parts: Vec<TapePart>,
 }
 
 /// What is laid out, all of each kind one behind the other.
@@ -46,7 +49,21 @@ struct Place {
     ends: usize,
 }
 
-/// Where a part stands.
+/// A part of a page.
+#[derive(Debug)]
+enum TapePart {
+    Laid(PartOf),
+    Ready(Arc<dyn Print>),
+}
+
+/// A part of a page as it is printed.
+pub enum Part<'t> {
+    Laid(Laid<'t>),
+    /// It was filled before.
+    Ready(&'t dyn Print),
+}
+
+/// Where a part stands that is laid out.
 #[derive(Debug)]
 struct PartOf {
     template: &'static str,
@@ -80,8 +97,14 @@ pub struct Laid<'t> {
 
 /// Bytes of an ordinary page: marks and texts, and how many fields it has.
 const MARKS: usize = 8 << 10;
-const TEXTS: usize = 24 << 10;
+const TEXTS: usize = 48 << 10;
 const FIELDS: usize = 512;
+
+/// Bytes beyond which the room of a tape is given back.
+const LONG_TEXTS: usize = 16 * TEXTS;
+
+/// Stretches that a thread keeps: those of a page, and of a card that is filled while it is laid out.
+const SPARES: usize = 4;
 
 /// The marks of a tape: what follows each.
 pub(super) mod mark {
@@ -128,7 +151,7 @@ impl Tape {
     /// Lays a value out.
     pub fn of(template: &str, value: &impl Serialize) -> Result<Tape, String> {
         let mut tape = Tape::empty(template);
-        tape.page = Stretch::with_room();
+        tape.page = Stretch::spare();
         value.serialize(Layer::new(&mut tape)).map_err(|fault| fault.to_string())?;
         Ok(tape)
     }
@@ -149,7 +172,7 @@ impl Tape {
     pub(super) fn name(value: &(impl Serialize + ?Sized)) -> Result<String, super::serial::Fault> {
         let mut tape = Tape::empty("");
         value.serialize(Layer::new(&mut tape))?;
-        Ok(tape.page.texts)
+        Ok(take(&mut tape.page.texts))
     }
 
     /// The page itself.
@@ -160,10 +183,10 @@ impl Tape {
     }
 
     /// All parts, inner ones before their outer ones.
-    pub fn parts(&self) -> impl Iterator<Item = Laid<'_>> {
-        self.parts.iter().map(|part| {
-            let PartOf { template, keys_hash, from, to, inner } = part;
-            Laid {
+    pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
+        self.parts.iter().map(|part| match part {
+            TapePart::Ready(part) => Part::Ready(&**part),
+            TapePart::Laid(PartOf { template, keys_hash, from, to, inner }) => Part::Laid(Laid {
                 template,
                 marks: &self.behind.marks[from.marks..to.marks],
                 keys: &self.behind.keys[from.keys..to.keys],
@@ -171,14 +194,26 @@ impl Tape {
                 texts: &self.behind.texts[from.texts..to.texts],
                 ends: &self.behind.ends[from.ends..to.ends],
                 inner,
-            }
+            }),
         })
     }
 
-    /// Adds all that is in it but the names of fields, which a program does not change.
-    pub fn hash(&self, hash: &mut Xxh3) {
-        self.page().hash(hash);
-        self.parts().for_each(|part| part.hash(hash));
+    /// A number of all that is in it but the names of fields, which a program does not change.
+    pub fn key(&self, seed: u64) -> u128 {
+        let seed = mixed(seed, xxh3_64(self.template.as_bytes()));
+        let seed = self.parts.iter().fold(seed, |seed, part| match part {
+            TapePart::Laid(part) => {
+                mixed(mixed(seed, xxh3_64(part.template.as_bytes())), part.to.texts as u64)
+            }
+            TapePart::Ready(part) => mixed(seed, part.key()),
+        });
+        let whole = |seed, Stretch { marks, texts, ends, .. }: &Stretch| {
+            let seed = ends.iter().fold(seed, |seed, &end| mixed(seed, end as u64));
+            let marks = xxh3_64_with_seed(marks, seed);
+            xxh3_128_with_seed(texts.as_bytes(), marks)
+        };
+        let behind = whole(seed, &self.behind);
+        whole(behind as u64, &self.page) ^ (behind & !u128::from(u64::MAX))
     }
 
     pub(super) fn push_mark(&mut self, mark: u8) {
@@ -221,8 +256,8 @@ impl Tape {
 
     /// What is laid out from here on is a part, until [`Tape::end_part`].
     pub(super) fn begin_part(&mut self) -> Outer {
-        if self.parts.is_empty() {
-            self.behind = Stretch::with_room();
+        if self.behind.marks.capacity() == 0 {
+            self.behind = Stretch::spare();
         }
         let from = self.page.end();
         Outer {
@@ -238,21 +273,57 @@ impl Tape {
         let inner = replace(&mut self.inner, outer.inner);
         let keys_hash = replace(&mut self.keys_hash, outer.keys_hash);
         self.texts_from = outer.texts_from;
+        self.push_part(TapePart::Laid(PartOf { template, keys_hash, from, to, inner }));
+    }
+
+    pub(super) fn push_ready(&mut self, part: Arc<dyn Print>) {
+        self.push_part(TapePart::Ready(part));
+    }
+
+    fn push_part(&mut self, part: TapePart) {
         self.inner.push(self.parts.len());
-        self.parts.push(PartOf { template, keys_hash, from, to, inner });
+        self.parts.push(part);
         self.page.marks.push(mark::PART);
     }
 }
 
+thread_local! {
+    /// What was laid out on is used again: a site has thousands of tapes, one after the other.
+    static SPARE: RefCell<Vec<Stretch>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Drop for Tape {
+    fn drop(&mut self) {
+        [take(&mut self.page), take(&mut self.behind)].into_iter().for_each(Stretch::put_by);
+    }
+}
+
 impl Stretch {
-    /// For an ordinary page.
-    fn with_room() -> Stretch {
-        Stretch {
+    /// An empty one with room for an ordinary page.
+    fn spare() -> Stretch {
+        SPARE.with_borrow_mut(Vec::pop).unwrap_or_else(|| Stretch {
             marks: Vec::with_capacity(MARKS),
             keys: Vec::with_capacity(FIELDS),
             texts: String::with_capacity(TEXTS),
             ends: Vec::with_capacity(FIELDS),
+        })
+    }
+
+    /// Keeps it for the next tape of this thread; not one that a page of unusual length has left.
+    fn put_by(mut self) {
+        if !(TEXTS..=LONG_TEXTS).contains(&self.texts.capacity()) {
+            return;
         }
+        let Stretch { marks, keys, texts, ends } = &mut self;
+        marks.clear();
+        keys.clear();
+        texts.clear();
+        ends.clear();
+        SPARE.with_borrow_mut(|spare| {
+            if spare.len() < SPARES {
+                spare.push(self);
+            }
+        });
     }
 
     fn end(&self) -> Place {
@@ -298,13 +369,6 @@ impl<'t> Laid<'t> {
     /// A number of the shape alone, for this run of the program; that of its parts is their own.
     pub fn shape(&self) -> u128 {
         xxh3_128_with_seed(self.marks, xxh3_64(self.template.as_bytes()) ^ self.keys_hash)
-    }
-
-    fn hash(&self, hash: &mut Xxh3) {
-        hash.update(self.template.as_bytes());
-        hash.update(self.marks);
-        hash.update(&self.ends.iter().fold(0, |ends, &end| mixed(ends, end as u64)).to_le_bytes());
-        hash.update(self.texts.as_bytes());
     }
 
     /// The value, each text as `texts` has it.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Language;
 use crate::render::tests::renderer;
-use crate::render::{Html, Part, Renderer};
+use crate::render::{Html, Part, Print, Ready, Renderer};
 use proptest::prelude::*;
 use serde::Serialize;
 
@@ -146,6 +146,100 @@ fn parts_stand_within_parts() {
         assert_eq!(fill(&without, &page), Ok(expected.clone()));
         assert_eq!(fill(&with, &page), Ok(expected));
     }
+}
+
+/// Filled before.
+#[derive(Clone)]
+struct Before(&'static str);
+
+impl Print for Before {
+    fn key(&self) -> u64 {
+        self.0.bytes().fold(7, |key, byte| key * 31 + u64::from(byte))
+    }
+
+    fn size(&self) -> usize {
+        self.0.len()
+    }
+
+    fn print(&self, out: &mut String) {
+        out.push_str(self.0);
+    }
+}
+
+#[test]
+fn parts_that_were_filled_before_stand_where_they_are_put() {
+    #[derive(Serialize)]
+    struct Page {
+        name: &'static str,
+        parts: Vec<Part<Inner>>,
+        one: Option<Ready>,
+        all: Vec<Ready>,
+    }
+    #[derive(Serialize)]
+    struct Inner {
+        name: &'static str,
+        one: Ready,
+    }
+    let ready = |text| Ready::new(Before(text));
+    let (with, without) = pair(
+        "<b>{{ name }}</b>{% if one %}[{{ one }}]{% endif %}\
+         {% for part in all or [] %}{{ part }}{% endfor %}{% for part in parts or [] %}({{ part }}){% endfor %}",
+    );
+    // The second page has the moulds of the first.
+    for [one, first, last] in [["<i>", "&amp;", "<u>"], ["1", "2", ""]] {
+        let inner = Part::new("t.html", Inner { name: "<", one: ready(last) });
+        let page = Page {
+            name: "a",
+            parts: vec![inner],
+            one: Some(ready(one)),
+            all: vec![ready(first), ready(last)],
+        };
+        let expected = format!("<b>a</b>[{one}]{first}{last}(<b>&lt;</b>[{last}])");
+        assert_eq!(fill(&with, &page), Ok(expected));
+    }
+    let page = Page { name: "a", parts: vec![], one: None, all: vec![ready("x"), ready("<y>")] };
+    assert_eq!(fill(&without, &page), Ok("<b>a</b>x<y>".to_string()));
+    assert_eq!(fill(&with, &page), Ok("<b>a</b>x<y>".to_string()));
+}
+
+#[test]
+fn keys_tell_apart_whatever_is_put_into_a_template() {
+    #[derive(Serialize)]
+    struct Page {
+        texts: Vec<&'static str>,
+        count: u32,
+        is_new: bool,
+        parts: Vec<Part<[&'static str; 2]>>,
+        ready: Vec<Ready>,
+    }
+    let page =
+        || Page { texts: vec!["ab", "c"], count: 1, is_new: true, parts: Vec::new(), ready: Vec::new() };
+    let parts = |texts: [[&'static str; 2]; 2]| texts.map(|texts| Part::new("p.html", texts)).into();
+    let ready = |texts: &[&'static str]| texts.iter().map(|text| Ready::new(Before(text))).collect();
+    let pages = [
+        page(),
+        Page { texts: vec!["a", "bc"], ..page() },
+        Page { texts: vec!["abc"], ..page() },
+        Page { texts: vec!["ab", "d"], ..page() },
+        Page { count: 2, ..page() },
+        Page { count: 0, ..page() },
+        Page { is_new: false, ..page() },
+        Page { parts: parts([["a", "b"], ["c", "d"]]), ..page() },
+        Page { parts: parts([["a", "bc"], ["", "d"]]), ..page() },
+        Page { parts: parts([["c", "d"], ["a", "b"]]), ..page() },
+        Page { parts: vec![Part::new("q.html", ["a", "b"]), Part::new("p.html", ["c", "d"])], ..page() },
+        Page { ready: ready(&["a", "b"]), ..page() },
+        Page { ready: ready(&["b", "a"]), ..page() },
+        Page { ready: ready(&["a"]), ..page() },
+    ];
+    let key = |page: &Page, seed| super::Tape::of("t.html", page).expect("laid out").key(seed);
+    let mut keys: Vec<u128> = pages.iter().flat_map(|page| [key(page, 0), key(page, 1)]).collect();
+    keys.push(super::Tape::of("u.html", &page()).expect("laid out").key(0));
+    let count = keys.len();
+    assert_eq!(key(&page(), 0), keys[0]);
+    keys.sort_unstable();
+    keys.dedup();
+    assert_eq!(keys.len(), count);
 }
 
 #[test]
