@@ -45,9 +45,10 @@ pub(super) struct Found {
 }
 
 #[derive(Deserialize)]
-struct Document {
+struct Document<'d> {
     format: u32,
-    files: Vec<(Box<str>, u64, Box<str>)>,
+    #[serde(borrow)]
+    files: Vec<(Box<str>, u64, &'d str)>,
 }
 
 impl Stamp {
@@ -142,12 +143,12 @@ impl Manifest {
 
     /// None where the text is not a marker of this version, or names a file outside the site.
     pub fn from_json(bytes: &[u8]) -> Option<Self> {
-        let document: Document = serde_json::from_slice(bytes).ok()?;
+        let document: Document<'_> = serde_json::from_slice(bytes).ok()?;
         if document.format != FORMAT {
             return None;
         }
         let stamped = document.files.into_iter().map(|(path, size, hash)| {
-            let hash = u128::from_str_radix(&hash, 16).ok()?;
+            let hash = u128::from_str_radix(hash, 16).ok()?;
             site_path::flaw(&path).is_none().then_some((path, Stamp { size, hash }))
         });
         let files: Vec<_> = stamped.collect::<Option<_>>()?;

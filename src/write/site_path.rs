@@ -46,7 +46,7 @@ fn part_flaw(part: &str) -> Option<PathFlaw> {
         Some(PathFlaw::Shape)
     } else if part.len() > LONGEST_PART {
         Some(PathFlaw::Length)
-    } else if part.bytes().any(|byte| byte < 0x20 || byte == 0x7f || b"<>:\"\\|?*".contains(&byte)) {
+    } else if part.bytes().any(is_forbidden) {
         Some(PathFlaw::Character)
     } else if part.ends_with(['.', ' ']) {
         Some(PathFlaw::Ending)
@@ -55,9 +55,18 @@ fn part_flaw(part: &str) -> Option<PathFlaw> {
     }
 }
 
+fn is_forbidden(byte: u8) -> bool {
+    matches!(byte, 0..0x20 | 0x7f | b'<' | b'>' | b':' | b'"' | b'\\' | b'|' | b'?' | b'*')
+}
+
 /// The device names of Windows, with any extension (Microsoft, "Naming Files, Paths, and Namespaces").
 fn is_device(part: &str) -> bool {
-    let stem = part.split('.').next().unwrap_or(part).trim_end().to_ascii_uppercase();
+    const LONGEST: usize = "CONOUT$".len();
+    let stem = part.split('.').next().unwrap_or(part).trim_end();
+    if stem.len() > LONGEST {
+        return false;
+    }
+    let stem = stem.to_ascii_uppercase();
     if matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$") {
         return true;
     }

@@ -9,6 +9,7 @@ use super::workplace::Workplace;
 use super::{Patience, carry, files, leftover, site_path, target};
 use rayon::prelude::*;
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -223,8 +224,11 @@ impl Staging {
         let unchanged = sum.files().filter(|(_, change)| *change == Change::Unchanged);
         let unchanged: Vec<&str> = unchanged.map(|(path, _)| path).collect();
         let link = |path: &&str| files::link(&site.join(path), &staging.join(path));
+        // A folder at a time: two threads that put names into one folder wait for each other.
+        let mut folders: Vec<&[&str]> = unchanged.chunk_by(|a, b| folder(a) == folder(b)).collect();
+        folders.sort_by_key(|paths| Reverse(paths.len()));
         let (linked, carried) = rayon::join(
-            || unchanged.par_iter().try_for_each(link),
+            || folders.into_par_iter().with_max_len(1).try_for_each(|paths| paths.iter().try_for_each(link)),
             || carry::carry(site, self.old_manifest(), staging),
         );
         linked.and(carried)?;
@@ -300,6 +304,11 @@ impl Drop for Staging {
             let _ = leftover::discard(staging, &self.target.folder);
         }
     }
+}
+
+/// Of a path below the site.
+fn folder(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// Paths that differ in case alone are one file on Windows and macOS.
