@@ -180,7 +180,7 @@ fn in_word(eight: u64) -> u64 {
 /// The highest bit of each byte that is this one.
 fn equal(eight: u64, byte: u8) -> u64 {
     let differ = eight ^ each(byte);
-    !((differ & each(0x7F)) + each(0x7F) | differ)
+    !(((differ & each(0x7F)) + each(0x7F)) | differ)
 }
 
 /// [`each_spelling`] of any text.
