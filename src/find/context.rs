@@ -14,6 +14,7 @@ pub(super) fn settle(columns: &mut [Column], honours: bool) {
     homes(columns);
     mothers_honoured(columns);
     proposals(columns);
+    levels(columns);
     match columns.iter().any(|column| column.field().is_some_and(Field::is_name)) {
         true => nearer_units(columns),
         false => units_honoured(columns, honours),
@@ -233,6 +234,19 @@ fn units_honoured(columns: &mut [Column], honours: bool) {
 }
 
 /// "Họ và tên …", "Người …" of whomever: a heading nobody knows, but of people.
+/// "Đạt danh hiệu cấp › Xã | Tỉnh | TW": the levels of what is honoured, each ticked in a column of its own. None of them
+/// names where somebody works.
+fn levels(columns: &mut [Column]) {
+    let is_place = |column: &Column| matches!(column.field(), Some(Field::Unit | Field::Department));
+    let is_level = |column: &Column| match column.path.as_slice() {
+        [.., group, _] => fold(group).split(' ').next_back() == Some("cap"),
+        _ => false,
+    };
+    for column in columns.iter_mut().filter(|column| is_level(column) && is_place(column)) {
+        column.meaning = Meaning::Unknown { nearest: None };
+    }
+}
+
 fn is_unread_name(column: &Column) -> bool {
     let title = fold(&column.title());
     let starts = ["ho ten ", "ho va ten ", "ho va ", "nguoi ", "ten "];

@@ -194,7 +194,11 @@ fn position_and_unit(row: &mut RowView<'_, '_>, facts: &Facts) -> Placed {
     {
         (position, unit) = (Some(At::new(held, said.at)), Some(At::new(place, said.at)));
     }
-    if let Some(department) = department(row, position.is_some()) {
+    // What the section above says already is no position in it.
+    let is_new = |department: &At<String>| {
+        facts.unit.as_ref().is_none_or(|unit| fold(&unit.value) != fold(&department.value))
+    };
+    if let Some(department) = department(row, position.is_some()).filter(is_new) {
         match &position {
             _ if unit.is_none() && facts.unit.is_none() && !is_pupil(&department.value) => {
                 unit = Some(department)
