@@ -1,7 +1,8 @@
 //! A page and its parts, cast in their moulds: the parts into the place where they stand, without a text of their own.
 
+use super::laid::Laid;
 use super::ready::Print;
-use super::tape::{Laid, Part, Tape};
+use super::tape::{Part, Tape};
 use super::{Mould, Moulds};
 use minijinja::Environment;
 use std::sync::Arc;

@@ -9,7 +9,7 @@ use std::sync::atomic::{self, AtomicBool};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::cast::Parts;
-use super::tape::{Laid, Texts};
+use super::laid::{Laid, Texts};
 use crate::render::{Html, escape};
 
 /// Around the number of a gap in what a template prints; no character, so no template has one.

@@ -8,8 +8,10 @@
 mod cast;
 mod gap;
 mod kept;
+mod laid;
 mod ready;
 mod serial;
+mod stretch;
 mod tape;
 #[cfg(test)]
 mod tests;
@@ -17,9 +19,10 @@ mod tests;
 pub(super) use cast::Parts;
 pub(super) use gap::Gap;
 pub use kept::Kept;
+pub(super) use laid::{Laid, Texts};
 pub use ready::{Print, Ready};
 pub(super) use serial::{HTML, PART};
-pub(super) use tape::{Laid, Tape, Texts};
+pub(super) use tape::Tape;
 
 use crate::hashing::QuickMap;
 use gap::{Gaps, Making, Piece};

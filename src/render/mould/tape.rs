@@ -1,12 +1,11 @@
 //! What is put into a template, laid out flat: how it is built, and its texts in order. Tapes of one *shape* differ in
 //! their texts alone.
 
+use super::laid::Laid;
 use super::ready::Print;
 use super::serial::Layer;
-use minijinja::value::Value;
+use super::stretch::{Place, Stretch};
 use serde::Serialize;
-use std::borrow::Cow;
-use std::cell::RefCell;
 use std::mem::{replace, take};
 use std::sync::Arc;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed, xxh3_128_with_seed};
@@ -27,26 +26,6 @@ pub struct Tape {
     /// All parts.
     behind: Stretch,
     parts: Vec<TapePart>,
-}
-
-/// What is laid out, all of each kind one behind the other.
-#[derive(Debug, Default)]
-struct Stretch {
-    marks: Vec<u8>,
-    /// Of the fields, in their order.
-    keys: Vec<&'static str>,
-    texts: String,
-    /// Where each text ends, from where the texts of its page or part begin.
-    ends: Vec<usize>,
-}
-
-/// A place in a stretch: how much of each kind is before it.
-#[derive(Clone, Copy, Debug)]
-struct Place {
-    marks: usize,
-    keys: usize,
-    texts: usize,
-    ends: usize,
 }
 
 /// A part of a page.
@@ -82,30 +61,6 @@ pub(super) struct Outer {
     texts_from: usize,
 }
 
-/// A page or a part of it, as it is laid out.
-#[derive(Clone, Copy)]
-pub struct Laid<'t> {
-    pub template: &'t str,
-    marks: &'t [u8],
-    keys: &'t [&'static str],
-    /// Of where each of the keys stands in the program.
-    keys_hash: u64,
-    texts: &'t str,
-    ends: &'t [usize],
-    inner: &'t [usize],
-}
-
-/// Bytes of an ordinary page: marks and texts, and how many fields it has.
-const MARKS: usize = 8 << 10;
-const TEXTS: usize = 48 << 10;
-const FIELDS: usize = 512;
-
-/// Bytes beyond which the room of a tape is given back.
-const LONG_TEXTS: usize = 16 * TEXTS;
-
-/// Stretches that a thread keeps: those of a page, and of a card that is filled while it is laid out.
-const SPARES: usize = 4;
-
 /// The marks of a tape: what follows each.
 pub(super) mod mark {
     /// Pairs of a key and a value, then [`END`].
@@ -134,17 +89,6 @@ pub(super) mod mark {
     pub const HTML: u8 = b'<';
     /// The next part.
     pub const PART: u8 = b'p';
-}
-
-/// What stands in the place of a text.
-pub trait Texts {
-    /// `number` counts the texts of a page or part from 0.
-    fn text(&mut self, number: usize, text: &str) -> Value;
-    fn html(&mut self, number: usize, text: &str) -> Value;
-    /// A whole number that is not 0.
-    fn number(&mut self, number: usize, text: &str) -> Value;
-    /// `number` counts those of the page or part from 0; see [`Laid::inner`].
-    fn part(&mut self, number: usize) -> Value;
 }
 
 impl Tape {
@@ -287,184 +231,9 @@ impl Tape {
     }
 }
 
-thread_local! {
-    /// What was laid out on is used again: a site has thousands of tapes, one after the other.
-    static SPARE: RefCell<Vec<Stretch>> = const { RefCell::new(Vec::new()) };
-}
-
 impl Drop for Tape {
     fn drop(&mut self) {
         [take(&mut self.page), take(&mut self.behind)].into_iter().for_each(Stretch::put_by);
-    }
-}
-
-impl Stretch {
-    /// An empty one with room for an ordinary page.
-    fn spare() -> Stretch {
-        SPARE.with_borrow_mut(Vec::pop).unwrap_or_else(|| Stretch {
-            marks: Vec::with_capacity(MARKS),
-            keys: Vec::with_capacity(FIELDS),
-            texts: String::with_capacity(TEXTS),
-            ends: Vec::with_capacity(FIELDS),
-        })
-    }
-
-    /// Keeps it for the next tape of this thread; not one that a page of unusual length has left.
-    fn put_by(mut self) {
-        if !(TEXTS..=LONG_TEXTS).contains(&self.texts.capacity()) {
-            return;
-        }
-        let Stretch { marks, keys, texts, ends } = &mut self;
-        marks.clear();
-        keys.clear();
-        texts.clear();
-        ends.clear();
-        SPARE.with_borrow_mut(|spare| {
-            if spare.len() < SPARES {
-                spare.push(self);
-            }
-        });
-    }
-
-    fn end(&self) -> Place {
-        Place {
-            marks: self.marks.len(),
-            keys: self.keys.len(),
-            texts: self.texts.len(),
-            ends: self.ends.len(),
-        }
-    }
-
-    /// Takes what stands behind a place of another: from where to where it stands now.
-    fn take_from(&mut self, other: &mut Stretch, place: Place) -> (Place, Place) {
-        let from = self.end();
-        self.marks.extend_from_slice(&other.marks[place.marks..]);
-        self.keys.extend_from_slice(&other.keys[place.keys..]);
-        self.texts.push_str(&other.texts[place.texts..]);
-        self.ends.extend_from_slice(&other.ends[place.ends..]);
-        other.marks.truncate(place.marks);
-        other.keys.truncate(place.keys);
-        other.texts.truncate(place.texts);
-        other.ends.truncate(place.ends);
-        (from, self.end())
-    }
-}
-
-impl<'t> Laid<'t> {
-    pub fn text(&self, number: usize) -> &'t str {
-        let from = number.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.texts[from..self.ends[number]]
-    }
-
-    /// The number of the part that is the `number`th of it, from 0, among all parts of the page.
-    pub fn inner(&self, number: usize) -> usize {
-        self.inner[number]
-    }
-
-    /// Bytes of its texts.
-    pub fn size(&self) -> usize {
-        self.texts.len()
-    }
-
-    /// A number of the shape alone, for this run of the program; that of its parts is their own.
-    pub fn shape(&self) -> u128 {
-        xxh3_128_with_seed(self.marks, xxh3_64(self.template.as_bytes()) ^ self.keys_hash)
-    }
-
-    /// The value, each text as `texts` has it.
-    pub fn value(&self, texts: &mut impl Texts) -> Value {
-        let mut reader = Reader { laid: *self, at: 0, key: 0, text: 0, part: 0 };
-        reader.value(texts)
-    }
-}
-
-/// Reads what is laid out from its start; the marks are those that [`Tape::of`] wrote.
-struct Reader<'t> {
-    laid: Laid<'t>,
-    at: usize,
-    key: usize,
-    text: usize,
-    part: usize,
-}
-
-impl Reader<'_> {
-    fn value(&mut self, texts: &mut impl Texts) -> Value {
-        match self.byte() {
-            mark::MAP => self.map(texts),
-            mark::LIST => self.list(texts),
-            mark::FALSE => Value::from(false),
-            mark::TRUE => Value::from(true),
-            mark::ZERO => Value::from(0),
-            mark::FLOAT => Value::from(f64::from_le_bytes(self.eight())),
-            mark::NAME => Value::from(self.short()),
-            mark::EMPTY => Value::from(""),
-            mark::TEXT => {
-                let number = self.next_text();
-                texts.text(number, self.laid.text(number))
-            }
-            mark::HTML => {
-                let number = self.next_text();
-                texts.html(number, self.laid.text(number))
-            }
-            mark::NUMBER => {
-                let number = self.next_text();
-                texts.number(number, self.laid.text(number))
-            }
-            mark::PART => {
-                self.part += 1;
-                texts.part(self.part - 1)
-            }
-            _ => Value::from(()),
-        }
-    }
-
-    fn map(&mut self, texts: &mut impl Texts) -> Value {
-        let mut pairs = Vec::new();
-        while let Some(key) = self.key() {
-            pairs.push((key, self.value(texts)));
-        }
-        Value::from_pairs(pairs)
-    }
-
-    fn list(&mut self, texts: &mut impl Texts) -> Value {
-        let mut values = Vec::new();
-        while self.laid.marks[self.at] != mark::END {
-            values.push(self.value(texts));
-        }
-        self.at += 1;
-        Value::from(values)
-    }
-
-    /// None at the end of a map.
-    fn key(&mut self) -> Option<Cow<'static, str>> {
-        match self.byte() {
-            mark::FIELD => {
-                self.key += 1;
-                Some(Cow::Borrowed(self.laid.keys[self.key - 1]))
-            }
-            mark::KEY => Some(Cow::Owned(self.short())),
-            _ => None,
-        }
-    }
-
-    fn next_text(&mut self) -> usize {
-        self.text += 1;
-        self.text - 1
-    }
-
-    fn byte(&mut self) -> u8 {
-        self.at += 1;
-        self.laid.marks[self.at - 1]
-    }
-
-    fn eight(&mut self) -> [u8; 8] {
-        std::array::from_fn(|_| self.byte())
-    }
-
-    fn short(&mut self) -> String {
-        let length = usize::from(u16::from_le_bytes([self.byte(), self.byte()]));
-        self.at += length;
-        String::from_utf8_lossy(&self.laid.marks[self.at - length..self.at]).into_owned()
     }
 }
 
