@@ -30,7 +30,7 @@ const FIELDS: usize = 512;
 /// Bytes beyond which the room of a tape is given back.
 const LONG_TEXTS: usize = 16 * TEXTS;
 
-/// Stretches that a thread keeps: those of a page, and of a card that is filled while it is laid out.
+/// Stretches that a thread keeps: a page needs two, and another may be made meanwhile.
 const SPARES: usize = 4;
 
 thread_local! {
